@@ -1,0 +1,86 @@
+# Two commands: `make html` builds the archive, `make test` tests it. Each installs what it needs, once.
+#
+#   make html [SEEDS=folder] [CONTENT=folder] [OUTPUT=folder]   build the archive
+#   make serve [PORT=8000]     serve it on this machine, and build it again when something changes
+#   make test                  run all tests: Python, JavaScript under Node, the browser
+#   make lint | format         check, or mend, the form of the code
+#   make lock                  choose the newest packages again and write their hashes down
+#   make clean                 delete what was built; nothing that a person wrote
+
+SEEDS ?= seeds
+CONTENT ?= content
+OUTPUT ?= output
+PORT ?= 8000
+PYTHON ?= python3
+
+BIN := .venv/bin
+# pip checks every file against its hash; --no-deps because the lock already names every package.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
+PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)"
+
+.PHONY: html serve test test-node test-python lint format lock clean install
+
+html: install
+	@mkdir -p "$(CONTENT)"
+	@$(PELICAN)
+
+serve: install
+	@mkdir -p "$(CONTENT)"
+	@$(PELICAN) --listen --autoreload --port $(PORT)
+
+install: .venv/html.done theme/node_modules/.done
+
+test: test-node test-python
+
+test-node: install
+	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$(find tests -name '*.test.js' | sort)
+
+test-python: install .venv/test.done
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
+
+lint: .venv/test.done .venv/lint.done
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: .venv/lint.done
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+       --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+lock: .venv/lint.done
+	$(LOCK) pyproject.toml --group build --output-file requirements/html.txt
+	$(LOCK) pyproject.toml --group build --group test --constraints requirements/html.txt --output-file requirements/test.txt
+	$(LOCK) --group lint --output-file requirements/lint.txt
+	$(LOCK) --group node --output-file requirements/node.txt
+
+clean:
+	rm -rf output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "يلزم بايثون 3.11 أو أحدث — Python 3.11 or newer is needed")'
+	@echo "تهيئة البيئة للمرة الأولى — setting up, the first time only"
+	@$(PYTHON) -m venv .venv
+
+.venv/html.done: requirements/html.txt pyproject.toml | .venv/bin/python
+	@$(INSTALL) --requirement requirements/html.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.done: requirements/test.txt .venv/html.done
+	@$(INSTALL) --requirement requirements/test.txt
+	@$(BIN)/python tests/browser/chromium.py --install
+	@touch $@
+
+.venv/lint.done: requirements/lint.txt | .venv/bin/python
+	@$(INSTALL) --requirement requirements/lint.txt
+	@touch $@
+
+# A machine without npm gets Node.js as a Python package, 230 MB: so only then.
+theme/node_modules/.done: theme/package.json theme/package-lock.json | .venv/bin/python
+	@command -v npm >/dev/null || $(INSTALL) --requirement requirements/node.txt
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --prefix theme --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
