@@ -1,0 +1,1 @@
+"""Extractors: (article, lexicon) → tuple of records in text order. None imports another."""
