@@ -114,7 +114,8 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that name a time. ``value`` is EDTF, or None where the text stays vague; ``calendar`` is
-    ``gregorian`` or ``hijri``; ``grain`` is absolute, weekday, relative or fuzzy."""
+    ``gregorian`` or ``hijri``; ``grain`` is absolute, weekday, relative or fuzzy.
+    """
 
     text: str
     start: int
@@ -191,7 +192,8 @@ class Entity:
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Who is who: ``entities`` sorted by id, and for each article's id the entity of each of its
-    ``Analysis.mentions``, position by position (None where a person decided to ignore it)."""
+    ``Analysis.mentions``, position by position (None where a person decided to ignore it).
+    """
 
     entities: tuple[Entity, ...]
     references: Mapping[str, tuple[Entity | None, ...]] = field(default_factory=dict)
@@ -206,7 +208,8 @@ class Resolution:
 class SearchDocument:
     """What search knows of one page. ``ref`` is the article's ID, ``date`` an ISO day or None;
     ``facets`` maps a facet (person, organization, place, topic, source) to its values; ``summary`` is the lead
-    shown in results; ``url`` is relative to the site's root."""
+    shown in results; ``url`` is relative to the site's root.
+    """
 
     ref: str
     url: str

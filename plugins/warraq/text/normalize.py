@@ -41,9 +41,7 @@ FOREIGN_LETTERS = str.maketrans(
         "\u06d2": "\u064a",  # yeh barree → yeh
     }
 )
-DIGITS = str.maketrans(
-    {chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)}
-)
+DIGITS = str.maketrans({chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)})
 
 
 def compose(text: str) -> str:
@@ -115,7 +113,7 @@ FOLDS: tuple[Callable[[str], str], ...] = (
 
 @lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
-    """Return the form under which a word is matched; ``fold(fold(text)) == fold(text)``.
+    """Return the form under which a word is matched. Folding twice is folding once.
 
     Cached by word: news repeats its words, and a million folds cost seconds otherwise.
     """
