@@ -1,0 +1,41 @@
+"""Words that rules need. Data stands in ``data/*.tsv``; only ``Lexicon.load`` reads it.
+
+Each part is a frozen record with its own module and its own ``load``; ``Lexicon`` puts them together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from warraq.lexicon.gazetteer import Gazetteer
+from warraq.lexicon.organizations import Organizations
+from warraq.lexicon.people import People
+from warraq.lexicon.reporting import Reporting
+from warraq.lexicon.times import Times
+from warraq.lexicon.topics import Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the extractors know of words, passed to each of them as a parameter."""
+
+    gazetteer: Gazetteer
+    people: People
+    organizations: Organizations
+    times: Times
+    reporting: Reporting
+    topics: Topics
+
+    @staticmethod
+    @cache
+    def load() -> Lexicon:
+        """Read every table; the second call in a process returns the same record."""
+        return Lexicon(
+            gazetteer=Gazetteer.load(),
+            people=People.load(),
+            organizations=Organizations.load(),
+            times=Times.load(),
+            reporting=Reporting.load(),
+            topics=Topics.load(),
+        )

@@ -1,0 +1,163 @@
+"""Words that tell a person's name: titles and offices before it, given names, family names, particles in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from warraq.lexicon.keys import key
+from warraq.lexicon.tables import rows, values
+
+ARTICLE = "\u0627\u0644"  # alef, lam
+
+
+class TitleKind(StrEnum):
+    """What a title says of who bears it."""
+
+    OFFICE = "office"  # رئيس، وزير، المتحدث باسم
+    HONORIFIC = "honorific"  # السيد، الدكتور، الشيخ
+    RANK = "rank"  # اللواء، العقيد
+    PROFESSION = "profession"  # المدرب، الفنانة، المحلل
+    KIN = "kin"  # نجل، شقيقة، زوجة
+    ROLE = "role"  # المتهم، الضحية، الشاب
+
+
+class Part(StrEnum):
+    """What a particle does in a name."""
+
+    KUNYA = "kunya"  # أبو، أم: begins a name or a part of one, binds the next word
+    SON = "son"  # بن، ابن، بنت: between names, or begins one
+    HOUSE = "house"  # آل: begins a family name
+    SERVANT = "servant"  # عبد: one name with the next word
+    COMPOUND = "compound"  # الدين، الله: ends a compound whose first word is a name
+    FOREIGN = "foreign"  # دي، فان، بن لادن's like: begins a family name of more words
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as one of its forms. ``form`` is its usual spelling, of one or more words.
+
+    ``complement``: other words may stand between it and the name (رئيس ‹لجنة الشؤون الخارجية› وانغ يي), with
+    ``False`` the name follows at once (الدكتور). ``bare``: the title can be followed directly by a name (الرئيس بوتين),
+    which رئيس, construct and indefinite, cannot. ``strong``: a name nearly always follows, so an unknown word after it
+    is taken for a name. ``gender`` is m or f, ``number`` singular, dual or plural.
+    """
+
+    form: str
+    kind: TitleKind
+    gender: str
+    number: str
+    complement: bool
+    bare: bool
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Names and what announces them; every key is that of ``lexicon.keys.key``.
+
+    ``titles``: by key, with and without ال, of one or more words; ``longest_title`` is the most words of a key.
+    ``given`` and ``family``: single names (and عبد الله, of two words) to their canonical key, so that ديمتري and دميتري
+    are seen to be one; ``family`` holds only names that are not also in ``given``. ``common``: names of either that are also ordinary words
+    or places (سعيد، أمل، شي): ask for a title or a second name beside them. ``family_first``: Chinese, Korean and
+    Vietnamese family names, which stand before the given name and are what the press repeats (شي، وانغ، كيم).
+    ``particles``: by key. ``peers``: forms of نظير that stand for an office named before (نظيره الروسي فلاديمير بوتين).
+    ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left out.
+    """
+
+    titles: Mapping[str, Title]
+    given: Mapping[str, str]
+    family: Mapping[str, str]
+    common: frozenset[str]
+    family_first: frozenset[str]
+    particles: Mapping[str, Part]
+    peers: frozenset[str]
+    genders: Mapping[str, str]
+    longest_title: int
+
+    @classmethod
+    def load(cls) -> People:
+        """Read ``titles``, ``given_names``, ``family_names``, ``name_particles`` and ``peers``."""
+        titles: dict[str, Title] = {}
+        for title in read_titles():
+            titles.setdefault(key(title.form), title)
+        given_rows, family_rows = tuple(rows("given_names")), tuple(rows("family_names"))
+        given = canonical(given_rows)
+        return cls(
+            titles=titles,
+            given=given,
+            family={name: first for name, first in canonical(family_rows).items() if name not in given},
+            common=frozenset(common_names((*given_rows, *family_rows))),
+            family_first=frozenset(
+                name for row in family_rows if row["order"] == "first" for name in keys(row)
+            ),
+            particles={key(row["word"]): Part(row["part"]) for row in rows("name_particles")},
+            peers=frozenset(key(row["word"]) for row in rows("peers")),
+            genders={name: row["gender"] for row in given_rows if row["gender"] in ("m", "f") for name in keys(row)},
+            longest_title=max(title.count(" ") for title in titles) + 1,
+        )
+
+
+def keys(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield the key of a row's name and of each of its variants."""
+    yield key(row["name"])
+    yield from map(key, values(row["variants"]))
+
+
+def canonical(table: tuple[Mapping[str, str], ...]) -> dict[str, str]:
+    """Map each spelling's key to the key of the name that stands first in its row; earlier rows win."""
+    names: dict[str, str] = {}
+    for row in table:
+        for name in keys(row):
+            names.setdefault(name, key(row["name"]))
+    return names
+
+
+def common_names(table: tuple[Mapping[str, str], ...]) -> Iterator[str]:
+    """Yield the keys of names that are also ordinary words: ``common`` is yes, or lists which of them are."""
+    for row in table:
+        if row["common"] == "yes":
+            yield from keys(row)
+        else:
+            yield from map(key, values(row["common"]))
+
+
+def read_titles() -> Iterator[Title]:
+    """Read ``titles.tsv``: a row is a word with its forms; flags hold for all of them.
+
+    Flags: c complement, b bare when definite, s strong, B bare though indefinite (see ``Title``), x takes no
+    article, 1 only its first word takes the article.
+    """
+    for row in rows("titles"):
+        kind, flags = TitleKind(row["kind"]), row["flags"]
+        columns = (
+            ("masculine", "m", "singular"),
+            ("feminine", "f", "singular"),
+            ("dual", "m", "dual"),
+            ("plural", "m", "plural"),
+        )
+        for column, gender, number in columns:
+            for form in values(row[column]):
+                for definite, spelled in articles(form, flags):
+                    yield Title(
+                        form=spelled,
+                        kind=kind,
+                        gender=gender,
+                        number=number,
+                        complement="c" in flags,
+                        bare="B" in flags or (definite and "b" in flags),
+                        strong="s" in flags and (definite or "B" in flags),
+                    )
+
+
+def articles(form: str, flags: str) -> Iterator[tuple[bool, str]]:
+    """Yield ``form`` bare and, unless flag x, with the article; each with whether it is definite.
+
+    An adjective that follows takes it too (أمين عام → الأمين العام), a complement with flag 1 does not (المتحدث باسم).
+    """
+    yield False, form
+    if "x" in flags:
+        return
+    first, *others = form.split()
+    yield True, " ".join((ARTICLE + first, *(others if "1" in flags else (ARTICLE + word for word in others))))
