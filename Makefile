@@ -26,8 +26,11 @@ html: install
 	@$(PELICAN)
 
 serve: install
-	@mkdir -p "$(CONTENT)"
-	@$(PELICAN) --listen --autoreload --port $(PORT)
+	@mkdir -p "$(OUTPUT)"
+	@trap 'kill 0' INT TERM EXIT; \
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(OUTPUT)" $(PORT) & \
+	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)'" \
+	    "$(SEEDS)" "$(CONTENT)" theme/templates theme/static plugins pelicanconf.py
 
 install: .venv/html.done theme/node_modules/.done
 

@@ -1,0 +1,44 @@
+"""Build a site as ``make html`` does, in a folder of the test's own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The folders of one archive, and what its last build printed."""
+
+    seeds: Path
+    content: Path
+    output: Path
+    printed: str
+
+
+def build(folder: Path, seeds: Path) -> Site:
+    """Build ``seeds`` with the project's own settings, content and output under ``folder``."""
+    content, output = folder / "content", folder / "output"
+    content.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", content, "--settings", ROOT / "pelicanconf.py", "--output", output],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT / "plugins"),
+            "WARRAQ_SEEDS": str(seeds),
+            "WARRAQ_CONTENT": str(content),
+            "WARRAQ_OUTPUT": str(output),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = done.stdout + done.stderr
+    assert done.returncode == 0, printed
+    return Site(seeds, content, output, printed)
