@@ -13,11 +13,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 import building
 import chromium
 import corpus
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
