@@ -1,0 +1,147 @@
+"""Read a seed: bytes → Article. The body is the file's own text, whatever is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from warraq.errors import SeedError
+from warraq.records import Article, Provenance
+from warraq.text.calendars import parse_date
+from warraq.text.charsets import UndecodableError, decode
+from warraq.text.faults import faults
+from warraq.text.layout import ARABIC_LETTER, blocks
+from warraq.text.normalize import fold
+
+MAX_BYTES = 2_000_000  # a long book chapter; ten thousand times the length of a news item is no news item
+
+FIELDS = {
+    "title": "title",
+    "date": "published",
+    "source": "source",
+    "author": "byline",
+    "url": "url",
+    "section": "section",
+    "language": "language",
+    "العنوان": "title",
+    "التاريخ": "published",
+    "المصدر": "source",
+    "الكاتب": "byline",
+    "الرابط": "url",
+    "القسم": "section",
+    "اللغة": "language",
+}
+KEYS = {fold(key): field for key, field in FIELDS.items()}
+LANGUAGES = {fold(name): "ar" for name in ("ar", "ara", "arabic", "عربي", "عربية", "العربية", "اللغة العربية")}
+
+BLANK_LINE = re.compile(r"^[^\S\n]*(?:\n|\Z)", re.MULTILINE)
+ADDRESS_ID = re.compile(r"[a-z0-9_-]{1,80}")
+# Windows opens no file of these names, whatever follows the dot; archives travel on USB sticks.
+DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+
+
+def seed_id(path: str) -> str:
+    """Return the ID of the seed at ``path`` (under ``seeds/``, POSIX): it names the article's address for ever.
+
+    The stem, lower-cased, when it is ASCII, safe and at most 80 characters; else ``x-`` and 16 hex digits of the
+    path's SHA-256, in NFC, so that it does not depend on how a file system writes accents.
+    """
+    stem = PurePosixPath(path).stem.lower()
+    if ADDRESS_ID.fullmatch(stem) and not DEVICE.fullmatch(stem):
+        return stem
+    composed = unicodedata.normalize("NFC", path).encode("utf-8", "surrogateescape")
+    return f"x-{hashlib.sha256(composed).hexdigest()[:16]}"
+
+
+def parse(data: bytes, path: str) -> Article:
+    """Read the bytes of the seed at ``path`` (under ``seeds/``, POSIX).
+
+    SeedError for what cannot be an article: nothing in it, no Arabic letter, more than 2,000,000 bytes, bytes in no
+    encoding that we read. What is merely odd is kept as it is and noted in ``provenance.notices``.
+    """
+    if len(data) > MAX_BYTES:
+        raise SeedError(
+            path,
+            f"كبير جداً: {len(data):,} بايت، والحد {MAX_BYTES:,}",
+            f"too large: {len(data):,} bytes, the limit is {MAX_BYTES:,}",
+        )
+    try:
+        decoded = decode(data)
+    except UndecodableError as fault:
+        raise SeedError(path, fault.arabic, fault.english) from fault
+    text = decoded.text.replace("\r\n", "\n")
+    header, header_notices, body = _split_header(text)
+    if not body.strip():
+        reason = ("ترويسة بلا نص", "a header and no text") if header else ("الملف فارغ", "the file is empty")
+        raise SeedError(path, *reason)
+    if ARABIC_LETTER.search(body) is None:
+        raise SeedError(path, "لا نص عربياً فيه", "no Arabic text in it")
+    paragraphs, subheads = blocks(body)
+    identifier = seed_id(path)
+    notices = (*_name_notices(identifier, path), *decoded.notices, *header_notices, *faults(body))
+    return Article(
+        id=identifier,
+        body=body,
+        paragraphs=paragraphs,
+        subheads=subheads,
+        provenance=Provenance(path, hashlib.sha256(data).hexdigest(), decoded.encoding, notices),
+        **header,
+    )
+
+
+def _name_notices(identifier: str, path: str) -> tuple[str, ...]:
+    if not identifier.startswith("x-") or PurePosixPath(path).stem.lower() == identifier:
+        return ()
+    return (f"اسم الملف لا يصلح عنواناً، فالمعرّف {identifier} — name unfit for an address, the ID is {identifier}",)
+
+
+def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
+    """Return the fields of the header block, what is odd about them, and the text below the block.
+
+    A block is a header only if every line of it is a listed key, a colon and a value.
+    """
+    end = BLANK_LINE.search(text)
+    block = text[: end.start()] if end else text
+    pairs = [_pair(line) for line in block.splitlines()]
+    if not pairs or None in pairs:
+        return {}, (), text
+    fields: dict[str, str] = {}
+    notices = []
+    for field, value in filter(None, pairs):
+        read = READERS.get(field, str)(value) if value else None
+        if value and read is None:
+            notices.append(f"قيمة لم تُفهم في الترويسة: {value} — header value not understood: {value}")
+        elif read and field in fields:
+            notices.append(f"مفتاح مكرر في الترويسة: {value} — repeated header key ignored: {value}")
+        elif read:
+            fields[field] = read
+    return fields, tuple(notices), text[end.end() :] if end else ""
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    key, colon, value = line.partition(":")
+    field = KEYS.get(fold(key.strip()))
+    return (field, value.strip()) if colon and field else None
+
+
+def _web_address(value: str) -> str | None:
+    """Return an address that a browser may follow; ``javascript:`` and the like are none."""
+    return value if WEB_ADDRESS.fullmatch(value) else None
+
+
+def _language(value: str) -> str | None:
+    """Return a language's tag (ar, en-gb): by its tag, or Arabic by name."""
+    tag = LANGUAGES.get(fold(value), value.lower())
+    return tag if LANGUAGE_TAG.fullmatch(tag) else None
+
+
+READERS: Mapping[str, Callable[[str], str | None]] = {
+    "published": parse_date,
+    "url": _web_address,
+    "language": _language,
+}
