@@ -58,8 +58,8 @@ def decode(data: bytes) -> Decoded:
     for mark, codec in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(_strict(data, codec), codec)
-    if codec := _unmarked_utf16(data):
-        return Decoded(_strict(data, codec), codec, (_guessed(codec),))
+    if utf16 := _unmarked_utf16(data):
+        return Decoded(_strict(data, utf16), utf16, (_guessed(utf16),))
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as fault:

@@ -1,0 +1,166 @@
+"""What people decided about entities, and the ledger of every id that was ever published.
+
+``content/authority/{people,organizations,places,events}.csv`` are edited by hand, in a spreadsheet or in OpenRefine;
+Warraq only reads them. ``ledger.csv`` is Warraq's own: rows are added to it and never taken away, so that an address
+once published keeps its entity.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from warraq.authority_rows import FILES, AuthorityRow, LedgerRow, read_ledger, read_rows
+from warraq.errors import AuthorityError
+from warraq.records import Kind, Resolution
+
+LEDGER = "ledger.csv"
+NAME_LENGTH = 60  # keeps every address under 100 characters
+LEDGER_COLUMNS = ("id", "kind", "label", "name", "merged_into")
+
+
+def entity_id(kind: Kind, label: str) -> str:
+    """Return the id that an entity gets when it is first published under this label: 8 hex digits of SHA-256."""
+    return hashlib.sha256(f"{kind}:{normal_label(label)}".encode()).hexdigest()[:8]
+
+
+def normal_label(label: str) -> str:
+    """Return a label in NFC with single spaces: the form in which labels are compared and written."""
+    return " ".join(unicodedata.normalize("NFC", label).split())
+
+
+@dataclass(frozen=True)
+class Authority:
+    """People's rows by kind, in file order, and the ledger, sorted by id."""
+
+    rows: Mapping[Kind, tuple[AuthorityRow, ...]] = field(default_factory=dict)
+    ledger: tuple[LedgerRow, ...] = ()
+
+    @classmethod
+    def empty(cls) -> Authority:
+        """Return an authority in which nobody has decided anything and nothing was published."""
+        return cls()
+
+    @classmethod
+    def load(cls, folder: Path) -> Authority:
+        """Read the CSV files of a folder; a file that is not there has no rows.
+
+        AuthorityError, with file and line, for a row that cannot be read or that contradicts another.
+        """
+        ledger = read_ledger(folder / LEDGER) if (folder / LEDGER).is_file() else ()
+        published = {row.id: row for row in ledger}
+        rows = {}
+        for kind, name in FILES.items():
+            path = folder / f"{name}.csv"
+            found = read_rows(path, kind) if path.is_file() else ()
+            rows[kind] = tuple(_completed(row, published) for row in found)
+        authority = cls(rows, ledger)
+        authority.check()
+        return authority
+
+    @cached_property
+    def by_id(self) -> Mapping[str, AuthorityRow]:
+        """Every row by its id."""
+        return {row.id: row for rows in self.rows.values() for row in rows}
+
+    @cached_property
+    def published(self) -> Mapping[str, LedgerRow]:
+        """Every ledger row by its id."""
+        return {row.id: row for row in self.ledger}
+
+    @cached_property
+    def _ids(self) -> Mapping[tuple[Kind, str], str]:
+        ledger = {(row.kind, row.label): row.id for row in self.ledger}
+        return ledger | {(row.kind, row.label): row.id for row in self.by_id.values()}
+
+    def identify(self, kind: Kind, label: str) -> str:
+        """Return the id of a label: that of its row, else the ledger's, else the one it would be published with."""
+        return self._ids.get((kind, normal_label(label))) or entity_id(kind, label)
+
+    def row(self, kind: Kind, label: str) -> AuthorityRow | None:
+        """Return the row that somebody wrote for an entity with this label or this published label, or None."""
+        return self.by_id.get(self.identify(kind, label))
+
+    def check(self) -> None:
+        """Raise AuthorityError for the first row, in file order, that contradicts another."""
+        labels: dict[str, AuthorityRow] = {}
+        ids: dict[str, AuthorityRow] = {}
+        for row in (row for kind in FILES for row in self.rows.get(kind, ())):
+            if other := ids.get(row.id):
+                raise _contradiction(row, other, f"المعرّف {row.id} مكرر", f"id {row.id} stands twice")
+            if other := labels.get(row.label):
+                raise _contradiction(row, other, f"الاسم «{row.label}» مكرر", f"label “{row.label}” stands twice")
+            ids[row.id] = labels[row.label] = row
+        for row in ids.values():
+            target = row.merge_target
+            if target is None:
+                continue
+            if target not in ids and target not in self.published:
+                raise row.error(f"لا كيان بالمعرّف {target} ليُدمج فيه", f"no entity {target} to merge into")
+            seen = {row.id}
+            while target is not None:
+                if target in seen:
+                    raise row.error("دمج يدور على نفسه", "merges go round in a circle")
+                seen.add(target)
+                target = ids[target].merge_target if target in ids else None
+
+    def with_entities(self, resolution: Resolution) -> Authority:
+        """Return this authority with a ledger row for every entity of a resolution that has none yet."""
+        return self.with_labels((entity.kind, entity.label, entity.id) for entity in resolution.entities)
+
+    def with_labels(self, labels: Iterable[tuple[Kind, str, str]]) -> Authority:
+        """Return this authority with a ledger row for each new (kind, label, id), and the merges that rows ask for.
+
+        AuthorityError when two labels that were never published before would share an id.
+        """
+        ledger = dict(self.published)
+        for kind, label, identifier in sorted(labels, key=lambda found: (found[2], found[0], found[1])):
+            known = ledger.setdefault(identifier, LedgerRow(identifier, kind, normal_label(label), file_name(label)))
+            if identifier not in self.published and (known.kind, known.label) != (kind, normal_label(label)):
+                raise AuthorityError(
+                    LEDGER,
+                    0,
+                    f"«{known.label}» و«{label}» لهما المعرّف {identifier}: أعط أحدهما معرّفاً آخر في ملف الأسماء",
+                    f"“{known.label}” and “{label}” share the id {identifier}: give one of them a row with another id",
+                )
+        merged = {row.id: row.merge_target for row in self.by_id.values() if row.merge_target}
+        rows = (replace(row, merged_into=merged.get(row.id, "")) for row in ledger.values())
+        return replace(self, ledger=tuple(sorted(rows, key=lambda row: row.id)))
+
+    def ledger_csv(self) -> bytes:
+        """Return the ledger as CSV: UTF-8, a header line, sorted by id."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(LEDGER_COLUMNS)
+        for row in self.ledger:
+            writer.writerow((row.id, row.kind.value, row.label, row.name, row.merged_into))
+        return text.getvalue().encode()
+
+
+def file_name(label: str) -> str:
+    """Return the readable part of an entity's address: ASCII, at most 60 characters, never empty."""
+    from warraq.text.romanize import romanize
+
+    return romanize(label)[:NAME_LENGTH].strip("-") or "x"
+
+
+def _completed(row: AuthorityRow, published: Mapping[str, LedgerRow]) -> AuthorityRow:
+    """Fill in what the ledger knows: the label of an id, or the id of a label."""
+    if not row.id:
+        known = (line.id for line in published.values() if (line.kind, line.label) == (row.kind, row.label))
+        return replace(row, id=next(known, entity_id(row.kind, row.label)))
+    if not row.label:
+        if row.id not in published:
+            raise row.error(f"لا اسم للمعرّف {row.id}", f"no label for id {row.id}")
+        return replace(row, label=published[row.id].label)
+    return row
+
+
+def _contradiction(row: AuthorityRow, other: AuthorityRow, arabic: str, english: str) -> AuthorityError:
+    return row.error(f"{arabic}، وهو في {other.file}:{other.line}", f"{english}, first at {other.file}:{other.line}")
