@@ -1,6 +1,6 @@
 """The words of time expressions: days counted from today, units, numbers, and phrases that stay vague.
 
-Names of months and weekdays are facts of the calendar and stand in ``text.calendars``.
+Names of months and weekdays are facts of the calendar and stand in ``text.month_names``.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from warraq.lexicon.tables import rows
 from warraq.text.normalize import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Times:
     """Words and phrases by what they do in a time expression; all keys are folded, phrases with single spaces.
 
     ``words`` maps a role (``day``, ``unit``, ``turn``, ``fuzzy`` …, listed in ``data/time_words.tsv``) to its phrases
-    and their values; ``cardinals`` and ``ordinals`` map number words to numbers.
+    and their values; ``cardinals`` and ``ordinals`` map number words to numbers. Two of them compare by identity, so
+    that patterns compiled from one can be cached.
     """
 
     words: Mapping[str, Mapping[str, str]]

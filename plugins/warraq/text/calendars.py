@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from hijridate import Hijri
 
@@ -25,6 +25,8 @@ from warraq.text.normalize import fold
 GREGORIAN = "gregorian"
 HIJRI = "hijri"
 YEARS = range(1800, 2101)
+MONTHS = range(1, 13)
+YEAR_DIGITS = 4
 HIJRI_YEARS = range(1343, 1501)  # what hijridate's Umm al-Qura tables hold
 
 EDTF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -40,7 +42,7 @@ PASSED_OVER = frozenset(fold(word) for word in ("يوم", "اليوم", "الم�
 
 def month_value(year: int, month: int) -> str | None:
     """Return ``YYYY-MM``, or None where there is no such month."""
-    return f"{year:04d}-{month:02d}" if year in YEARS and 1 <= month <= 12 else None
+    return f"{year:04d}-{month:02d}" if year in YEARS and month in MONTHS else None
 
 
 def day_value(year: int, month: int, day: int) -> str | None:
@@ -52,7 +54,7 @@ def day_value(year: int, month: int, day: int) -> str | None:
 
 def hijri_day(year: int, month: int, day: int) -> date | None:
     """Return the Gregorian day of a Hijri one by the Umm al-Qura calendar, 1343 to 1500; else None."""
-    if year not in HIJRI_YEARS or not 1 <= month <= 12 or not 1 <= day <= Hijri(year, month, 1).month_length():
+    if year not in HIJRI_YEARS or month not in MONTHS or not 1 <= day <= Hijri(year, month, 1).month_length():
         return None
     return Hijri(year, month, day).to_gregorian()
 
@@ -80,22 +82,13 @@ def interval(first: date, last: date) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def week_of(day: date) -> str:
-    """Return the ISO week, Monday to Sunday, that holds a day, as an interval (EDTF has no weeks below level 2)."""
-    monday = day - timedelta(days=day.weekday())
-    return interval(monday, monday + timedelta(days=6))
-
-
 def numeric_value(first: int, second: int, third: int) -> tuple[str, str] | None:
     """Read three numbers as a day: (EDTF value, calendar), or None.
 
     The year stands first or last; the day stands before the month, as Arab newspapers write it, unless that
     cannot be (02/21/2018). Years 1343 to 1500 are Hijri. A year of two digits says nothing.
     """
-    if first >= 1000:
-        orders = [(first, second, third)]
-    else:
-        orders = [(third, second, first), (third, first, second)]
+    orders = [(first, second, third), (third, second, first), (third, first, second)]
     for year, month, day in orders:
         value = hijri_value(year, month, day) if year in HIJRI_YEARS else day_value(year, month, day)
         if value is not None:
@@ -107,8 +100,8 @@ def parse_date(text: str) -> str | None:
     """Read the Date of a seed's header as EDTF: a day, a month, a year, or a Hijri month's interval; else None.
 
     ISO 8601 with or without a time (the day is taken as it is written, no time zone applied), ``03/05/2018`` (the
-    third of May), «الثلاثاء 21 فبراير/شباط 2023», «12 رمضان 1444هـ», ``21 February 2023``, ``2023-02``, ``2023``. Nothing is
-    guessed: a date without a year, or one that does not exist, is None.
+    third of May), «الثلاثاء 21 فبراير/شباط 2023», «12 رمضان 1444هـ», ``21 February 2023``, ``2023-02``, ``2023``.
+    Nothing is guessed: a date without a year, or one that does not exist, is None.
     """
     plain = ERA.sub("", CLOCK.sub("", fold(text).strip()).strip())
     if day := NUMERIC_DAY.fullmatch(plain) or COMPACT_DAY.fullmatch(plain):
@@ -142,7 +135,7 @@ def _parse_words(words: tuple[str, ...]) -> str | None:
             position += length
             continue
         if NUMBER.fullmatch(word):
-            (years if len(word) == 4 else days).add(int(word))
+            (years if len(word) == YEAR_DIGITS else days).add(int(word))
         elif word not in weekdays() and word not in ENGLISH_WEEKDAYS and word not in PASSED_OVER:
             return None
         position += 1
