@@ -5,15 +5,18 @@ Each part is a frozen record with its own module and its own ``load``; ``Lexicon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
+from warraq.lexicon.complements import Complements
+from warraq.lexicon.events import Events
 from warraq.lexicon.gazetteer import Gazetteer
 from warraq.lexicon.organizations import Organizations
 from warraq.lexicon.people import People
 from warraq.lexicon.reporting import Reporting
 from warraq.lexicon.times import Times
 from warraq.lexicon.topics import Topics
+from warraq.lexicon.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Lexicon:
     times: Times
     reporting: Reporting
     topics: Topics
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    complements: Complements = field(default_factory=Complements)
+    events: Events = field(default_factory=Events)
 
     @staticmethod
     @cache
@@ -38,4 +44,7 @@ class Lexicon:
             times=Times.load(),
             reporting=Reporting.load(),
             topics=Topics.load(),
+            vocabulary=Vocabulary.load(),
+            complements=Complements.load(),
+            events=Events.load(),
         )
