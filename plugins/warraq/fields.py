@@ -1,0 +1,126 @@
+"""The one-line values of a page's header: several fields separated by ``|``, and places in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PARTS = re.compile(r"\\.|\||[^\\|]+")
+_LOCATOR = re.compile(r"(?P<block>[ps][1-9]\d*):(?P<start>\d+)-(?P<end>\d+)")
+LIST_SEPARATOR = "، "
+
+
+def join(*values: str) -> str:
+    r"""Return values as one line, ``a | b | c``; ``\`` and ``|`` inside a value are escaped."""
+    return " | ".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values).strip()
+
+
+def split(line: str) -> tuple[str, ...]:
+    """Return the values of a line: the inverse of ``join``."""
+    values = [""]
+    for part in _PARTS.findall(line):
+        if part == "|":
+            values.append("")
+        else:
+            values[-1] += part[1:] if part.startswith("\\") else part
+    return tuple(value.strip() for value in values)
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Characters ``start`` to ``end`` of a block's displayed text: ``p1:22-43``, or ``s1:…`` in a subhead."""
+
+    block: str
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.block}:{self.start}-{self.end}"
+
+    @classmethod
+    def read(cls, text: str) -> Locator | None:
+        """Return the locator that a text is, or None."""
+        found = _LOCATOR.fullmatch(text.strip())
+        return cls(found["block"], int(found["start"]), int(found["end"])) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """``medtop:20000639 | 0.91 | قمة، زيارة``."""
+
+    code: str
+    score: float
+    evidence: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return join(self.code, f"{self.score:.2f}", LIST_SEPARATOR.join(self.evidence))
+
+    @classmethod
+    def read(cls, line: str) -> TopicLine | None:
+        """Return the topic that a line names, or None."""
+        code, score, evidence, *_ = *split(line), "", "", ""
+        try:
+            return cls(code, float(score or 1), tuple(word.strip() for word in evidence.split("،") if word.strip()))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """``أنتوني بلينكن | وزير الخارجية الأمريكي | p9:22-43``: what the press called somebody, and where."""
+
+    label: str
+    text: str
+    locator: Locator
+
+    def __str__(self) -> str:
+        return join(self.label, self.text, str(self.locator))
+
+    @classmethod
+    def read(cls, line: str) -> TitleLine | None:
+        """Return the title that a line gives, or None."""
+        label, text, place, *_ = *split(line), "", "", ""
+        locator = Locator.read(place)
+        return cls(label, text, locator) if locator else None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """``p6:12-105 | نيكولاي باتروشيف | قال | say | direct``; the speaker is a label, other words, or empty."""
+
+    locator: Locator
+    speaker: str
+    cue: str
+    cue_class: str
+    kind: str
+
+    def __str__(self) -> str:
+        return join(str(self.locator), self.speaker, self.cue, self.cue_class, self.kind)
+
+    @classmethod
+    def read(cls, line: str) -> QuoteLine | None:
+        """Return the quotation that a line places, or None."""
+        place, speaker, cue, cue_class, kind, *_ = *split(line), "", "", "", "", ""
+        locator = Locator.read(place)
+        return cls(locator, speaker, cue, cue_class, kind) if locator else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """``p1:147-181 | 2023-02-21 | absolute``, and a fourth field where the calendar is not Gregorian."""
+
+    locator: Locator
+    value: str
+    grain: str
+    calendar: str = "gregorian"
+
+    def __str__(self) -> str:
+        calendar = () if self.calendar == "gregorian" else (self.calendar,)
+        return join(str(self.locator), self.value, self.grain, *calendar)
+
+    @classmethod
+    def read(cls, line: str) -> TimeLine | None:
+        """Return the time that a line places, or None."""
+        place, value, grain, calendar, *_ = *split(line), "", "", "", ""
+        locator = Locator.read(place)
+        return cls(locator, value, grain, calendar or "gregorian") if locator else None

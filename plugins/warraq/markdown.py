@@ -1,0 +1,153 @@
+"""Analysis → page text. Markdown is the waist: all that pages above it show stands in this text.
+
+``read``, ``is_edited`` and ``Page`` are the way back; they stand in ``page.py``.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+
+from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
+from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.page import LISTS, Page, fingerprint, is_edited, page_path, read
+from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution, Span, TimeExpression
+from warraq.text.calendars import full_day
+
+__all__ = ["Page", "fingerprint", "is_edited", "page_path", "read", "render"]
+
+SUMMARY_LENGTH = 300
+MARKED = frozenset({Kind.PERS, Kind.ORG, Kind.LOC})
+Reference = tuple[Mention, Entity]
+
+
+def render(analysis: Analysis, resolution: Resolution) -> str:
+    """Return the page of one article: a header of ``Key: value`` lines, a blank line, the marked paragraphs."""
+    references = _references(analysis, resolution)
+    header = "".join(_entry(key, values) for key, values in _header(analysis, resolution, references))
+    body = "\n\n".join(_body(analysis, references)) + "\n"
+    return f"{header}Fingerprint: {fingerprint(f'{header}Fingerprint:\n\n{body}')}\n\n{body}"
+
+
+def _references(analysis: Analysis, resolution: Resolution) -> tuple[Reference, ...]:
+    """Pair each mention with its entity, leaving out those that nobody wants."""
+    entities = resolution.references.get(analysis.article.id, ())
+    pairs = zip(analysis.mentions, entities, strict=True)
+    return tuple((mention, entity) for mention, entity in pairs if entity is not None)
+
+
+def _entry(key: str, values: Iterable[str]) -> str:
+    """Return a key with its values, one a line, each further line indented; nothing for no value."""
+    lines = [line for value in values if (line := _line(value))]
+    return f"{key}: " + "\n    ".join(lines) + "\n" if lines else ""
+
+
+def _line(value: str) -> str:
+    return displayed(" ".join(value.split()))
+
+
+def _header(
+    analysis: Analysis, resolution: Resolution, references: tuple[Reference, ...]
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the keys in their order, each with its values."""
+    article = analysis.article
+    day = full_day(analysis.date.value)
+    # Pelican and every theme take a title for HTML.
+    yield "Title", [html.escape(analysis.headline.value or article.id, quote=False)]
+    yield "Title_origin", [analysis.headline.origin]
+    yield "Slug", [article.id]
+    yield "Date", [day.isoformat()] if day else []
+    yield "Date_origin", [analysis.date.origin] if analysis.date.value else []
+    yield "Date_edtf", [analysis.date.value] if analysis.date.value and not day else []
+    yield "Source", [article.source or ""]
+    yield "Byline", [article.byline or ""]
+    yield "Section", [article.section or ""]
+    yield "Original_url", [article.url or ""]
+    yield "Lang", [article.language or ""]
+    yield "Seed", [article.provenance.seed]
+    yield "Seed_sha256", [article.provenance.sha256]
+    # Pelican reads one line of tags, and splits it on semicolons.
+    yield "Tags", ["; ".join(score.topic.label for score in analysis.topics)]
+    yield "Topics", [str(TopicLine(score.topic.code, score.score, score.evidence)) for score in analysis.topics]
+    for kind, key in LISTS.items():
+        yield key.capitalize(), dict.fromkeys(entity.label for _, entity in references if entity.kind == kind)
+    yield "Titles", dict.fromkeys(_titles(analysis, references))
+    yield "Quotes", _quotes(analysis, resolution)
+    yield "Times", _times(analysis)
+    yield "Summary", [guard(escape(_summary(analysis)))]
+
+
+def _titles(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[str]:
+    for mention, entity in references:
+        if mention.title and (locator := _locate(analysis, mention.title)):
+            yield str(TitleLine(entity.label, displayed(mention.title.text), locator))
+
+
+def _quotes(analysis: Analysis, resolution: Resolution) -> Iterator[str]:
+    named = resolution.named(analysis.article.id, analysis)
+    for quote in analysis.quotes:
+        if locator := _locate(analysis, quote):
+            entity = named.get(quote.speaker_name or "")
+            words = quote.speaker.text if quote.speaker else ""
+            speaker = entity.label if entity else displayed(words)
+            yield str(QuoteLine(locator, speaker, displayed(quote.cue), quote.cue_class, quote.kind))
+
+
+def _times(analysis: Analysis) -> Iterator[str]:
+    for time in analysis.times:
+        if locator := _locate(analysis, time):
+            yield str(TimeLine(locator, time.value or "", time.grain, time.calendar))
+
+
+def _locate(analysis: Analysis, span: Span | Quote | TimeExpression) -> Locator | None:
+    """Return where a span stands, or None for one that stands in no single paragraph or subhead."""
+    article = analysis.article
+    for prefix, blocks in (("p", article.paragraphs), ("s", article.subheads)):
+        for number, block in enumerate(blocks, 1):
+            if block.start <= span.start and span.end <= block.end:
+                return Locator(f"{prefix}{number}", span.start - block.start, span.end - block.start)
+    return None
+
+
+def _summary(analysis: Analysis) -> str:
+    """Return the lead, cut between words where it is long."""
+    lead = _line(analysis.article.paragraphs[0].text) if analysis.article.paragraphs else ""
+    return lead if len(lead) <= SUMMARY_LENGTH else lead[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _body(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[str]:
+    """Yield each block in text order, as Markdown."""
+    article = analysis.article
+    marks = _outermost(references)
+    heads = set(article.subheads)
+    for block in sorted((*article.paragraphs, *article.subheads), key=lambda block: block.start):
+        inside = [mark for mark in marks if block.start <= mark[0].start and mark[0].end <= block.end]
+        if block in heads:
+            yield "## " + _marked(block, inside, heading=True)
+        else:
+            yield guard(_marked(block, inside))
+
+
+def _outermost(references: tuple[Reference, ...]) -> list[Reference]:
+    """Return the people, organizations and places that stand inside no other, in text order."""
+    marks: list[Reference] = []
+    for mention, entity in sorted(references, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if entity.kind in MARKED and (not marks or mention.start >= marks[-1][0].end):
+            marks.append((mention, entity))
+    return marks
+
+
+def _marked(block: Span, marks: list[Reference], *, heading: bool = False) -> str:
+    """Return a block's text with its mentions marked."""
+    write = escape_heading if heading else escape
+    written, end = "", 0
+    for mention, entity in marks:
+        start = mention.start - block.start
+        written += write(block.text[end:start]) + _mark(entity.label, mention.text)
+        end = start + len(mention.text)
+    return written + write(block.text[end:])
+
+
+def _mark(label: str, words: str) -> str:
+    shown = escape_words(words)
+    return f"[[{shown}]]" if words == label else f"[[{escape_words(label)}|{shown}]]"

@@ -1,0 +1,185 @@
+"""A page of ``content/articles`` as it stands on the disk: ours, or edited by a person."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from warraq.escaping import unescape
+from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.marks import MARK
+from warraq.records import Kind
+
+LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
+
+_KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+_MORE = re.compile(r" {4,}(?P<value>.*)")
+_FINGERPRINT = re.compile(r"^Fingerprint:[^\n]*\n", re.MULTILINE)
+_MARK = re.compile(
+    r"(?<!\\)" + MARK.replace(r"[^\[\]|\n]", r"(?:\\.|[^\\\[\]|\n])").replace(r"[^\[\]\n]", r"(?:\\.|[^\\\[\]\n])")
+)
+FINGERPRINT_DIGITS = 32
+
+Line = TypeVar("Line")
+
+
+def page_path(article_id: str) -> str:
+    """Return the path of an article's page under ``content/``: ``articles/71/ID.md``."""
+    return f"articles/{shard(article_id)}/{article_id}.md"
+
+
+def shard(article_id: str) -> str:
+    """Return the folder of an article, the first two hex digits of its ID's SHA-256: no folder grows too large."""
+    return hashlib.sha256(article_id.encode()).hexdigest()[:2]
+
+
+def fingerprint(text: str) -> str:
+    """Return the hash of everything in a page but its Fingerprint line; line ends and a BOM do not count."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return hashlib.sha256(_FINGERPRINT.sub("", plain, count=1).encode()).hexdigest()[:FINGERPRINT_DIGITS]
+
+
+def is_edited(text: str) -> bool:
+    """Tell whether a person wrote or changed a page: its Fingerprint does not fit, or it has none."""
+    return read(text).first("fingerprint") != fingerprint(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A ``[[label|words]]``: the label, and where the words stand in the block's displayed text."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (``p1``) or a subhead (``s1``) by its id, with its displayed text and its marks."""
+
+    id: str
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: ``fields`` by lower-case key, one value a line, as plain text; and the blocks of its body."""
+
+    fields: Mapping[str, tuple[str, ...]]
+    blocks: tuple[Block, ...] = ()
+
+    def first(self, key: str) -> str | None:
+        """Return the first value of a key, or None."""
+        return next(iter(self.fields.get(key, ())), None)
+
+    def labels(self, kind: Kind) -> tuple[str, ...]:
+        """Return the labels of a kind, in the order of their line."""
+        return self.fields.get(LISTS[kind], ())
+
+    @property
+    def topics(self) -> tuple[TopicLine, ...]:
+        """The topics; a line that is none is left out."""
+        return self._lines("topics", TopicLine.read)
+
+    @property
+    def titles(self) -> tuple[TitleLine, ...]:
+        """The titles of people, where they fit the text."""
+        return tuple(line for line in self._lines("titles", TitleLine.read) if self.words(line.locator) == line.text)
+
+    @property
+    def quotes(self) -> tuple[QuoteLine, ...]:
+        """The quotations, where they fit the text."""
+        return tuple(line for line in self._lines("quotes", QuoteLine.read) if self.words(line.locator) is not None)
+
+    @property
+    def times(self) -> tuple[TimeLine, ...]:
+        """The times, where they fit the text."""
+        return tuple(line for line in self._lines("times", TimeLine.read) if self.words(line.locator) is not None)
+
+    @property
+    def misfits(self) -> tuple[str, ...]:
+        """The lines of Topics, Titles, Quotes and Times that cannot be read or no longer fit the text."""
+        kept = {
+            "topics": set(map(str, self.topics)),
+            "titles": set(map(str, self.titles)),
+            "quotes": set(map(str, self.quotes)),
+            "times": set(map(str, self.times)),
+        }
+        readers: Mapping[str, Callable[[str], object]] = {
+            "topics": TopicLine.read,
+            "titles": TitleLine.read,
+            "quotes": QuoteLine.read,
+            "times": TimeLine.read,
+        }
+        return tuple(
+            line
+            for key, read_line in readers.items()
+            for line in self.fields.get(key, ())
+            if str(read_line(line)) not in kept[key]
+        )
+
+    def words(self, locator: Locator) -> str | None:
+        """Return the displayed text at a locator, or None where it does not fit.
+
+        It fits when it holds something, begins and ends with no white space, and cuts no word.
+        """
+        text = next((block.text for block in self.blocks if block.id == locator.block), "")
+        words = text[locator.start : locator.end]
+        if locator.end > len(text) or not words or words != words.strip():
+            return None
+        before, after = text[: locator.start][-1:], text[locator.end :][:1]
+        cut = (before.isalpha() and words[0].isalpha()) or (words[-1].isalpha() and after.isalpha())
+        return None if cut else words
+
+    def _lines(self, key: str, reader: Callable[[str], Line | None]) -> tuple[Line, ...]:
+        return tuple(line for value in self.fields.get(key, ()) if (line := reader(value)) is not None)
+
+
+def read(text: str) -> Page:
+    """Read a page as Pelican's Markdown reader would read one of ours: the inverse of ``render``.
+
+    Of what a person may have added, Markdown beyond marks and escapes is left as it is written.
+    """
+    header, _, body = text.removeprefix("\ufeff").replace("\r\n", "\n").partition("\n\n")
+    fields: dict[str, tuple[str, ...]] = {}
+    key = ""
+    for line in header.split("\n"):
+        if found := _KEY.match(line):
+            key = found["key"].lower()
+            fields[key] = (*fields.get(key, ()), *filter(None, [found["value"].strip()]))
+        elif key and (found := _MORE.match(line)):
+            fields[key] = (*fields[key], *filter(None, [found["value"].strip()]))
+    decoders: Mapping[str, Callable[[str], str]] = {"title": html.unescape, "summary": unescape}
+    for name, decoder in decoders.items():
+        if name in fields:
+            fields[name] = tuple(map(decoder, fields[name]))
+    return Page(fields, _blocks(body))
+
+
+def _blocks(body: str) -> tuple[Block, ...]:
+    blocks = []
+    counts = {"p": 0, "s": 0}
+    for block in body.split("\n\n"):
+        text = block.strip("\n")
+        if not text.strip():
+            continue
+        prefix = "s" if text.startswith("## ") else "p"
+        counts[prefix] += 1
+        blocks.append(_block(f"{prefix}{counts[prefix]}", text.removeprefix("## ")))
+    return tuple(blocks)
+
+
+def _block(block_id: str, markdown: str) -> Block:
+    text, marks, end = "", [], 0
+    for found in _MARK.finditer(markdown):
+        text += unescape(markdown[end : found.start()])
+        words = unescape(found["words"] or found["label"])
+        marks.append(Mark(unescape(found["label"]), len(text), len(text) + len(words)))
+        text += words
+        end = found.end()
+    return Block(block_id, text + unescape(markdown[end:]), tuple(marks))
