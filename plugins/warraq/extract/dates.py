@@ -7,6 +7,7 @@ feasts, and times counted from an event (بعد يومين من الزلزال).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,21 @@ from warraq.lexicon.time_values import READERS, Reading, Setting
 from warraq.lexicon.times import Times
 from warraq.records import Article, Derived, Origin, TimeExpression, Token
 from warraq.text.calendars import full_day
+from warraq.text.month_names import weekdays
+from warraq.text.normalize import fold
+from warraq.text.periods import shift_days
+
+DAY_OF_WRITING = re.compile(
+    r"(?:^|\s)[وف]?[بلك]?ا?ل?(?:يوم(?=\s+(?:ال|\())|(?P<yesterday>امس)|(?P<tomorrow>غدا?))(?=\s)"
+)
+DATELINE_LABEL = re.compile(r"(?:(?:تاريخ )?(?:ال)?(?:نشر|تحديث|تاريخ|اخر تحديث)(?: في)?)?\s*:?")
+HISTORY = re.compile(
+    r"(?:^|\s)[وفل]?(?:منذ|حتي|غايه|قبل|بعد|عقب|من|الي|بين|ذكري|هجمات|احداث|حرب|معركه|مواليد|ولد|توفي|المورخ[هة]?|بتاريخ)\s*(?:في|يوم)?$"
+)
+# A day after which the text gives an hour, or before which something will be, is an appointment.
+APPOINTED = re.compile(r"(?:المقبل|القادم|الماضي|بدايه|ابتداء|انطلاقا|(?:علي|في تمام)? ?الساعه)")
+TO_COME = re.compile(r"^[يت]\S{2}|(?:^|\s)(?:[وف]?س[يت]\S{3}|\S*مبرمج\S*|موعد\S*|تاريخ|يوم[يا]|[وف]?من المقرر)(?!\S)")
+LINES_OF_HEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +82,43 @@ def find_times(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> t
 def publication_date(article: Article, times: Sequence[TimeExpression]) -> Derived:
     """Return the day of publication: the header's, else the one the text ties to its reporting, else None.
 
-    A text's day counts only in the lead, complete and alone there, and said as newspapers date their report: with
-    اليوم, or a weekday that agrees with it («الثلاثاء 21 فبراير/شباط 2023»), or in the dateline.
+    A day in the text counts only if its year is written, it stands in the lead or alone on one of the first lines, and it is
+    said as newspapers date their report: with اليوم (or أمس, or غداً), after the fact with its weekday, set off by commas, in a dateline.
+    One after منذ, بعد, ذكرى and the like is history. Two different days decide nothing.
     """
     if article.published is not None:
         return Derived(article.published, Origin.HEADER)
-    lead_end = article.paragraphs[0].end if article.paragraphs else 0
-    days = {time.value for time in times if time.start < lead_end and _dates_the_report(article, time)}
-    return Derived(days.pop() if len(days) == 1 else None, Origin.TEXT)
+    dated = [(time, reported) for time in times if (reported := _reported_on(article, time)) is not None]
+    spoken = {reported for time, reported in dated if DAY_OF_WRITING.search(fold(time.text))}
+    days = spoken or {reported for _, reported in dated}
+    return Derived(days.pop().isoformat() if len(days) == 1 else None, Origin.TEXT)
 
 
-def _dates_the_report(article: Article, time: TimeExpression) -> bool:
-    return time.grain == "absolute" and full_day(time.value) is not None
+def _reported_on(article: Article, time: TimeExpression) -> date | None:
+    """Return the day of publication that one time expression shows, or None."""
+    day = full_day(time.value) if time.grain == "absolute" else None
+    if day is None:
+        return None
+    line_start = article.body.rfind("\n", 0, time.start) + 1
+    line_end = article.body.find("\n", time.end)
+    before = fold(article.body[line_start : time.start]).strip()
+    after = fold(article.body[time.end : line_end if line_end >= 0 else None]).lstrip()
+    alone = DATELINE_LABEL.fullmatch(before) is not None and not after.rstrip(".،")
+    if alone and sum(1 for line in article.body[:line_start].split("\n") if line.strip()) <= LINES_OF_HEADING:
+        return day
+    lead = next((paragraph for paragraph in article.paragraphs if len(paragraph.text) > len(time.text)), None)
+    if lead is None or not lead.start <= time.start < lead.end or HISTORY.search(before) or APPOINTED.match(after):
+        return None
+    words = fold(time.text)
+    if spoken := DAY_OF_WRITING.search(words):
+        return shift_days(day, 1 if spoken["yesterday"] else -1 if spoken["tomorrow"] else 0)
+    if TO_COME.search(before):
+        return None
+    named = next((number for name, number in weekdays().items() if name in words.split()), None)
+    set_off = before.endswith(("،", ",", "(", "-", "–", "—", ":")) and after.startswith(
+        ("،", ",", ")", "-", "–", "—", ":")
+    )
+    return day if named == day.weekday() or (named is None and set_off) else None
 
 
 def _line(body: str, tokens: Sequence[Token]) -> Line:

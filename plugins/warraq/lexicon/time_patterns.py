@@ -64,7 +64,7 @@ def shapes(times: Times) -> Shapes:
     part = rf"(?:{C}{words['part']} )?"
     today = rf"(?:{C}يوم )?{C}(?P<today>{words['day']})"
     named_day = rf"(?:{C}(?:يوم|نهار|ليله|اليوم) )?{C}(?P<weekday>{weekday})"
-    before = rf"{part}(?:{today}{COMMA} )?(?:{named_day}{COMMA}(?: الموافق)?(?: في)?(?P<open> \()? )?"
+    before = rf"{part}(?:{today}{COMMA}(?: الموافق)? )?(?:{named_day}{COMMA}(?: الموافق)?(?: في)?(?P<open> \()? )?"
     close = r"(?(open)(?: \))?)"
     count = rf"(?P<count>\d{{1,3}}|{cardinal}|{words['few']})"
     about = rf"(?:(?P<about>{words['about']}) )?"

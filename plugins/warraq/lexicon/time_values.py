@@ -100,6 +100,10 @@ def read_day(found: Mapping[str, str | None], setting: Setting) -> Reading | Non
         weekday = weekdays().get(found.get("weekday") or "")
         year = year_of_day(setting.written, month, day, weekday, turn_of(found.get("turn"), setting.times))
     value = None if year is None else day_value(year, month, day)
+    said = full_day(value)
+    third_tuesday = not (found["day"] or "").isdecimal() and found.get("weekday") and not found.get("open")
+    if third_tuesday and said is not None and said.weekday() != weekdays()[found["weekday"] or ""]:
+        value = None
     return Reading(value, "absolute" if found.get("year") else "relative")
 
 
