@@ -22,7 +22,7 @@ def split(line: str) -> tuple[str, ...]:
         if part == "|":
             values.append("")
         else:
-            values[-1] += part[1:] if part.startswith("\\") else part
+            values[-1] += part.removeprefix("\\")
     return tuple(value.strip() for value in values)
 
 

@@ -26,7 +26,8 @@ def render(analysis: Analysis, resolution: Resolution) -> str:
     references = _references(analysis, resolution)
     header = "".join(_entry(key, values) for key, values in _header(analysis, resolution, references))
     body = "\n\n".join(_body(analysis, references)) + "\n"
-    return f"{header}Fingerprint: {fingerprint(f'{header}Fingerprint:\n\n{body}')}\n\n{body}"
+    hashed = fingerprint(f"{header}Fingerprint:\n\n{body}")
+    return f"{header}Fingerprint: {hashed}\n\n{body}"
 
 
 def _references(analysis: Analysis, resolution: Resolution) -> tuple[Reference, ...]:
