@@ -1,39 +1,125 @@
-"""The words that report speech: verbs in classes with their forms, and attribution phrases."""
+"""The words that report speech: verbs in classes with their forms, attribution phrases, and the nouns that speak."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
+from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values
 from warraq.text.normalize import fold
+
+CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh: written as one word with the next
+
+
+class Shape(StrEnum):
+    """What part a cue plays in its sentence."""
+
+    FINITE = "finite"  # قال
+    ADVERBIAL = "adverbial"  # قائلاً
+    NOMINAL = "nominal"  # قوله
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One form of a reporting verb.
+    """A reporting verb in one of its forms.
 
-    ``lemma`` is the dictionary form; ``cue_class`` is say, add, stress, deny, accuse, promise, warn, ask or announce; ``shape`` is
-    ``finite`` (قال), ``adverbial`` (قائلاً) or ``nominal`` (بقوله).
+    ``lemma`` is the dictionary form; ``cue_class`` is say, add, stress, deny, accuse, promise, warn, ask or announce;
+    ``weak``: the form is an ordinary word too (ذكر، يعد), so it reports only where أن or a colon follows.
     """
 
     lemma: str
     cue_class: str
-    shape: str
+    shape: Shape
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A phrase that says whose words these are.
+
+    ``words`` are folded; ``clitic``: the next word begins with ل that belongs to the phrase (وفقاً لفلان); ``same``: it points
+    back at who was speaking (على حد قوله) and names nobody.
+    """
+
+    words: tuple[str, ...]
+    cue_class: str
+    clitic: bool
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNoun:
+    """A noun that stands for whoever spoke: ``kind`` is person, people or text, ``gender`` m or f."""
+
+    kind: str
+    gender: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """``verbs`` by folded form."""
+    """Everything is keyed by folded form.
+
+    ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer phrases first.
+    ``speakers``: without ال. ``name_heads``: nouns that announce a name in quotation marks, without ال. ``words``: by
+    role (that, preposition, relative, adverb, opener, breaks, negation), the small words that bound clauses.
+    """
 
     verbs: Mapping[str, Verb]
+    attributions: Mapping[str, tuple[Attribution, ...]]
+    speakers: Mapping[str, SpeakerNoun]
+    name_heads: frozenset[str]
+    words: Mapping[str, frozenset[str]]
 
     @classmethod
     def load(cls) -> Reporting:
-        """Read ``data/reporting_verbs.tsv``."""
-        verbs = {}
-        for row in rows("reporting_verbs"):
-            for shape in ("finite", "adverbial", "nominal"):
-                for form in values(row[shape]):
-                    verbs.setdefault(fold(form), Verb(row["lemma"], row["class"], shape))
-        return cls(verbs)
+        """Read ``reporting_verbs``, ``attributions``, ``speaker_nouns``, ``name_heads`` and ``clause_words``."""
+        verbs: dict[str, Verb] = {}
+        for form, verb in read_verbs():
+            verbs.setdefault(form, verb)
+        phrases: dict[str, list[Attribution]] = {}
+        for phrase in read_attributions():
+            phrases.setdefault(phrase.words[0], []).append(phrase)
+        roles: dict[str, set[str]] = {}
+        for row in rows("clause_words"):
+            roles.setdefault(row["role"], set()).add(fold(row["word"]))
+        return cls(
+            verbs=verbs,
+            attributions={
+                first: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for first, found in phrases.items()
+            },
+            speakers={fold(row["word"]): SpeakerNoun(row["kind"], row["gender"]) for row in rows("speaker_nouns")},
+            name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
+            words={role: frozenset(found) for role, found in roles.items()},
+        )
+
+    def verb(self, form: str) -> Verb | None:
+        """Return the reporting verb that a folded form is, with or without و or ف before it (وقال، فأضاف)."""
+        found = self.verbs.get(form)
+        if found is None and form.startswith(CONJUNCTIONS):
+            found = self.verbs.get(form[1:])
+        return found
+
+    def has_role(self, form: str, role: str) -> bool:
+        """Tell whether a folded form is a small word of ``role``, with or without و before it."""
+        words = self.words[role]
+        return form in words or (form.startswith(CONJUNCTIONS[0]) and form[1:] in words)
+
+
+def read_verbs() -> Iterator[tuple[str, Verb]]:
+    """Yield every form of ``reporting_verbs.tsv`` with its verb, forms that are always a verb first."""
+    table = tuple(rows("reporting_verbs"))
+    for shape in Shape:
+        for row in table:
+            weak = set(map(fold, values(row["weak"])))
+            for form in map(fold, values(row[shape.value])):
+                yield form, Verb(row["lemma"], row["class"], shape, form in weak)
+
+
+def read_attributions() -> Iterator[Attribution]:
+    """Read ``attributions.tsv``."""
+    for row in rows("attributions"):
+        words = key(row["words"]).split()
+        clitic = words[-1] == "\u0644"  # lam
+        yield Attribution(tuple(words[:-1] if clitic else words), row["class"], clitic, row["role"] == "same")

@@ -1,0 +1,81 @@
+"""Find what people are reported to have said, who said it, and the words that report it.
+
+Precision first. Not attempted: quotations without a cue in their sentence (or a colon at the end of the one before), speech in
+single quotation marks, a speaker behind a pronoun, whole paragraphs of speech without marks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from warraq.extract.quotes.cues import Cue, find_cues
+from warraq.extract.quotes.links import Linked, link_quotations
+from warraq.extract.quotes.reported import find_reported
+from warraq.extract.quotes.scene import Scene, make_scene
+from warraq.extract.quotes.sentences import COLON, Sentence, sentences
+from warraq.extract.quotes.speakers import Speaker, silent
+from warraq.lexicon import Lexicon
+from warraq.records import Article, Mention, Quote, Token
+from warraq.text.quotation_marks import Quoted, quotations
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(
+    article: Article, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
+) -> tuple[Quote, ...]:
+    """Return the quotes of an article in text order: direct, partial, and reported where no mark stands in them.
+
+    A quote never spans paragraphs and its span excludes the marks.
+    """
+    scene = make_scene(article.body, mentions, lexicon)
+    starts = [token.start for token in tokens]
+    found: list[Quote] = []
+    speaker: Speaker | None = None
+    pending: Cue | None = None
+    for paragraph in article.paragraphs:
+        inside = tokens[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        marked = quotations(article.body, paragraph.start, paragraph.end)
+        for sentence in sentences(article.body, inside, marked):
+            cues = find_cues(scene, sentence, speaker)
+            found.extend(read_sentence(scene, sentence, cues, inside, pending))
+            speaker = last_speaker(cues, speaker)
+            pending = unfinished(sentence, cues)
+    return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
+
+
+def read_sentence(
+    scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], tokens: Sequence[Token], pending: Cue | None
+) -> Iterator[Quote]:
+    """Yield the quotes of one sentence, those inside its quotations too."""
+    linked = link_quotations(scene, sentence, cues, pending)
+    for link in linked:
+        yield link.quote
+    yield from find_reported(scene, sentence, cues, linked)
+    for unit in sentence:
+        if unit.quoted is not None and unit.quoted.inner:
+            yield from read_inside(scene, unit.quoted, tokens, linked)
+
+
+def read_inside(scene: Scene, outer: Quoted, tokens: Sequence[Token], linked: tuple[Linked, ...]) -> Iterator[Quote]:
+    """Yield the quotes that stand inside a quotation; its speaker is the one who speaks there."""
+    within = [token for token in tokens if outer.start <= token.start and token.end <= outer.end]
+    speaker = next((link.cue.speaker for link in linked if link.quote.start == outer.start), None)
+    for sentence in sentences(scene.body, within, outer.inner):
+        cues = find_cues(scene, sentence, silent(speaker) if speaker is not None else None)
+        for link in link_quotations(scene, sentence, cues, None):
+            yield link.quote
+
+
+def last_speaker(cues: tuple[Cue, ...], before: Speaker | None) -> Speaker | None:
+    """Return who speaks on after a sentence: the speaker of its last verb, or the one before it."""
+    verbs = [cue.speaker for cue in cues if cue.speaker is not None and cue.shape is not None]
+    return silent(verbs[-1]) if verbs else before
+
+
+def unfinished(sentence: Sentence, cues: tuple[Cue, ...]) -> Cue | None:
+    """Return the cue whose colon ends the sentence: its quotation comes in the next one."""
+    if not sentence or sentence[-1].form != COLON:
+        return None
+    return next((cue for cue in reversed(cues) if cue.opens == len(sentence)), None)

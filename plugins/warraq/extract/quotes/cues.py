@@ -1,0 +1,179 @@
+"""Find the cues of a sentence: reporting verbs and attribution phrases, each with its speaker and where speech opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from warraq.extract.quotes.names import is_name
+from warraq.extract.quotes.scene import CONJUNCTIONS, LAM, Scene
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
+from warraq.extract.quotes.speakers import (
+    Speaker,
+    agrees,
+    noun_phrase,
+    own_subject,
+    silent,
+    subject_after,
+    subject_before,
+)
+from warraq.lexicon.reporting import Attribution, Shape, Verb
+
+LONGEST_REACH = 40  # units from a verb to its أن or colon
+WEAK_REACH = 12  # the same for a form that is an ordinary word too
+LONG_QUOTATION = 24  # letters: a quotation that is itself what was said
+FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
+WHAT = ("\u0645\u0627", "\u0644\u0645\u0627")  # ما، لما, as in بحسب ما قال
+MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
+PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
+
+
+class Link(StrEnum):
+    """How speech hangs on its cue."""
+
+    COLON = "colon"  # قال: …
+    THAT = "that"  # قال إن …
+    BARE = "bare"  # ندد بـ…
+    ATTRIBUTION = "attribution"  # بحسب فلان
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in units ``first`` to ``last`` of its sentence. ``opens`` is the unit in which speech begins after أن or a
+    colon, or None; ``resumes`` is the unit after the cue and its subject."""
+
+    first: int
+    last: int
+    cue_class: str
+    shape: Shape | None
+    link: Link
+    opens: int | None
+    speaker: Speaker | None
+    coordinated: bool = False
+    explicit: bool = False
+
+    @property
+    def resumes(self) -> int:
+        """The first unit after the cue and its subject."""
+        return max(self.last, self.speaker.last if self.speaker is not None else -1) + 1
+
+
+def find_cues(scene: Scene, sentence: Sentence, previous: Speaker | None) -> tuple[Cue, ...]:
+    """Return the cues of a sentence in order; ``previous`` spoke last in the text before it."""
+    cues: list[Cue] = []
+    at = 0
+    while at < len(sentence):
+        cue = attribution_at(scene, sentence, at, cues, previous) or verb_at(scene, sentence, at, cues, previous)
+        if cue is not None:
+            cues.append(cue)
+            at = cue.last
+        at += 1
+    return tuple(cues)
+
+
+def attribution_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Cue | None:
+    """Read an attribution phrase that starts at unit ``at`` and names somebody who can speak."""
+    form = sentence[at].form
+    for reading in (form, form[1:] if form.startswith(CONJUNCTIONS) else form):
+        for phrase in scene.reporting.attributions.get(reading, ()):
+            last = at + len(phrase.words) - 1
+            if last >= len(sentence) or tuple(unit.form for unit in sentence[at + 1 : last + 1]) != phrase.words[1:]:
+                continue
+            speaker = attributed(scene, sentence, last + 1, phrase, carried(scene, sentence, at, cues, previous))
+            if speaker is not None:
+                return Cue(at, last, phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same)
+    return None
+
+
+def attributed(
+    scene: Scene, sentence: Sentence, at: int, phrase: Attribution, before: Speaker | None
+) -> Speaker | None:
+    """Read whom an attribution phrase names: what follows it, past «ما» and a verb, or who spoke before."""
+    if phrase.same:
+        return before
+    if at >= len(sentence):
+        return None
+    clause = sentence[at].form in WHAT or phrase.words[-1].endswith("\u0645\u0627")  # حسبما
+    if phrase.clitic and not sentence[at].form.startswith(LAM):
+        return None
+    if clause:
+        verb = at + 1 if sentence[at].form in WHAT else at
+        return subject_after(scene, sentence, verb + 1) if verb < len(sentence) else None
+    return noun_phrase(scene, sentence, at, clitic=phrase.clitic)
+
+
+def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Cue | None:
+    """Read a reporting verb at unit ``at``, or None where it is negated, passive or an ordinary word."""
+    unit = sentence[at]
+    verb = scene.reporting.verb(unit.form)
+    if verb is None or (at > 0 and scene.reporting.has_role(sentence[at - 1].form, "negation")):
+        return None
+    link, opens = opening(scene, sentence, at, verb)
+    if verb.weak and (opens is None or opens - at > WEAK_REACH):
+        return None
+    form = unit.form if unit.form in scene.reporting.verbs else unit.form[1:]
+    coordinated = form != unit.form
+    speaker = None
+    if verb.shape is Shape.NOMINAL:
+        speaker = subject_before(scene, sentence, at, after=FROM)
+    elif verb.shape is Shape.FINITE:
+        speaker = subject_after(scene, sentence, at + 1)
+        if speaker is not None and opens is not None and speaker.last >= opens:
+            speaker = None
+        if speaker is None and not coordinated:
+            speaker = subject_before(scene, sentence, at)
+    explicit = speaker is not None
+    if speaker is None:
+        if verb.shape is Shape.FINITE and (
+            (form.startswith(PRESENT_PASSIVE) and not cues) or is_embedded(sentence, at, cues)
+        ):
+            return None
+        speaker = carried(scene, sentence, at, cues, previous)
+        if speaker is not None and not agrees(form, verb, speaker):
+            speaker = None
+    return Cue(at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+
+
+def is_embedded(sentence: Sentence, at: int, cues: list[Cue]) -> bool:
+    """Tell whether the verb at unit ``at`` stands in speech that another verb opened: it reports nothing of its own."""
+    within = any(cue.opens is not None and cue.opens <= at for cue in cues)
+    return within and sentence[at - 1].form not in COMMAS
+
+
+def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> tuple[Link, int | None]:
+    """Find where the speech of the verb at unit ``at`` opens: after its colon or its أن, before any other cue."""
+    for here in range(at + 1, min(len(sentence), at + LONGEST_REACH)):
+        unit = sentence[here]
+        if unit.quoted is not None:
+            if unit.end - unit.start > LONG_QUOTATION and not is_name(scene, sentence, here):
+                break
+            continue
+        if unit.form == COLON and not sentence[here - 1].form.isdigit():
+            return Link.COLON, here + 1
+        if unit.form in scene.reporting.words["that"]:
+            if not scene.reporting.has_role(sentence[here - 1].form, "no_that"):
+                return Link.THAT, here + 1
+            continue
+        other = scene.reporting.verb(unit.form)
+        if other is not None and not other.weak and (other.shape is not Shape.NOMINAL or verb.weak):
+            break
+        if scene.reporting.has_role(unit.form, "breaks") and here > at + 1:
+            break
+    return Link.BARE, None
+
+
+def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Speaker | None:
+    """Return who an omitted subject is: the last speaker of this sentence, its own subject, or the one who spoke last."""
+    for cue in reversed(cues):
+        if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
+            return cue.speaker
+    own = own_subject(scene, sentence, at)
+    if own is not None:
+        return own
+    return silent(previous) if previous is not None else None
+
+
+def cue_text(scene: Scene, sentence: Sentence, cue: Cue) -> str:
+    """Return the words of a cue as the text has them, without و or ف before a verb."""
+    text = scene.body[sentence[cue.first].start : sentence[cue.last].end]
+    return text[1:].lstrip(MARKS) if cue.coordinated else text

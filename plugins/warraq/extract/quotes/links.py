@@ -1,0 +1,179 @@
+"""Link each quotation of a sentence to the cue that reports it, or refuse it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warraq.extract.quotes.cues import Cue, Link, cue_text
+from warraq.extract.quotes.names import CLITIC_ONLY, is_name, looks_like_name, words
+from warraq.extract.quotes.scene import Scene
+from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.lexicon.reporting import Shape
+from warraq.records import Quote
+
+DIRECT = "direct"
+PARTIAL = "partial"
+UTTERANCE = 3  # words of a full utterance, at least
+LONG = 5  # words that nobody would put in marks as a name
+NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
+FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
+AFTER = 3  # units between a quotation and the attribution that follows it
+PREDICATES = ("\u0627\u0646\u0647", "\u0628\u0627\u0646\u0647")  # أنه، بأنه: what follows is said of somebody
+GOVERNING = frozenset(
+    (
+        "\u0628",
+        "\u0628\u0640",
+        "\u0628\u0627\u0644",
+        "\u0645\u0646",
+        "\u0639\u0646",
+        "\u0627\u0644\u064a",
+        "\u0639\u0644\u064a",
+        "\u0644\u0640",
+        "\u0644",
+    )
+)  # ب، من، عن، إلى، على، ل
+PLAIN = frozenset(("say", "add", "announce"))
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A quote with its cue, and the unit of its quotation."""
+
+    quote: Quote
+    cue: Cue
+    at: int
+
+
+def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pending: Cue | None) -> tuple[Linked, ...]:
+    """Return the quotations of a sentence that somebody is reported to have said, in order."""
+    found: list[Linked] = []
+    for at, unit in enumerate(sentence):
+        if unit.quoted is None or is_name(scene, sentence, at):
+            continue
+        if at == 0 and pending is not None:
+            found.append(make(scene, sentence, at, pending, DIRECT, cue_words=None))
+            continue
+        joined = joined_to(sentence, at, found)
+        if joined is not None:
+            found.append(make(scene, sentence, at, joined.cue, joined.quote.kind, joined.quote.cue))
+            continue
+        linked = linked_before(scene, sentence, at, cues) or linked_after(scene, sentence, at, cues)
+        if linked is not None:
+            cue, kind = linked
+            found.append(make(scene, sentence, at, cue, kind, cue_text(scene, sentence, cue)))
+    return tuple(found)
+
+
+def make(scene: Scene, sentence: Sentence, at: int, cue: Cue, kind: str, cue_words: str | None) -> Linked:
+    """Make the quote of the quotation at unit ``at``."""
+    quoted = sentence[at].quoted
+    if quoted is None:
+        raise ValueError(at)
+    speaker = cue.speaker
+    quote = Quote(
+        text=scene.body[quoted.start : quoted.end],
+        start=quoted.start,
+        end=quoted.end,
+        cue=cue_words or "",
+        cue_class=cue.cue_class,
+        kind=kind,
+        speaker=speaker.span if speaker is not None else None,
+        speaker_name=speaker.name if speaker is not None else None,
+    )
+    return Linked(quote, cue, at)
+
+
+def joined_to(sentence: Sentence, at: int, found: list[Linked]) -> Linked | None:
+    """Return the quote just before, where only «و» and a comma stand between (قائلاً «…»، و«…»)."""
+    if not found or found[-1].at >= at:
+        return None
+    between = [unit.form for unit in sentence[found[-1].at + 1 : at]]
+    if (
+        between
+        and all(form in COMMAS or form in ("\u0648", "\u0648\u0640") for form in between)
+        and any(form not in COMMAS for form in between)
+    ):
+        return found[-1]
+    return None
+
+
+def linked_before(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
+    """Return the nearest cue before the quotation and the kind of quote that it makes."""
+    earlier = [cue for cue in cues if cue.last < at]
+    for cue in reversed([cue for cue in earlier if cue.link is not Link.ATTRIBUTION]):
+        if cue.opens is not None and cue.opens > at:
+            return None  # it stands in the verb's subject: a name
+        if cue.opens is not None:
+            return opened(scene, sentence, at, cue)
+        return governed(scene, sentence, at, cue)
+    for cue in reversed(earlier):
+        if cue.explicit and certain(scene, sentence, at) and len(words(scene, sentence, at)) >= UTTERANCE:
+            return cue, PARTIAL
+    return None
+
+
+def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
+    """Read a quotation in what a verb opens with أن or a colon."""
+    if cue.opens is None:
+        return None
+    if cue.opens == at and cue.link is Link.COLON:
+        return cue, DIRECT
+    if any(scene.reporting.has_role(unit.form, "breaks") for unit in sentence[cue.opens + 1 : at]):
+        return None
+    return (cue, PARTIAL) if certain(scene, sentence, at) else None
+
+
+def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
+    """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
+    count = len(words(scene, sentence, at))
+    gap = [unit.form for unit in sentence[cue.resumes : at]]
+    if not [form for form in gap if form not in COMMAS]:
+        if count >= UTTERANCE and (cue.cue_class in PLAIN or cue.shape is not Shape.FINITE):
+            return cue, DIRECT
+        return (cue, PARTIAL) if count >= UTTERANCE or certain(scene, sentence, at) else None
+    if any(scene.reporting.has_role(form, "breaks") for form in gap):
+        return None
+    if count >= LONG and len(gap) <= FAR and cue.explicit:
+        return cue, PARTIAL
+    if len(gap) > NEAR:
+        return None
+    if (
+        gap[-1] in GOVERNING
+        and cue.cue_class not in PLAIN
+        or cue.cue_class in PLAIN
+        and gap[-1] in ("\u0628\u0640", "\u0628")
+    ):
+        return cue, PARTIAL
+    return (cue, PARTIAL) if count >= UTTERANCE and certain(scene, sentence, at) else None
+
+
+def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation inside a clause is speech and no name: it is long, a predicate, or a plain adjective."""
+    here = at - 1
+    while here > 0 and sentence[here].form in CLITIC_ONLY:
+        here -= 1
+    if sentence[here].form.startswith(PREDICATES):
+        return True
+    return len(words(scene, sentence, at)) >= LONG or not looks_like_name(scene, sentence, at)
+
+
+def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
+    """Return the cue that follows the quotation: «…»، قال فلان، or «…»، بحسب فلان."""
+    later = [cue for cue in cues if cue.first > at]
+    if not later:
+        return None
+    cue = later[0]
+    gap = sentence[at + 1 : cue.first]
+    if len(gap) > AFTER or any(unit.form not in COMMAS and not unit.is_word for unit in gap):
+        return None
+    count = len(words(scene, sentence, at))
+    if cue.link is Link.ATTRIBUTION:
+        if count == 1 and looks_like_name(scene, sentence, at):
+            return None
+    elif cue.shape is not Shape.FINITE or cue.coordinated or cue.opens is not None or not cue.explicit:
+        return None
+    elif cue.speaker is None or cue.speaker.last < cue.last or len(gap) > 2:
+        return None
+    if at == 0 and count >= UTTERANCE:
+        return cue, DIRECT
+    return cue, PARTIAL

@@ -1,0 +1,100 @@
+"""Tell names and titles in quotation marks from words that somebody said."""
+
+from __future__ import annotations
+
+import re
+
+from warraq.extract.quotes.scene import ARTICLE, Scene, is_name_head, noun_readings
+from warraq.extract.quotes.sentences import COLON, Sentence
+from warraq.text.normalize import fold
+
+WORD = re.compile(r"[^\W_]+")
+ARABIC = re.compile("[\u0621-\u064a]")
+LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
+LONGEST_MENTION = 5  # words of a name in marks that another extractor found
+CLITIC_ONLY = frozenset(
+    (
+        "\u0648",
+        "\u0628",
+        "\u0644",
+        "\u0643",
+        "\u0641",
+        "\u0627\u0644",
+        "\u0628\u0627\u0644",
+        "\u0644\u0644",
+        "\u0628\u0640",
+        "\u0644\u0640",
+        "\u0648\u0640",
+        "\u0643\u0640",
+    )
+)
+
+
+def words(scene: Scene, sentence: Sentence, at: int) -> list[str]:
+    """Return the words of the quotation at unit ``at``."""
+    quoted = sentence[at].quoted
+    return [] if quoted is None else WORD.findall(scene.body, quoted.start, quoted.end)
+
+
+def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the quotation at unit ``at`` is surely a name: after a head, of a known name, or in no Arabic letter."""
+    quoted = sentence[at].quoted
+    inside = words(scene, sentence, at)
+    if quoted is None or not ARABIC.search(scene.body, quoted.start, quoted.end):
+        return True
+    if before(sentence, at) == COLON:
+        return False
+    if len(inside) <= LONGEST_NAME and head_before(scene, sentence, at):
+        return True
+    if len(inside) > LONGEST_MENTION:
+        return False
+    return any(
+        mention.start <= quoted.start
+        and quoted.end <= mention.end
+        or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
+        for mention in scene.mentions
+    )
+
+
+def before(sentence: Sentence, at: int) -> str:
+    """Return the form before unit ``at``, past a clitic that stands alone («بـ")."""
+    here = at - 1
+    while here >= 0 and sentence[here].form in CLITIC_ONLY:
+        here -= 1
+    return sentence[here].form if here >= 0 else ""
+
+
+def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun that heads names stands before the quotation, or one adjective earlier."""
+    here = at - 1
+    while here >= 0 and sentence[here].form in CLITIC_ONLY:
+        here -= 1
+    if here < 0:
+        return False
+    if sentence[here].quoted is not None:  # «أ» و«ب» after one head
+        return here != at - 1 and is_name(scene, sentence, here)
+    if is_name_head(scene, sentence[here].form):
+        return True
+    return (
+        here == at - 1
+        and here > 0
+        and sentence[here].is_word
+        and is_name_head(scene, sentence[here - 1].form)
+        and sentence[here].form.endswith(("\u064a", "\u064a\u0647"))  # a nisba: -i, -iyya
+    )
+
+
+def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a short quotation inside a clause may well be a name or scare quotes: one word that is no plain
+    adjective, definite words, or a head with what it heads («جبهة النصرة»)."""
+    inside = [fold(word) for word in words(scene, sentence, at)]
+    if not inside:
+        return True
+    definite = [word.startswith(ARTICLE) for word in inside]
+    if len(inside) == 1:
+        return definite[0] or not inside[0].endswith(("\u0647", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646"))
+    if len(inside) <= 2 and all(definite):
+        return True
+    return len(inside) <= 4 and any(
+        reading in scene.lexicon.organizations.heads for reading in noun_readings(inside[0])
+    )

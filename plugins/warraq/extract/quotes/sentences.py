@@ -1,0 +1,65 @@
+"""Cut a paragraph into sentences of units: its words and marks, with each quotation standing as one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from warraq.records import Token
+from warraq.text.quotation_marks import Quoted
+
+STOPS = frozenset(".?!\u061f\u2026")  # the Arabic question mark, the ellipsis
+COMMAS = frozenset(",\u060c;\u061b")  # the Arabic comma and semicolon
+COLON = ":"
+QUOTED_FORM = "\u00ab\u00bb"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A token, or a whole quotation (then ``quoted`` is it, the offsets include its marks, ``form`` is «»)."""
+
+    form: str
+    start: int
+    end: int
+    quoted: Quoted | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number, not a mark or a quotation."""
+        return self.quoted is None and any(letter.isalnum() for letter in self.form)
+
+
+Sentence = tuple[Unit, ...]
+
+
+def sentences(body: str, tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Sentence]:
+    """Yield the sentences of one paragraph's tokens; a full stop inside a quotation ends none, one just before its
+    closing mark does."""
+    sentence: list[Unit] = []
+    for unit in units(tokens, quotations):
+        sentence.append(unit)
+        if ends(body, unit):
+            yield tuple(sentence)
+            sentence = []
+    if sentence:
+        yield tuple(sentence)
+
+
+def units(tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Unit]:
+    """Yield tokens as units, each quotation once in place of what it holds."""
+    waiting = list(reversed(quotations))
+    for token in tokens:
+        while waiting and token.start >= waiting[-1].outer_end:
+            waiting.pop()
+        if not waiting or token.end <= waiting[-1].outer_start:
+            yield Unit(token.form, token.start, token.end)
+        elif token.start <= waiting[-1].outer_start:
+            quoted = waiting[-1]
+            yield Unit(QUOTED_FORM, quoted.outer_start, quoted.outer_end, quoted)
+
+
+def ends(body: str, unit: Unit) -> bool:
+    """Tell whether a sentence ends with ``unit``: 3.5 and example.com end none."""
+    if unit.quoted is not None:
+        return body[unit.quoted.end - 1] in STOPS and body[unit.end : unit.end + 1].isspace()
+    return unit.form in STOPS and not body[unit.end : unit.end + 1].strip()

@@ -1,0 +1,89 @@
+"""Pair quotation marks: «», “”, "" and their mixtures, nested too.
+
+Newspapers write the straight mark for both ends, open inside an open quotation, leave marks out and put white space on
+the wrong side. So each mark is read by what stands around it, and whatever stays open is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARKS = re.compile('["\u00ab\u00bb\u201c-\u201f]')  # straight, guillemets, curly double ones
+GUILLEMETS = "\u00ab\u00bb"  # left-pointing, right-pointing
+# Letters that are written as one word with what follows: a mark after them opens («بـ"صب الزيت"»، «و"فورد"»).
+CLITICS = re.compile(
+    "(?:^|[^\u0621-\u064a])[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0627\u0644|\u0644\u0644|[\u0628\u0644\u0643])?\u0640*$"
+)
+BEFORE_OPENING = ' \t\n\u00a0([{\u0640-\u2013\u2014:\u060c/"\u00ab\u00bb\u201c\u201d'
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation: ``outer_start`` and ``outer_end`` include its marks, ``start`` and ``end`` hold what is between them
+    without the white space and the comma at its ends; ``inner`` are the quotations inside it, in text order."""
+
+    outer_start: int
+    outer_end: int
+    start: int
+    end: int
+    inner: tuple[Quoted, ...] = ()
+
+
+def quotations(text: str, start: int, end: int) -> tuple[Quoted, ...]:
+    """Return the outermost quotations of ``text[start:end]`` (one paragraph), in text order.
+
+    A mark without its partner is passed over; empty quotations are left out.
+    """
+    stack: list[tuple[int, str, list[Quoted]]] = []
+    found: list[Quoted] = []
+    for match in MARKS.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        if opens(text, at, start, end, bool(stack)):
+            stack.append((at, mark, []))
+            continue
+        partner = next((depth for depth in range(len(stack) - 1, -1, -1) if fits(stack[depth][1], mark)), None)
+        if partner is None:
+            continue
+        opened, _, inner = stack[partner]
+        for _, _, lost in stack[partner + 1 :]:  # what an unclosed mark held belongs to the quotation around it
+            inner.extend(lost)
+        del stack[partner:]
+        closed = quoted(text, opened, at, inner)
+        if closed is not None:
+            (stack[-1][2] if stack else found).append(closed)
+    for _, _, lost in stack:
+        found.extend(lost)
+    return tuple(sorted(found, key=lambda quotation: quotation.start))
+
+
+def fits(opening: str, closing: str) -> bool:
+    """Tell whether two marks are of one family: guillemets close guillemets, the others one another."""
+    return (opening in GUILLEMETS) == (closing in GUILLEMETS)
+
+
+def opens(text: str, at: int, start: int, end: int, inside: bool) -> bool:
+    """Tell whether the mark at ``at`` opens, by what stands on both sides of it; ``inside``: another one is open."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    left = before in BEFORE_OPENING or CLITICS.search(text, max(start, at - 6), at) is not None
+    right = not after.isspace() and after not in ".,\u060c\u061b:)"
+    if text[at] in GUILLEMETS:
+        return right if before.isspace() != after.isspace() else text[at] == GUILLEMETS[0]
+    if left and right:
+        return True
+    if right == left:  # neither side tells
+        return not inside
+    return False if inside else left and not before.isdigit()
+
+
+def quoted(text: str, opening: int, closing: int, inner: list[Quoted]) -> Quoted | None:
+    """Make the quotation between two marks, or None where nothing stands between them."""
+    start, end = opening + 1, closing
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",\u060c"):
+        end -= 1
+    if start == end:
+        return None
+    return Quoted(opening, closing + 1, start, end, tuple(sorted(inner, key=lambda quotation: quotation.start)))
