@@ -1,0 +1,44 @@
+"""Static files, through the writer: Pelican copies them anew at every run, and so changes their times."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from pelican.generators import StaticGenerator
+from pelican.writers import Writer
+
+from warraq_build.writer import ArchiveWriter
+
+
+class AssetsGenerator(StaticGenerator):
+    """Write the theme's and the content's static files with ``ArchiveWriter.write_bytes``."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write what changed; where links are wanted, or another writer is in charge, do as Pelican does."""
+        if self.settings["STATIC_CREATE_LINKS"] or not isinstance(writer, ArchiveWriter):
+            super().generate_output(writer)
+            return
+        for name, source in self._theme_files():
+            writer.write_bytes(name, source.read_bytes())
+        for static in sorted(self.context["staticfiles"], key=lambda one: one.save_as):
+            writer.write_bytes(static.save_as, (Path(self.path) / static.source_path).read_bytes())
+
+    def _theme_files(self) -> Iterator[tuple[str, Path]]:
+        """Yield (path in the output, file) for each of ``THEME_STATIC_PATHS``, a folder or a single file."""
+        target = PurePosixPath(self.settings["THEME_STATIC_DIR"])
+        for path in self.settings["THEME_STATIC_PATHS"]:
+            source = Path(self.theme) / path
+            if source.is_file():
+                yield str(target / source.name), source
+                continue
+            for folder, folders, files in os.walk(source, followlinks=True):
+                folders[:] = sorted(name for name in folders if not self._is_ignored(name))
+                for name in sorted(name for name in files if not self._is_ignored(name)):
+                    file = Path(folder) / name
+                    yield str(target / file.relative_to(source).as_posix()), file
+
+    def _is_ignored(self, name: str) -> bool:
+        return any(fnmatch.fnmatch(name, pattern) for pattern in self.settings["IGNORE_FILES"])

@@ -1,0 +1,89 @@
+"""One run of Pelican, from reading to the closing lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.generators import Generator, StaticGenerator
+from pelican.log import console
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from warraq_build import manifest
+from warraq_build.assets import AssetsGenerator
+from warraq_build.summary import Reading, Writing, lines
+from warraq_build.writer import ArchiveWriter
+
+REPORT = "archive_report"  # where warraq_seeds leaves its report in Pelican's context
+
+
+class Silence:
+    """A console that says nothing."""
+
+    def print(self, *_words: object) -> None:
+        """Take Pelican's closing line and drop it: ours say more."""
+
+
+@contextmanager
+def without_closing_line() -> Iterator[None]:
+    """Keep ``Pelican.run`` from printing its own last line; its log has a console of its own and goes on."""
+    pelican.console = Silence()
+    try:
+        yield
+    finally:
+        pelican.console = console
+
+
+class ArchivePelican(pelican.Pelican):
+    """Pelican that writes with ``ArchiveWriter``, removes what is no longer produced, and says what it did."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._writer: Writer | None = None
+        self._report: object | None = None
+        super().__init__(settings)
+        signals.all_generators_finalized.connect(self._keep_report)
+
+    def run(self) -> None:
+        """Build the site. After a run that failed, what it wrote is recorded and nothing is removed."""
+        output = Path(self.output_path)
+        before = manifest.recorded(output)
+        completed = False
+        try:
+            with without_closing_line():
+                super().run()
+            completed = True
+        finally:
+            if isinstance(self._writer, ArchiveWriter) and not completed:
+                manifest.record(output, before | self._writer.produced)
+        if isinstance(self._writer, ArchiveWriter):
+            self._close(self._writer, before, output)
+
+    def _close(self, writer: ArchiveWriter, before: frozenset[str], output: Path) -> None:
+        removed = manifest.remove(output, before - writer.produced)
+        manifest.record(output, writer.produced)
+        writing = Writing(len(writer.written), len(writer.unchanged), len(removed))
+        for line in lines(Reading.of(self._report), writing, _shown(output)):
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    def _keep_report(self, generators: list[Generator]) -> None:
+        self._report = generators[0].context.get(REPORT)
+
+    def _get_generator_classes(self) -> list[type[Generator]]:
+        classes = super()._get_generator_classes()
+        return [AssetsGenerator if one is StaticGenerator else one for one in classes]
+
+    def _get_writer(self) -> Writer:
+        self._writer = super()._get_writer()
+        return self._writer
+
+
+def _shown(output: Path) -> Path:
+    """The output folder as a person would type it: relative where it lies below the working folder."""
+    try:
+        return output.relative_to(Path.cwd())
+    except ValueError:
+        return output

@@ -1,0 +1,46 @@
+"""The three lines that end a build: what was read, what was written, what to open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How many seeds came new, unchanged, changed, edited by hand (their page, that is) or were refused."""
+
+    new: int = 0
+    unchanged: int = 0
+    changed: int = 0
+    edited: int = 0
+    refused: int = 0
+
+    @classmethod
+    def of(cls, report: object | None) -> Reading:
+        """Count what an archive's report lists; a site without seeds has none."""
+        return cls(**{name: len(getattr(report, name, ())) for name in cls.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How many files were written, found equal, or removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def lines(reading: Reading, writing: Writing, output: Path) -> tuple[str, str, str]:
+    """Return the three lines, Arabic with English beside."""
+    read = (
+        f"الأصول المقروءة: جديدة {reading.new}، بلا تغيير {reading.unchanged}، متغيّرة {reading.changed}، "
+        f"محرّرة يدويًا {reading.edited}، مرفوضة {reading.refused} — "
+        f"Read: {reading.new} new, {reading.unchanged} unchanged, {reading.changed} changed, "
+        f"{reading.edited} edited by hand, {reading.refused} refused"
+    )
+    wrote = (
+        f"الملفات المكتوبة: {writing.written}، بلا تغيير {writing.unchanged}، محذوفة {writing.removed} — "
+        f"Written: {writing.written}, {writing.unchanged} unchanged, {writing.removed} removed"
+    )
+    return read, wrote, f"افتح — Open: {output / 'index.html'}"

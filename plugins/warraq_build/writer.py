@@ -1,0 +1,88 @@
+"""The writer: Pelican's own, but a file that would not change is not touched."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pelican.utils import sanitised_join
+from pelican.writers import FileOverwriteFailedError, Writer
+
+
+class Draft(io.StringIO):
+    """Text that is handed to ``finish`` when its ``with`` block ends well, and forgotten when it does not."""
+
+    def __init__(self, finish: Callable[[str], None]) -> None:
+        super().__init__()
+        self._finish = finish
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind is None:
+            self._finish(self.getvalue())
+        super().__exit__(kind, *rest)
+
+
+class ArchiveWriter(Writer):
+    """Write pages, feeds and bytes; leave equal bytes alone; remember every file.
+
+    ``written`` and ``unchanged`` hold the paths of this run, relative to the output folder, in POSIX form.
+    """
+
+    def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
+        super().__init__(output_path, settings)
+        self.written: set[str] = set()
+        self.unchanged: set[str] = set()
+
+    @property
+    def produced(self) -> frozenset[str]:
+        """Every file of this run, whether its bytes changed or not."""
+        return frozenset(self.written | self.unchanged)
+
+    def write_bytes(self, name: str, data: bytes, *, override: bool = False) -> None:
+        """Write ``data`` at ``name``, a path relative to the output folder.
+
+        Raises ``FileOverwriteFailedError`` if something was written there in this run already, as Pelican
+        does for pages, and ``RuntimeError`` if ``name`` leads out of the output folder.
+        """
+        path = sanitised_join(self.output_path, name)
+        if self._claim(path, override=override):
+            self._settle(Path(path), data)
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Draft:  # noqa: FBT001, FBT002 Pelican's signature
+        """Take the place of Pelican's ``open(filename, "w")``, which would truncate the file before it is known."""
+        if not self._claim(filename, override=override):
+            return Draft(lambda _text: None)
+        return Draft(lambda text: self._settle(Path(filename), text.encode(encoding)))
+
+    def _claim(self, filename: str, *, override: bool) -> bool:
+        """Say whether ``filename`` may be written now, by Pelican's own rules for a second writing."""
+        if filename in self._overridden_files:
+            if override:
+                message = f"{filename}: كُتب هذا الملف مرتين — written over twice"
+                raise FileOverwriteFailedError(message)
+            return False
+        if filename in self._written_files and not override:
+            message = f"{filename}: صفحتان تطلبان هذا العنوان — two pages ask for this address"
+            raise FileOverwriteFailedError(message)
+        if override:
+            self._overridden_files.add(filename)
+        self._written_files.add(filename)
+        return True
+
+    def _settle(self, path: Path, data: bytes) -> None:
+        """Make the file hold ``data``, and touch it only if it does not yet."""
+        name = path.relative_to(Path(self.output_path).absolute()).as_posix()
+        try:
+            same = path.read_bytes() == data
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            same = False
+        if same and name not in self.written:
+            self.unchanged.add(name)
+            return
+        self.unchanged.discard(name)
+        self.written.add(name)
+        if not same:
+            path.write_bytes(data)

@@ -1,0 +1,181 @@
+"""Read the articles' metadata and text once, and know everything that the index pages show."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pelican.contents import Article
+
+from warraq.fields import Locator, QuoteLine, TitleLine
+from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
+from warraq_index.forms import other_names
+from warraq_index.identities import Identities
+from warraq_index.topics import TopicShelf
+from warraq_index.views import KINDS, MENTION_CLASSES, Collection, Counted, EntityPage, Mention, QuoteView, Title
+
+logger = logging.getLogger(__name__)
+
+MOST = 12  # companions of an entity, names on a topic
+
+
+class Collector:
+    """Collect what articles say. Use once: ``Collector(…).collect(articles)``.
+
+    Two passes, because an article may mark a label that only a later one lists.
+    """
+
+    def __init__(self, identities: Identities, topics: TopicShelf) -> None:
+        self._identities = identities
+        self._topics = topics
+        self._own: dict[Article, dict[str, EntityPage]] = {}
+        self._mentions: dict[EntityPage, list[Mention]] = {}
+        self._quotes: dict[EntityPage, list[QuoteView]] = {}
+        self._titles: dict[EntityPage, dict[str, Title]] = {}
+        self._words: dict[EntityPage, set[str]] = {}
+        self._faults: set[str] = set()
+
+    def collect(self, articles: Sequence[Article]) -> Collection:
+        """Set each article's people, organizations, places, events, topics and quotes, and return the whole.
+
+        ``articles`` come newest first, undated last. A line or a mark that cannot be read is dropped and
+        named in the log.
+        """
+        for article in articles:
+            self._read_lists(article)
+        for article in articles:
+            self._read_text(article)
+            article.topics = self._topics.of(article)
+        entities = self._complete_entities(articles)
+        topics = self._topics.complete(articles)
+        for fault in sorted(self._faults):
+            logger.warning(fault)
+        return Collection(
+            articles=tuple(articles),
+            entities={
+                kind: tuple(sorted((one for one in entities if one.kind == kind), key=by_name)) for kind in KINDS
+            },
+            topics=topics,
+            quotes=tuple(quote for article in articles for quote in article.quotes),
+        )
+
+    def _read_lists(self, article: Article) -> None:
+        own: dict[str, EntityPage] = {}
+        for kind in KINDS:
+            for label in article.metadata[kind]:
+                page = self._identities.entity(kind, label)
+                if page is not None:
+                    own[label] = page
+        self._own[article] = own
+
+    def _read_text(self, article: Article) -> None:
+        article._content = number_paragraphs(article._content)  # noqa: SLF001 Pelican's own plugins set it so
+        found = blocks(article._content)  # noqa: SLF001
+        for block in found:
+            self._read_marks(article, block)
+        article._content = link_marks(article._content, lambda label, words: self._link(article, label, words))  # noqa: SLF001
+        pages = dict.fromkeys(self._own[article].values())
+        for kind in KINDS:
+            setattr(article, kind, tuple(page for page in pages if page.kind == kind))
+        texts = {block.anchor: block.text for block in found if block.anchor}
+        article.quotes = tuple(self._read_quotes(article, texts))
+        article.titles = tuple(self._read_titles(article))
+        lead = next((block.text for block in found), "")
+        article.summary_text = plain_text(article.metadata.get("summary", "")) or lead
+
+    def _entity(self, article: Article, label: str) -> EntityPage | None:
+        return self._own[article].get(label) or self._identities.known(label)
+
+    def _read_marks(self, article: Article, block: Block) -> None:
+        for mark in block.marks:
+            page = self._entity(article, mark.label)
+            if page is None:
+                continue
+            self._own[article].setdefault(mark.label, page)
+            before, after = surroundings(block.text, mark.start, mark.end)
+            words = block.text[mark.start : mark.end]
+            url = f"{article.url}#{block.anchor}" if block.anchor else article.url
+            self._words.setdefault(page, set()).add(words)
+            self._mentions.setdefault(page, []).append(Mention(article, words, before, after, block.anchor, url))
+
+    def _link(self, article: Article, label: str, words: str) -> str:
+        """Return a mention as a link that Pelican points from wherever the article is shown, or as plain words."""
+        page = self._entity(article, label)
+        if page is None:
+            self._fault(article, f"لا صفحة للاسم «{label}» — no page for the label")
+            return words
+        kind = MENTION_CLASSES[page.kind]
+        return f'<a class="mention mention-{kind}" href="{{filename}}/{page.url}" data-entity="{page.id}">{words}</a>'
+
+    def _read_quotes(self, article: Article, texts: Mapping[str, str]) -> Iterable[QuoteView]:
+        for raw in article.metadata["quotes"]:
+            line = QuoteLine.read(raw)
+            text = _slice(texts, line.locator) if line else None
+            if line is None or text is None:
+                self._fault(article, f"اقتباس لا يطابق نصه — a quotation that does not fit the text: {raw}")
+                continue
+            page = self._entity(article, line.speaker) if line.speaker else None
+            quote = QuoteView(
+                text=text,
+                speaker=line.speaker or None,
+                entity=page,
+                cue=line.cue,
+                cue_class=line.cue_class,
+                kind=line.kind,
+                article=article,
+                locator=line.locator.block,
+                url=f"{article.url}#{line.locator.block}",
+            )
+            if page is not None:
+                self._quotes.setdefault(page, []).append(quote)
+            yield quote
+
+    def _read_titles(self, article: Article) -> Iterable[Title]:
+        for raw in article.metadata["titles"]:
+            line = TitleLine.read(raw)
+            page = self._entity(article, line.label) if line else None
+            if line is None or page is None:
+                self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}")
+                continue
+            title = Title(line.text, article.iso_date, article)
+            self._titles.setdefault(page, {}).setdefault(line.text, title)
+            yield title
+
+    def _complete_entities(self, articles: Sequence[Article]) -> list[EntityPage]:
+        listed: dict[EntityPage, list[Article]] = {}
+        for article in articles:
+            for page in dict.fromkeys(self._own[article].values()):
+                listed.setdefault(page, []).append(article)
+        for page, found in listed.items():
+            days = [article.iso_date for article in found if article.iso_date]
+            page.articles = tuple(found)
+            page.count = len(found)
+            page.first, page.last = (min(days), max(days)) if days else (None, None)
+            page.mentions = tuple(self._mentions.get(page, ()))
+            page.quotes = tuple(self._quotes.get(page, ()))
+            page.titles = tuple(self._titles.get(page, {}).values())
+            page.aliases = other_names(page.label, page.aliases, self._words.get(page, ()))
+            shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
+            del shared[page]
+            page.companions = most(shared)
+        return list(listed)
+
+    def _fault(self, article: Article, reason: str) -> None:
+        self._faults.add(f"{article.relative_source_path}: {reason}")
+
+
+def by_name(page: EntityPage) -> tuple[str, str, str]:
+    """Sort pages as an Arabic index does; the id decides between two of one name."""
+    return (page.sort_key, page.label, page.id)
+
+
+def most(counts: Counter[EntityPage], limit: int = MOST) -> tuple[Counted, ...]:
+    """Return the commonest entities with their counts, the most first, then by name."""
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0])))[:limit])
+
+
+def _slice(texts: Mapping[str, str], place: Locator) -> str | None:
+    """Return the words at a locator, or None where the text has no such place."""
+    text = texts.get(place.block, "")
+    return text[place.start : place.end] if place.start < place.end <= len(text) else None

@@ -1,0 +1,30 @@
+"""The other names of an entity, from the words that mention it: without the particles Arabic writes onto a word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+PARTICLES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+ARTICLE = "ال"
+
+
+def other_names(label: str, given: Iterable[str], words: Collection[str]) -> tuple[str, ...]:
+    """Return ``given`` and those ``words`` that are names of their own: not the label, and not another of the
+    names with a particle before it (لموسكو is موسكو). Sorted, without repetition.
+
+    A form that only ever occurs with its particle stays as it is: to cut it would be to guess.
+    """
+    known = {label, *given, *words}
+    return tuple(sorted({*given, *(word for word in words if not _is_prefixed(word, known))} - {label}))
+
+
+def _is_prefixed(word: str, known: Collection[str]) -> bool:
+    for particle in PARTICLES:
+        rest = word.removeprefix(particle)
+        if rest == word:
+            continue
+        if rest in known:
+            return True
+        if particle.endswith("ل") and ARTICLE + rest.removeprefix("ل") in known and rest.startswith("ل"):
+            return True  # لل: the particle ل and the article, whose alef is not written after it
+    return False

@@ -1,0 +1,185 @@
+"""The generator of all index pages: ``generate_context`` collects, ``generate_output`` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Article
+from pelican.generators import Generator
+from pelican.writers import Writer
+from warraq.text.sortkey import sort_key
+
+from warraq.authority import Authority
+from warraq.lexicon.topics import Topics
+from warraq_index.calendar import Calendar, Period
+from warraq_index.collect import Collector
+from warraq_index.identities import AddressError, Identities
+from warraq_index.listing import pages, parts
+from warraq_index.settings import merged
+from warraq_index.topics import TopicShelf, tree
+from warraq_index.views import KINDS, EntityPage, Overview, QuoteView, Speaker
+
+FIRST = 12  # what the home page shows of each list
+QUOTES_AT_HOME = 3
+QUOTE_LENGTHS = range(40, 240)  # characters of a quotation that reads well on its own
+
+
+class IndexGenerator(Generator):
+    """Write the pages of people, organizations, places, events, topics, quotes and dates, and the home page.
+
+    Runs after Pelican's own articles and pages, whose objects it completes.
+    """
+
+    def generate_context(self) -> None:
+        """Collect what the articles say, and set what templates read on them."""
+        self._urls = merged(self.settings)
+        authority = Authority.load(Path(self.path) / self._urls["AUTHORITY"])
+        collector = Collector(
+            Identities(authority, self._urls["ENTITY_URL"]),
+            TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"]),
+        )
+        articles = self.context["articles"]
+        for article in articles:
+            article.override_url = article.url  # Pelican would work it out anew at every mention
+        self._found = collector.collect(articles)
+        self._calendar = Calendar(articles, self._urls)
+        self._offer_links()
+        self.context["archive"] = self._overview()
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page that has an address."""
+        taken: dict[str, str] = {}
+        for url, template, context in self._pages():
+            if not url:
+                continue
+            name = f"{template} {context.get('title', '')}".strip()
+            if url in taken:
+                raise AddressError(taken[url], name, url)
+            taken[url] = name
+            writer.write_file(
+                url,
+                self.get_template(template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                url=url,
+                **context,
+            )
+
+    def _offer_links(self) -> None:
+        """Let ``{filename}/people/…`` in an article lead to an entity, as it does to Pelican's own pages."""
+        for found in self._found.entities.values():
+            for page in found:
+                self.context["generated_content"][page.url] = page
+
+    def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield (address, template, context) for every page."""
+        size = self._urls["ARTICLES_A_PAGE"]
+        for kind in KINDS:
+            found = self._found.entities[kind]
+            yield from self._index_pages(kind, found)
+            for entity in found:
+                for url, part in parts(entity, size):
+                    yield url, "entity", {"entity": part, "title": entity.label}
+        yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}
+        for topic in self._found.topics:
+            for url, part in parts(topic, size):
+                yield url, "topic", {"topic": part, "title": topic.label}
+        yield from self._date_pages(size)
+        yield from self._quote_pages()
+        yield self._urls["HOME_URL"], "index", self._home()
+        yield self._urls["SEARCH_URL"], "search", {}
+        yield self._urls["NOT_FOUND_URL"], "404", {}
+        if all(page.save_as != self._urls["ABOUT_URL"] for page in self.context.get("pages", ())):
+            yield self._urls["ABOUT_URL"], "about", {}
+
+    def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        letters = tuple((letter, tuple(names)) for letter, names in groupby(found, key=lambda one: one.letter))
+        url = self._urls["ENTITIES_URL"].format(kind=kind)
+        yield url, "entities", {"kind": kind, "letters": letters, "entities_count": len(found), "title": kind}
+
+    def _date_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        undated = tuple(article for article in self._found.articles if article.undated)
+        context = {"years": self._calendar.years(), "undated_count": len(undated)}
+        yield self._urls["DATES_URL"], "dates", context
+        for length, template in ((4, "year"), (7, "month"), (10, "day")):
+            for period in self._calendar.periods(length):
+                yield from self._period_pages(period, template, size)
+        for url, articles, pager in pages(self._urls["UNDATED_URL"], undated, size):
+            yield url, "undated", {"articles": articles, "pager": pager}
+
+    def _period_pages(self, period: Period, template: str, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        context = {
+            "period": period,
+            "year": period.year,
+            "month": period.month,
+            "day": period.day,
+            "children": period.children,
+            "title": period.iso,
+        }
+        if template == "year":
+            yield period.url, template, {**context, "articles": period.articles, "pager": None}
+            return
+        for url, articles, pager in pages(period.url, period.articles, size):
+            yield url, template, {**context, "articles": articles, "pager": pager}
+
+    def _quote_pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        size = self._urls["QUOTES_A_PAGE"]
+        quotes = [quote for speaker in speakers(self._found.quotes) for quote in speaker.quotes]
+        for url, shown, pager in pages(self._urls["QUOTES_URL"], quotes, size):
+            yield url, "quotes", {"speakers": speakers(shown), "pager": pager, "quotes_count": len(quotes)}
+
+    def _overview(self) -> Overview:
+        days = [article.iso_date for article in self._found.articles if article.iso_date]
+        counts: dict[str, int] = {}
+        for article in self._found.articles:
+            if article.source:
+                counts[article.source] = counts.get(article.source, 0) + 1
+        return Overview(
+            articles=len(self._found.articles),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            undated=len(self._found.articles) - len(days),
+            sources=tuple(sorted(counts.items(), key=lambda pair: (-pair[1], sort_key(pair[0]), pair[0]))),
+        )
+
+    def _home(self) -> dict[str, Any]:
+        commonest = {
+            kind: tuple(sorted(found, key=lambda one: (-one.count, one.sort_key, one.id))[:FIRST])
+            for kind, found in self._found.entities.items()
+        }
+        topics = sorted(self._found.topics, key=lambda one: (-one.count, sort_key(one.label), one.code))
+        return {
+            **commonest,
+            "topics": tuple(topics[:FIRST]),
+            "latest": self._found.articles[:FIRST],
+            "quotes": choose_quotes(self._found.quotes),
+            "months": self._calendar.months(),
+        }
+
+
+def speakers(quotes: Iterable[QuoteView]) -> tuple[Speaker, ...]:
+    """Group quotations by who spoke, in the order of names; those of nobody known come last."""
+    groups: dict[tuple[bool, str, str, str], list[QuoteView]] = {}
+    for quote in quotes:
+        name = quote.entity.label if quote.entity else quote.speaker or ""
+        key = (not name, sort_key(name), name, quote.entity.id if quote.entity else "")
+        groups.setdefault(key, []).append(quote)
+    return tuple(Speaker(groups[key][0].entity, key[2], tuple(groups[key])) for key in sorted(groups))
+
+
+def choose_quotes(quotes: Iterable[QuoteView]) -> tuple[QuoteView, ...]:
+    """Return the newest direct quotations that read well alone, one a speaker."""
+    chosen: dict[EntityPage, QuoteView] = {}
+    for quote in quotes:
+        if quote.entity and quote.kind == "direct" and len(quote.text) in QUOTE_LENGTHS:
+            chosen.setdefault(quote.entity, quote)
+    return tuple(chosen.values())[:QUOTES_AT_HOME]
+
+
+def sorted_articles(articles: Iterable[Article]) -> list[Article]:
+    """Return articles newest first, undated last, one day's in the order of their IDs: never as files happen to lie."""
+    by_id = sorted(articles, key=lambda article: (article.slug, article.relative_source_path))
+    return sorted(by_id, key=lambda article: article.date, reverse=True)

@@ -1,0 +1,118 @@
+"""From the labels on pages to entities: ids, addresses and merges, as the authority files have them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warraq.text.sortkey import letter, sort_key
+
+from warraq.authority import Authority, file_name, normal_label
+from warraq.errors import WarraqError
+from warraq.records import Kind
+from warraq_index.views import EntityPage
+
+RECORD_KINDS: Mapping[str, Kind] = {
+    "people": Kind.PERS,
+    "organizations": Kind.ORG,
+    "places": Kind.LOC,
+    "events": Kind.EVENT,
+}
+PAGE_KINDS = {kind: name for name, kind in RECORD_KINDS.items()}
+
+
+class AddressError(WarraqError):
+    """Two things that would share a page; the message names both."""
+
+    def __init__(self, first: str, second: str, address: str) -> None:
+        super().__init__(f"«{first}» و«{second}» لهما عنوان واحد — two things share one address: {address}")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an entity is known by: its id, its kind (``people`` …), the label and the file name of its page."""
+
+    id: str
+    kind: str
+    label: str
+    name: str
+
+
+class Identities:
+    """Entities by kind and label. The same label always gives the same object."""
+
+    def __init__(self, authority: Authority, entity_url: str) -> None:
+        self._authority = authority
+        self._entity_url = entity_url
+        self._pages: dict[str, EntityPage] = {}
+        self._asked: dict[tuple[str, str], EntityPage | None] = {}
+
+    def entity(self, kind: str, label: str) -> EntityPage | None:
+        """Return the page of a label, or None where a person decided that it has none.
+
+        Raises ``AddressError`` where two labels that nobody merged have one id.
+        """
+        key = (kind, normal_label(label))
+        if key not in self._asked:
+            self._asked[key] = self._found(*key)
+        return self._asked[key]
+
+    def known(self, label: str) -> EntityPage | None:
+        """Return the page of a label whose kind is not said, if exactly one kind has it in this archive or ledger."""
+        wanted = normal_label(label)
+        kinds = {kind for kind, asked in self._asked if asked == wanted}
+        kinds |= {PAGE_KINDS[row.kind] for row in self._authority.ledger if row.label == wanted}
+        return self.entity(kinds.pop(), label) if len(kinds) == 1 else None
+
+    def _found(self, kind: str, label: str) -> EntityPage | None:
+        identity = self._identify(kind, label)
+        if identity is None:
+            return None
+        page = self._pages.get(identity.id)
+        if page is None:
+            page = self._pages[identity.id] = self._page(identity)
+        elif (page.kind, page.label) != (identity.kind, identity.label):
+            raise AddressError(page.label, identity.label, page.url)
+        return page
+
+    def _identify(self, kind: str, label: str) -> Identity | None:
+        record_kind = RECORD_KINDS[kind]
+        first = self._authority.identify(record_kind, label)
+        names = {row.label for row in self._rows(first)}
+        if names and label not in names:
+            raise AddressError(label, min(names), first)
+        identifier = self._target(first)
+        row = self._authority.by_id.get(identifier)
+        if row and row.ignored:
+            return None
+        published = self._authority.published.get(identifier)
+        shown = next((one.label for one in self._rows(identifier)), label)
+        name = published.name if published else file_name(shown)
+        target_kind = next((PAGE_KINDS[one.kind] for one in self._rows(identifier)), kind)
+        return Identity(identifier, target_kind, shown, name)
+
+    def _rows(self, identifier: str) -> tuple[object, ...]:
+        """What is written about an id: the person's row first, then the ledger's."""
+        found = (self._authority.by_id.get(identifier), self._authority.published.get(identifier))
+        return tuple(row for row in found if row is not None)
+
+    def _target(self, identifier: str) -> str:
+        """Follow merges to where they end; ``Authority.check`` has refused those that go round."""
+        row = self._authority.by_id.get(identifier)
+        published = self._authority.published.get(identifier)
+        target = (row.merge_target if row else None) or (published.merged_into if published else "")
+        return self._target(target) if target and target != identifier else identifier
+
+    def _page(self, identity: Identity) -> EntityPage:
+        row = self._authority.by_id.get(identity.id)
+        return EntityPage(
+            id=identity.id,
+            label=identity.label,
+            kind=identity.kind,
+            url=self._entity_url.format(kind=identity.kind, name=identity.name, id=identity.id),
+            letter=letter(identity.label),
+            sort_key=sort_key(identity.label),
+            aliases=row.aliases if row else (),
+            description=row.description if row else "",
+            wikidata=row.wikidata if row else "",
+        )

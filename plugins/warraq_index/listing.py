@@ -1,0 +1,61 @@
+"""Cut long lists into pages that stay what they are when the archive grows.
+
+Pages are numbered from the oldest articles: page 1 holds the oldest, and once a page is full a new article
+never changes it. The newest stand at the list's own address (``x.html``), older ones at ``x-1.html`` and on.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from warraq_index.views import EntityPage, Pager, TopicPage
+
+Item = TypeVar("Item")
+Listed = TypeVar("Listed", EntityPage, TopicPage)
+
+
+def pages(url: str, items: Sequence[Item], size: int) -> Iterator[tuple[str, tuple[Item, ...], Pager | None]]:
+    """Yield (address, items, pager) for each page of ``items``, which run from newest to oldest, the newest page first.
+
+    Numbered pages hold ``size`` items each; the first one shown holds what remains, from ``size`` to twice
+    that less one, so that it is never nearly empty. A short list is one page and has no pager.
+    """
+    full = max(len(items) // size - 1, 0)  # numbered pages, all full
+    if not full:
+        yield url, tuple(items), None
+        return
+    newest = len(items) - full * size
+    addresses = [numbered(url, number) for number in range(1, full + 1)] + [url]
+    listed = tuple(enumerate(addresses, start=1))
+    for number, address in reversed(listed):
+        older = addresses[number - 2] if number > 1 else None
+        newer = addresses[number] if number <= full else None
+        start = 0 if address == url else newest + (full - number) * size
+        end = newest if address == url else start + size
+        yield address, tuple(items[start:end]), Pager(number, full + 1, newer, older, listed)
+
+
+def numbered(url: str, number: int) -> str:
+    """Return the address of a numbered page: ``dates/undated.html`` → ``dates/undated-3.html``."""
+    path = PurePosixPath(url)
+    return str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+
+
+def parts(whole: Listed, size: int) -> Iterator[tuple[str, Listed]]:
+    """Yield (address, part) for an entity or a topic: each part has its share of the articles and what belongs to them.
+
+    What is said of the whole (count, first and last day, names, companions) stays the same on every part.
+    """
+    for url, articles, pager in pages(whole.url, whole.articles, size):
+        if pager is None:
+            yield url, whole
+            return
+        shown = set(articles)
+        share: dict[str, Any] = {"articles": articles, "pager": pager}
+        if isinstance(whole, EntityPage):
+            share["mentions"] = tuple(one for one in whole.mentions if one.article in shown)
+            share["quotes"] = tuple(one for one in whole.quotes if one.article in shown)
+        yield url, dataclasses.replace(whole, **share)

@@ -1,0 +1,46 @@
+"""The plugin's settings: one dict, ``WARRAQ_INDEX``, whose missing keys take the values below."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+logger = logging.getLogger(__name__)
+
+NAME = "WARRAQ_INDEX"
+
+# Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. The pages
+# of the last four belong to the theme, so they are out until a site asks for them.
+DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {
+        "ENTITY_URL": "{kind}/{name}-{id}.html",
+        "ENTITIES_URL": "{kind}/index.html",
+        "TOPIC_URL": "topics/{code}.html",
+        "TOPICS_URL": "topics/index.html",
+        "DATES_URL": "dates/index.html",
+        "YEAR_URL": "dates/{year:04}/index.html",
+        "MONTH_URL": "dates/{year:04}/{month:02}/index.html",
+        "DAY_URL": "dates/{year:04}/{month:02}/{day:02}.html",
+        "UNDATED_URL": "dates/undated.html",
+        "QUOTES_URL": "quotes.html",
+        "HOME_URL": "",
+        "SEARCH_URL": "",
+        "ABOUT_URL": "",
+        "NOT_FOUND_URL": "",
+        "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
+        "ARTICLES_A_PAGE": 50,  # a longer list is cut into pages numbered from the oldest
+        "NAMES_A_PAGE": 1000,  # an index with more names gives each letter its page
+        "QUOTES_A_PAGE": 200,
+        "MONTH_NAMES": "both",  # both (شباط/فبراير), or a CLDR locale: ar (فبراير), ar_SY (شباط), ar_DZ (فيفري)
+    }
+)
+
+
+def merged(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; name every key that is unknown."""
+    given = settings.get(NAME, {})
+    for key in sorted(set(given) - set(DEFAULTS)):
+        logger.warning("%s[%r]: إعداد غير معروف — unknown setting", NAME, key)
+    return MappingProxyType({key: given.get(key, value) for key, value in DEFAULTS.items()})

@@ -1,0 +1,189 @@
+"""What the templates see. Each object has an address of its own and knows its neighbours.
+
+Objects are compared by identity: two things with one name stay two things. The cyclic parts (an entity's
+articles know the entity) are filled in once, by ``warraq_index.collect``, before any page is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pelican.contents import Article
+
+KINDS = ("people", "organizations", "places", "events")
+MENTION_CLASSES = {"people": "person", "organizations": "organization", "places": "place", "events": "event"}
+
+
+@dataclass(eq=False, slots=True)
+class Pager:
+    """The place of one page among the pages of a long list. ``number`` counts from the oldest; the newest is
+    always at the list's own address. ``newer`` and ``older`` are addresses or None; ``pages`` are (number, url).
+    """
+
+    number: int
+    total: int
+    newer: str | None
+    older: str | None
+    pages: tuple[tuple[int, str], ...]
+
+
+@dataclass(eq=False, slots=True)
+class Mention:
+    """One place where an article names an entity: the words, and its sentence before and after them."""
+
+    article: Article
+    words: str
+    before: str
+    after: str
+    locator: str
+    url: str
+
+
+@dataclass(eq=False, slots=True)
+class Title:
+    """A title or office that an article gives a person; ``date`` is the article's ISO day or an empty string."""
+
+    text: str
+    date: str
+    article: Article
+
+
+@dataclass(eq=False, slots=True)
+class EntityPage:
+    """A person, organization, place or event, with everything the archive says about it.
+
+    ``articles`` run from newest to oldest, undated last; ``first`` and ``last`` are ISO days or None;
+    ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
+    texts call it besides; ``companions`` are the entities that share most articles with it, each with the number they share.
+    """
+
+    id: str
+    label: str
+    kind: str
+    url: str
+    letter: str
+    sort_key: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    wikidata: str = ""
+    articles: tuple[Article, ...] = ()
+    count: int = 0
+    first: str | None = None
+    last: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[QuoteView, ...] = ()
+    titles: tuple[Title, ...] = ()
+    companions: tuple[Counted, ...] = ()
+    pager: Pager | None = None
+
+    @property
+    def name(self) -> str:
+        """The label, under the name that Pelican's own templates expect."""
+        return self.label
+
+
+Counted: TypeAlias = tuple[EntityPage, int]
+
+
+@dataclass(eq=False, slots=True)
+class TopicPage:
+    """An IPTC Media Topic; ``people`` and the other kinds are those its articles name most, with counts."""
+
+    code: str
+    label: str
+    url: str
+    parent: str | None = None
+    articles: tuple[Article, ...] = ()
+    count: int = 0
+    people: tuple[Counted, ...] = ()
+    organizations: tuple[Counted, ...] = ()
+    places: tuple[Counted, ...] = ()
+    events: tuple[Counted, ...] = ()
+    pager: Pager | None = None
+
+    @property
+    def qcode(self) -> str:
+        """The code as IPTC writes it, ``medtop:20000639``."""
+        return f"medtop:{self.code}"
+
+    @property
+    def name(self) -> str:
+        """The label, under the name that Pelican's own templates expect."""
+        return self.label
+
+
+@dataclass(eq=False, slots=True)
+class ArticleTopic:
+    """A topic of one article, its score in (0, 1], and the words of the text that caused it."""
+
+    topic: TopicPage
+    score: float
+    evidence: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """The topic's code, without its scheme."""
+        return self.topic.code
+
+    @property
+    def label(self) -> str:
+        """The topic's Arabic label."""
+        return self.topic.label
+
+    @property
+    def url(self) -> str:
+        """The topic's page."""
+        return self.topic.url
+
+
+@dataclass(eq=False, slots=True)
+class QuoteView:
+    """Words that an article reports. ``speaker`` is a name, or the words that stand for one, or None;
+    ``entity`` is the speaker's page where it is known.
+    """
+
+    text: str
+    speaker: str | None
+    entity: EntityPage | None
+    cue: str
+    cue_class: str
+    kind: str
+    article: Article
+    locator: str
+    url: str
+
+
+@dataclass(eq=False, slots=True)
+class Speaker:
+    """One heading of the page of quotes; ``name`` is empty where no article says who spoke."""
+
+    entity: EntityPage | None
+    name: str
+    quotes: tuple[QuoteView, ...]
+
+    def __iter__(self):  # noqa: ANN204 the three parts in turn, for ``{% for entity, name, quotes in speakers %}``
+        return iter((self.entity, self.name, self.quotes))
+
+
+@dataclass(eq=False, slots=True)
+class Overview:
+    """The archive in figures: numbers of articles, first and last ISO day or None, sources with counts."""
+
+    articles: int
+    first: str | None
+    last: str | None
+    undated: int
+    sources: tuple[tuple[str, int], ...]
+
+
+@dataclass(eq=False, slots=True)
+class Collection:
+    """All that the index pages show. ``entities`` maps a kind to its pages, sorted by name; ``topics`` are
+    sorted by label; ``quotes`` are in the order of the articles.
+    """
+
+    articles: tuple[Article, ...]
+    entities: dict[str, tuple[EntityPage, ...]] = field(default_factory=dict)
+    topics: tuple[TopicPage, ...] = ()
+    quotes: tuple[QuoteView, ...] = ()
