@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from warraq.lexicon.nisba import forms
@@ -14,23 +15,35 @@ YEH, TEH_MARBUTA = "\u064a", "\u0629"
 
 @dataclass(frozen=True, slots=True)
 class Complements:
-    """Folded words: ``adjectives`` and ``nouns`` with their article, ``inner`` nouns without one."""
+    """Folded words: ``adjectives`` and ``nouns`` with their article, ``inner`` nouns without one.
+
+    ``late``: adjectives that may follow the nationality (الجيش السوري الحر); ``ministries``: fields that alone
+    stand for their ministry (الخارجية الروسية).
+    """
 
     adjectives: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+    ministries: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> Complements:
         """Read ``organization_complements``; adjectives in every gender and number."""
-        words: dict[str, set[str]] = {"adjective": set(), "noun": set(), "inner": set()}
+        words: dict[str, set[str]] = {role: set() for role in ("adjective", "noun", "inner", "late", "ministry")}
         for row in rows("organization_complements"):
             words[row["role"]].add(row["word"])
         return cls(
-            adjectives=frozenset(fold(ARTICLE + form) for word in words["adjective"] for form in _inflected(word)),
-            nouns=frozenset(fold(ARTICLE + word) for word in words["noun"]),
+            adjectives=_with_article(form for word in words["adjective"] for form in _inflected(word)),
+            nouns=_with_article(words["noun"]),
             inner=frozenset(map(fold, words["inner"])),
+            late=_with_article(form for word in words["late"] for form in _inflected(word)),
+            ministries=_with_article(words["ministry"]),
         )
+
+
+def _with_article(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(ARTICLE + word) for word in words)
 
 
 def _inflected(word: str) -> tuple[str, ...]:

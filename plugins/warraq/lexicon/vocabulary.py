@@ -8,6 +8,8 @@ from warraq.lexicon.tables import rows
 from warraq.text.clitics import bare, readings
 from warraq.text.normalize import fold
 
+PROVING = 4  # letters that must remain for a word without its particles to prove anything: بلير is not ب and لير
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -34,5 +36,5 @@ class Vocabulary:
         if form in self.words:
             return True
         return any(
-            len(stem) > 2 and stem in self.words for reading in readings(form) for stem in (reading, bare(reading))
+            len(stem) >= PROVING and stem in self.words for reading in readings(form) for stem in (reading, bare(reading))
         )

@@ -1,0 +1,138 @@
+"""Organizations by their grammar: a head, what it deals with, and whose it is (وزارة الخارجية الصينية).
+
+A construct ends at the first word that is neither a field, an adjective of organizations, a nationality, a place nor an
+organization nested by ل، ب or في. What may be the object of a verb or a plain adjective ends it: precision first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warraq.lexicon.organizations import Follows, Head, OrganizationKind
+from warraq.names.reading import Find, Reading
+from warraq.text.clitics import LAM, WAW, bare, definite, readings
+from warraq.text.match import longest_phrase
+
+IN = "\u0641\u064a"  # في
+WORDS_OF_HEAD = 3
+OF_A_STATE = (OrganizationKind.GOVERNMENT, OrganizationKind.ARMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """Tokens ``first`` to ``last``; ``reading``: what is left of the first word without particles.
+
+    ``whose``: a nationality, a place or a nested organization says whose it is; without it the words
+    are no name (وزارة الخارجية of which country?).
+    """
+
+    first: int
+    last: int
+    reading: str
+    head: Head
+    whose: bool
+
+
+def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Construct | None:
+    """Return the construct whose head stands at ``first``, or None."""
+    heads = reading.lexicon.organizations.heads
+    found = longest_phrase(reading.tokens, first, reading.limits[first], WORDS_OF_HEAD, heads)
+    if found is None:
+        return None
+    last, key, rest = found
+    head = heads[key]
+    named = head.kind is OrganizationKind.MEDIA and (head.definite or head.follows is Follows.NAME)
+    if named or head.plural or (head.definite and key in reading.lexicon.people.titles):
+        return None
+    end, whose = _adjectives(reading, first, last) if head.definite else _complement(reading, first, last, head, places)
+    if end == last:
+        return None
+    if not whose or not head.definite:
+        nested = _nested(reading, first, end, places)
+        if nested is not None:
+            end, whose = nested.last, whose or nested.whose
+    if head.definite and head.weak and (head.kind not in OF_A_STATE or not whose):
+        return None
+    return Construct(first, end, rest, head, whose)
+
+
+def _adjectives(reading: Reading, first: int, index: int) -> tuple[int, bool]:
+    """Read the adjectives after a definite head, and a field after ل: الاتحاد السعودي لكرة القدم."""
+    complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
+    whose = False
+    while form := reading.form(index, first):
+        if definite(form) and form in gazetteer.nisbas:
+            whose = True
+        elif form not in (complements.late if whose else complements.adjectives):
+            break
+        index += 1
+    return _purpose(reading, first, index), whose
+
+
+def _purpose(reading: Reading, first: int, index: int) -> int:
+    """Read للاستثمار or لكرة القدم, when a known field."""
+    complements = reading.lexicon.complements
+    form = reading.form(index, first)
+    rests = readings(form)[1:] if form.startswith(LAM) else ()
+    if any(rest in complements.nouns for rest in rests):
+        return index + 1
+    if any(rest in complements.inner for rest in rests) and reading.form(index + 1, first) in complements.nouns:
+        return index + 2
+    return index
+
+
+def _complement(
+    reading: Reading, first: int, index: int, head: Head, places: Mapping[int, Find]
+) -> tuple[int, bool]:
+    """Read what follows a head without the article: fields, adjectives, a nationality or a place."""
+    complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
+    start = end = index
+    whose = False
+    while form := reading.form(index, first):
+        after_and = form[1:] if form.startswith(WAW) and index > start else ""
+        if not whose and index in places and _without_particle(reading, places[index]):
+            index, whose = places[index].last, True
+        elif whose and form not in complements.late:
+            break
+        elif definite(form) and form in gazetteer.nisbas and form not in gazetteer.common_nisbas and index > start:
+            index, whose = index + 1, True
+        elif (
+            form in complements.nouns
+            or after_and in complements.nouns
+            or form in complements.late
+            or (form in complements.adjectives and index > start)
+            or (index == start and not head.weak and _field(reading, form))
+        ):
+            index += 1
+        elif form in complements.inner and _field(reading, reading.form(index + 1, first)):
+            index += 2
+        else:
+            break
+        end = index
+    return (end if whose else _purpose(reading, first, end)), whose
+
+
+def _field(reading: Reading, form: str) -> bool:
+    """Tell whether a definite word can be what a body deals with: no nationality, time or title."""
+    lexicon = reading.lexicon
+    return definite(form) and form not in lexicon.gazetteer.nisbas and form not in lexicon.people.titles
+
+
+def _without_particle(reading: Reading, place: Find) -> bool:
+    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    return words in reading.lexicon.gazetteer.names
+
+
+def _nested(reading: Reading, first: int, index: int, places: Mapping[int, Find]) -> Construct | None:
+    """Read an organization that the construct belongs to: باللجنة المركزية، في اللجنة المركزية، للحزب."""
+    form = reading.form(index, first)
+    if form == IN:
+        index += 1
+        form = reading.form(index, first)
+        heads = (form,)
+    else:
+        heads = readings(form)[1:] if form else ()
+    if not any(definite(head) and bare(head) in reading.lexicon.organizations.heads for head in heads):
+        return None
+    return construct(reading, index, places)

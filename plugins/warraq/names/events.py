@@ -1,0 +1,69 @@
+"""Find events: those known by name, and a head with its place (مؤتمر ميونيخ للأمن، حرب أوكرانيا)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from warraq.names.reading import Find, Reading, spell
+from warraq.records import Kind
+from warraq.text.clitics import LAM, definite, readings
+from warraq.text.match import longest_phrase
+
+YEARS = range(1900, 2100)
+
+
+def find_events(reading: Reading, claimed: Mapping[int, Find]) -> tuple[Find, ...]:
+    """Return events in text order; they may hold places and organizations. ``claimed``: those, by first token.
+
+    Reunions that only their participants tell (قمة شي وبوتين) are not attempted.
+    """
+    found: list[Find] = []
+    index = 0
+    while index < len(reading.tokens):
+        event = _known(reading, index) or _headed(reading, index, claimed)
+        if event is not None:
+            found.append(event)
+        index = index + 1 if event is None else event.last
+    return tuple(found)
+
+
+def _known(reading: Reading, first: int) -> Find | None:
+    events = reading.lexicon.events
+    found = longest_phrase(reading.tokens, first, reading.limits[first], events.longest, events.known)
+    if found is None:
+        return None
+    last, key, _ = found
+    year = reading.form(last, first)
+    if year.isdecimal() and int(year) in YEARS:
+        return Find(first, last + 1, Kind.EVENT, f"{events.known[key]} {year}")
+    return Find(first, last, Kind.EVENT, events.known[key])
+
+
+def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find | None:
+    events = reading.lexicon.events
+    token = reading.tokens[first]
+    rest = next((form for form in readings(token.form) if form in events.heads), None)
+    place = claimed.get(first + 1)
+    if rest is None or place is None or reading.limits[first] != reading.limits[place.first]:
+        return None
+    if reading.tokens[place.first].form not in _forms(place.name):
+        return None  # particles part them: قمة بموسكو
+    last = _purpose(reading, first, place.last)
+    return Find(first, last, Kind.EVENT, spell(reading.tokens[first:last], rest))
+
+
+def _forms(name: str) -> Iterator[str]:
+    from warraq.text.normalize import fold
+
+    yield fold(name.split(" ")[0])
+
+
+def _purpose(reading: Reading, first: int, index: int) -> int:
+    """Read what the event is for (للأمن) or an adjective of it, when a word says so plainly."""
+    complements = reading.lexicon.complements
+    form = reading.form(index, first)
+    if form.startswith(LAM) and any(definite(rest) and rest in complements.nouns for rest in readings(form)[1:]):
+        return index + 1
+    if form in complements.adjectives and form not in complements.late:
+        return index + 1
+    return index

@@ -1,0 +1,149 @@
+"""Find organizations: those known by name, those named after a head, and those that grammar tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from warraq.lexicon.organizations import Follows, Head, OrganizationKind
+from warraq.names.constructs import IN, Construct, construct
+from warraq.names.reading import CLOSING, COMMAS, OPENING, QUOTES, Find, Reading, spell
+from warraq.names.roles import Role, role
+from warraq.records import Kind
+from warraq.text.clitics import definite, readings
+from warraq.text.match import longest_phrase
+
+HEADED = (OrganizationKind.MEDIA, OrganizationKind.COMPANY)  # their heads are no part of the name
+LONGEST_NAME = 4
+BEH = "\u0628"
+MINISTRY = "\u0648\u0632\u0627\u0631\u0629"  # وزارة
+MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
+
+
+def known_organizations(reading: Reading) -> Iterator[Find]:
+    """Yield organizations known by name; one whose name is ambiguous only after a head or in quotation marks."""
+    organizations = reading.lexicon.organizations
+    for first, limit in enumerate(reading.limits):
+        found = longest_phrase(reading.tokens, first, limit, organizations.longest, organizations.known)
+        if found is None:
+            continue
+        last, key, rest = found
+        plain = rest == reading.tokens[first].form
+        if key in organizations.ambiguous and not (plain and (_after_head(reading, first) or _quoted(reading, first, last))):
+            continue
+        yield Find(first, last, Kind.ORG, organizations.known[key].label)
+
+
+def _after_head(reading: Reading, first: int) -> bool:
+    before = first - 1 if reading.form(first - 1, first) not in QUOTES else first - 2
+    head = _head(reading, reading.form(before, first))
+    return head is not None and not head.definite and not head.plural and head.follows is not Follows.COMPLEMENT
+
+
+def _quoted(reading: Reading, first: int, last: int) -> bool:
+    return reading.form(first - 1, first) in OPENING and reading.form(last, first) in CLOSING
+
+
+def _head(reading: Reading, form: str) -> Head | None:
+    heads = reading.lexicon.organizations.heads
+    return next((heads[rest] for rest in readings(form) if rest in heads), None) if form else None
+
+
+def named_organizations(reading: Reading, claimed: Mapping[int, Find]) -> Iterator[Find]:
+    """Yield names that follow a head and that no list has: شركة «كذا»، صحيفة كذا الأمريكية.
+
+    A head that is an ordinary word too (موقع، مجموعة) proves nothing. ``claimed``: what is known already, by first token.
+    """
+    for index, token in enumerate(reading.tokens):
+        head = _head(reading, token.form)
+        if head is None or head.definite or head.plural or head.weak or head.follows is Follows.COMPLEMENT:
+            continue
+        first = index + 1
+        last = _quoted_name(reading, index) or _unknown_name(reading, index, claimed)
+        if last is None:
+            continue
+        if reading.form(first, index) in OPENING:
+            first += 1
+        rest = next(rest for rest in readings(token.form) if rest in reading.lexicon.organizations.heads)
+        name = spell(reading.tokens[first:last])
+        if head.kind in HEADED:
+            yield Find(first, last, Kind.ORG, name)
+        else:
+            yield Find(index, last, Kind.ORG, spell(reading.tokens[index:last], rest))
+
+
+def _quoted_name(reading: Reading, index: int) -> int | None:
+    """Return the end of a short name in quotation marks after the head, or None."""
+    if reading.form(index + 1, index) not in OPENING:
+        return None
+    for last in range(index + 3, index + 4 + LONGEST_NAME):
+        form = reading.form(last, index)
+        if form in CLOSING:
+            return last
+        if not form or not form[0].isalnum():
+            return None
+    return None
+
+
+def _unknown_name(reading: Reading, index: int, claimed: Mapping[int, Find]) -> int | None:
+    """Return the end of unknown words after the head, or None; a place or a person's name there decides nothing."""
+    last = index + 1
+    while last - index <= LONGEST_NAME:
+        form = reading.form(last, index)
+        if last in claimed or role(form, reading.lexicon) is not Role.UNKNOWN:
+            break
+        last += 1
+    if last == index + 1 or role(reading.form(last, index), reading.lexicon) in (Role.GIVEN, Role.FAMILY):
+        return None
+    return last
+
+
+def constructs(reading: Reading, places: Mapping[int, Find]) -> tuple[Construct, ...]:
+    """Return every construct of the article, nested ones too."""
+    found = (construct(reading, first, places) for first in range(len(reading.tokens)))
+    return tuple(each for each in found if each is not None)
+
+
+def complete(reading: Reading, found: tuple[Construct, ...]) -> Iterator[Find]:
+    """Yield constructs that say whose they are, and those whose owner the article says once elsewhere.
+
+    «وزارة الخارجية» is «وزارة الخارجية الصينية» where that is the only such ministry of the article.
+    """
+    names = {each: _name(reading, each) for each in found}
+    whole = {name for each, name in names.items() if each.whose}
+    for each, name in names.items():
+        if each.whose:
+            yield Find(each.first, each.last, Kind.ORG, name)
+        else:
+            owners = {other for other in whole if other.startswith(name + " ")}
+            if len(owners) == 1:
+                yield Find(each.first, each.last, Kind.ORG, owners.pop())
+
+
+def _name(reading: Reading, each: Construct) -> str:
+    """Spell a construct one way: «في اللجنة» within it as «باللجنة»."""
+    words = spell(reading.tokens[each.first : each.last], each.reading).split(" ")
+    spelled: list[str] = []
+    for word in words:
+        if spelled and spelled[-1] == IN:
+            spelled[-1] = BEH + word
+        else:
+            spelled.append(word)
+    return " ".join(spelled)
+
+
+def ministries(reading: Reading) -> Iterator[Find]:
+    """Yield «الخارجية الروسية», a ministry by its field: after a verb of speech, a preposition, or at a line's start.
+
+    After a definite noun it is an adjective (السياسة الخارجية الروسية) and yields nothing.
+    """
+    complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
+    for first, token in enumerate(reading.tokens):
+        field = next((rest for rest in readings(token.form) if rest in complements.ministries), None)
+        nationality = reading.form(first + 1, first)
+        if field is None or nationality not in gazetteer.nisbas or not nationality.endswith(MINISTRY_FEMININE):
+            continue
+        before = reading.form(first - 1, first)
+        if definite(nationality) and (
+            not before or before in COMMAS or before in reading.lexicon.reporting.verbs or field != token.form
+        ):
+            yield Find(first, first + 2, Kind.ORG, f"{MINISTRY} {spell(reading.tokens[first : first + 2], field)}")

@@ -1,0 +1,63 @@
+"""Find people by name: after a title, or a given name with what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warraq.names.person_names import NameReader, PersonName
+from warraq.names.reading import Find, spell
+from warraq.names.roles import Role
+from warraq.names.titles import titled_names
+from warraq.records import Kind
+from warraq.text.clitics import readings
+
+SURE = frozenset((Role.GIVEN, Role.FAMILY))
+
+
+def find_people(reader: NameReader) -> tuple[Find, ...]:
+    """Return names in text order; those with a title first where both ways find one."""
+    titled = tuple(titled_names(reader))
+    taken = {index for find in titled for index in range(find.first, find.last)}
+    untitled = (find for find in untitled_names(reader) if taken.isdisjoint(range(find.first, find.last)))
+    return tuple(sorted((*titled, *untitled), key=lambda find: find.first))
+
+
+def untitled_names(reader: NameReader) -> Iterator[Find]:
+    """Yield names of two parts or more that begin with a given name or a family name that stands first.
+
+    A given name that is also an ordinary word (أمل، سعيد) needs a sure one after it. After a word that says what bears
+    the name (شارع، مستشفى) a person's name is not a person.
+    """
+    reading = reader.reading
+    index = 0
+    while index < len(reading.tokens):
+        name = reader.name(index)
+        if name is None or not _proven(reader, name) or _bears_name(reader, index):
+            index += 1
+            continue
+        yield Find(name.first, name.last, Kind.PERS, spell(reading.tokens[name.first : name.last], name.reading))
+        index = name.last
+
+
+def _proven(reader: NameReader, name: PersonName) -> bool:
+    people = reader.reading.lexicon.people
+    begin = name.units[0]
+    others = {unit.role for unit in name.units[1:]}
+    if not others:
+        return False
+    if begin.role is Role.GIVEN or (begin.role is Role.FAMILY and name.reading in people.family_first):
+        return True
+    if begin.role is Role.FAMILY:
+        return begin.last - begin.first > 1 and bool(others & SURE | others & {Role.DEFINITE})
+    return begin.role is Role.WEAK and bool(others & SURE)
+
+
+def _bears_name(reader: NameReader, index: int) -> bool:
+    lexicon = reader.reading.lexicon
+    before = reader.reading.form(index - 1, index)
+    for rest in readings(before) if before else ():
+        if rest in lexicon.people.titles:
+            return False
+        if rest in lexicon.gazetteer.cues or rest in lexicon.organizations.heads:
+            return True
+    return False

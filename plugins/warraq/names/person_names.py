@@ -1,0 +1,159 @@
+"""Read one person's name from where it begins: how far does it go, and of what parts is it made?
+
+Names hold together by particles (محمد بن سلمان، أبو بكر، عبد الله، نصر الله، فان دايك) and end at punctuation, an ordinary
+word, a verb, a place or an organization.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warraq.lexicon.people import Part
+from warraq.names.reading import HYPHENS, Find, Reading
+from warraq.names.roles import KNOWN, Role, binds, hides_name, role
+from warraq.text.clitics import WAW, definite, readings
+
+MOST_UNITS = 4
+MOST_BOUND = 7  # units of a name that بن holds together
+SHORTEST_UNKNOWN = 2
+HOUSE = "\u0627\u0644"  # آل, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a name that is never cut: tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    role: Role
+    bound: bool = False  # joined to the one before by بن or its like
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name's units in order; ``reading``: what is left of the first word without particles before it."""
+
+    units: tuple[Unit, ...]
+    reading: str
+
+    @property
+    def first(self) -> int:
+        """Index of the first token."""
+        return self.units[0].first
+
+    @property
+    def last(self) -> int:
+        """Index after the last token."""
+        return self.units[-1].last
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Reads names in one article. ``claimed``: places and organizations by first token; ``seen``: every form."""
+
+    reading: Reading
+    claimed: Mapping[int, Find]
+    seen: frozenset[str]
+
+    def role(self, index: int, of_line: int) -> Role:
+        """Return the role of a token; what begins a place or an organization is no unknown part of a name."""
+        found = role(self.reading.form(index, of_line), self.reading.lexicon)
+        if index in self.claimed and (found not in KNOWN or self.claimed[index].last > index + 1):
+            return Role.NONE
+        return found
+
+    def name(self, first: int) -> PersonName | None:
+        """Return the name that begins at token ``first``, or None; particles before it are cut (لمحمد)."""
+        form = self.reading.form(first, first)
+        for rest in readings(form):
+            begin = self._begin(first, rest, cut=rest != form)
+            if begin is not None:
+                units = [begin]
+                while (unit := self._next(units, first)) is not None:
+                    units.append(unit)
+                return PersonName(tuple(units), rest)
+        return None
+
+    def _begin(self, first: int, rest: str, *, cut: bool) -> Unit | None:
+        part = binds(rest, self.reading.lexicon)
+        if part is not None and part is not Part.COMPOUND:
+            return self._bound(first, first, part, alone=True)
+        found = role(rest, self.reading.lexicon)
+        if not cut:
+            found = self.role(first, first)
+        elif found not in KNOWN:
+            return None
+        return None if found in (Role.NONE, Role.PARTICLE) else self._compound(Unit(first, first + 1, found), first)
+
+    def _next(self, units: list[Unit], of_line: int) -> Unit | None:
+        """Return the unit after those read, or None where the name ends."""
+        bound = any(unit.bound for unit in units)
+        if len(units) >= (MOST_BOUND if bound else MOST_UNITS):
+            return None
+        index = units[-1].last
+        if self.reading.form(index, of_line) in HYPHENS and self.reading.touching(index):
+            index += 1
+        form = self.reading.form(index, of_line)
+        part = binds(form, self.reading.lexicon)
+        if part is not None:
+            return self._bound(index, of_line, part)
+        found = self.role(index, of_line)
+        if not self._continues(units, found, form):
+            return None
+        return self._compound(Unit(index, index + 1, found), of_line)
+
+    def _continues(self, units: list[Unit], found: Role, form: str) -> bool:
+        """Tell whether a word may go on the name: what is doubtful needs something sure before it."""
+        last = units[-1].role
+        lexicon = self.reading.lexicon
+        if found in (Role.GIVEN, Role.FAMILY):
+            return not (form.startswith(WAW) and hides_name(form, lexicon, self.seen))
+        if found is Role.WEAK:
+            return last in KNOWN
+        if found is Role.DEFINITE:
+            return last in (Role.GIVEN, Role.WEAK)
+        if found is Role.UNKNOWN:
+            alone = len(units) == 1 and not hides_name(form, lexicon, self.seen)
+            return alone or (not form.startswith(WAW) and not hides_name(form, lexicon, self.seen))
+        return False
+
+    def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False) -> Unit | None:
+        """Read a particle with the word it binds."""
+        form = self.reading.form(index + 1, of_line)
+        found = self.role(index + 1, of_line)
+        if not form or not form[0].isalpha():
+            return None
+        if part is Part.SERVANT:
+            unit = Unit(index, index + 2, Role.GIVEN) if definite(form) else None
+        elif part is Part.COMPOUND:
+            unit = None
+        elif part is Part.SON:
+            deeper = binds(form, self.reading.lexicon)
+            inner = self._bound(index + 1, of_line, deeper) if deeper is not None else None
+            if inner is not None:
+                unit = Unit(index, inner.last, Role.FAMILY, bound=True)
+            else:
+                sure = found in KNOWN or (found in (Role.UNKNOWN, Role.DEFINITE) and not alone)
+                unit = Unit(index, index + 2, Role.FAMILY, bound=True) if sure else None
+        elif part is Part.HOUSE:
+            sure = self.reading.tokens[index].text.startswith("\u0622") or self.reading.form(index, of_line) != HOUSE
+            unit = Unit(index, index + 2, Role.FAMILY, bound=True) if sure and not alone and found is not Role.NONE else None
+        elif part is Part.KUNYA:
+            sure = found in KNOWN or (found is not Role.NONE and not alone) or definite(form)
+            unit = Unit(index, index + 2, Role.FAMILY) if sure and found is not Role.PARTICLE else None
+        else:
+            unit = None
+            if found in KNOWN or found is Role.UNKNOWN:
+                unit = None if alone and found is Role.UNKNOWN else Unit(index, index + 2, Role.FAMILY)
+            elif found is Role.PARTICLE:  # فان دير لاين، دي لا
+                inner = self._bound(index + 1, of_line, binds(form, self.reading.lexicon) or part)
+                unit = Unit(index, inner.last, Role.FAMILY) if inner is not None else None
+        return None if unit is None else self._compound(unit, of_line)
+
+    def _compound(self, unit: Unit, of_line: int) -> Unit:
+        """Add الله or الدين to the word before it: نصر الله، صلاح الدين."""
+        if binds(self.reading.form(unit.last, of_line), self.reading.lexicon) is Part.COMPOUND:
+            role_of_both = Role.GIVEN if unit.role is Role.WEAK else unit.role
+            return Unit(unit.first, unit.last + 1, role_of_both, unit.bound)
+        return unit

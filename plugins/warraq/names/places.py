@@ -1,0 +1,93 @@
+"""Find places by the gazetteer, and decide between places of one name by the rest of the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from warraq.lexicon.gazetteer import Place, PlaceKind
+from warraq.names.reading import Find, Reading
+from warraq.records import Kind
+from warraq.text.clitics import cut, readings
+from warraq.text.match import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` that may name one of ``places``; ``announced``: kinds that the word before asks for."""
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+    announced: tuple[PlaceKind, ...]
+
+
+def find_places(reading: Reading) -> tuple[Find, ...]:
+    """Return the places named, in text order, the longest name where several begin at one word.
+
+    A name that is also an ordinary word counts only after a word that announces a place (مدينة). A name
+    of places in several countries counts only where such a word or the article's other places decide.
+    """
+    candidates = tuple(_candidates(reading))
+    evidence = _evidence(reading, candidates)
+    chosen = ((each, _choose(each, evidence)) for each in candidates)
+    return tuple(Find(each.first, each.last, Kind.LOC, place.label) for each, place in chosen if place is not None)
+
+
+def _candidates(reading: Reading) -> Iterator[Candidate]:
+    index = 0
+    while index < len(reading.tokens):
+        found = _longest(reading, index)
+        if found is not None:
+            yield found
+        index = index + 1 if found is None else found.last
+
+
+def _longest(reading: Reading, first: int) -> Candidate | None:
+    gazetteer = reading.lexicon.gazetteer
+    tokens = reading.tokens
+    for last, key, rest in phrases(tokens, first, reading.limits[first], gazetteer.longest):
+        if key not in gazetteer.names:
+            continue
+        words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]
+        places = gazetteer.find(" ".join(words))
+        announced = _announced(reading, first)
+        places = tuple(place for place in places if not place.common or place.kind in announced)
+        if places:
+            return Candidate(first, last, places, announced)
+    return None
+
+
+def _announced(reading: Reading, first: int) -> tuple[PlaceKind, ...]:
+    """Return the kinds that the word before announces; a nationality may stand between (العاصمة الأردنية عمان)."""
+    gazetteer = reading.lexicon.gazetteer
+    before = reading.form(first - 1, first)
+    if before in gazetteer.nisbas:
+        before = reading.form(first - 2, first)
+    return next((gazetteer.cues[form] for form in readings(before) if form in gazetteer.cues), ()) if before else ()
+
+
+def _evidence(reading: Reading, candidates: tuple[Candidate, ...]) -> Mapping[str, int]:
+    """Count, by country, what the article says that only one country explains."""
+    gazetteer = reading.lexicon.gazetteer
+    seen: Counter[str] = Counter()
+    for each in candidates:
+        countries = {place.country for place in each.places}
+        if len(countries) == 1:
+            seen.update(countries)
+    for token in reading.tokens:
+        label = next((gazetteer.nisbas[form] for form in readings(token.form) if form in gazetteer.nisbas), None)
+        if label is not None and label in gazetteer.places:
+            seen[gazetteer.places[label].country] += 1
+    return seen
+
+
+def _choose(each: Candidate, evidence: Mapping[str, int]) -> Place | None:
+    """Return the place meant, or None where nothing decides."""
+    places = tuple(place for place in each.places if place.kind in each.announced) or each.places
+    if len({place.country for place in places}) == 1:
+        return places[0]
+    ranked = sorted(places, key=lambda place: -evidence.get(place.country, 0))
+    most, next_most = (evidence.get(place.country, 0) for place in ranked[:2])
+    return ranked[0] if most > next_most else None

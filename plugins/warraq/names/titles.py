@@ -1,0 +1,138 @@
+"""Read a title up to the name it announces: رئيس ‹لجنة الشؤون الخارجية› وانغ يي، وزير الخارجية الأمريكي أنتوني بلينكن."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warraq.lexicon.people import Title, TitleKind
+from warraq.names.person_names import NameReader, PersonName
+from warraq.names.reading import COMMAS, Find, Reading, spell
+from warraq.names.roles import KNOWN, Role
+from warraq.records import Kind
+from warraq.text.clitics import WAW, definite, readings
+from warraq.text.match import longest_phrase
+
+FARTHEST = 16  # tokens from a title to its name
+PREPOSITIONS = frozenset(("\u0641\u064a", "\u0644\u062f\u064a", "\u0628\u0627\u0633\u0645"))  # في، لدى، باسم
+OFFICIAL = frozenset((TitleKind.OFFICE, TitleKind.HONORIFIC, TitleKind.RANK))
+SOVEREIGN = frozenset(
+    ("\u0645\u0644\u0643", "\u0645\u0644\u0643\u0647", "\u0627\u0645\u064a\u0631", "\u0627\u0645\u064a\u0631\u0647")
+)  # ملك، ملكة، أمير، أميرة
+PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A name and the tokens of the title before it; ``title`` is the last title read."""
+
+    name: PersonName
+    first: int
+    last: int
+    title: Title
+    comma: bool
+
+
+def titled_names(reader: NameReader) -> Iterator[Find]:
+    """Yield the names that titles announce, in text order.
+
+    A single unknown word is short for somebody (``full`` is False). A single given name is nobody in particular,
+    unless it is a sovereign's: الملك سلمان.
+    """
+    reading = reader.reading
+    index = 0
+    while index < len(reading.tokens):
+        announced = _announced(reader, index)
+        found = None if announced is None else _find(reading, announced)
+        if found is not None:
+            yield found
+        index = index + 1 if found is None else found.last
+
+
+def _title_at(reading: Reading, index: int) -> tuple[int, Title] | None:
+    people = reading.lexicon.people
+    found = longest_phrase(reading.tokens, index, reading.limits[index], people.longest_title, people.titles)
+    if found is not None:
+        return found[0], people.titles[found[1]]
+    if any(rest in people.peers for rest in readings(reading.tokens[index].form)):
+        return index + 1, PEER
+    return None
+
+
+def _announced(reader: NameReader, first: int) -> Announced | None:
+    reading = reader.reading
+    begun = _title_at(reading, first)
+    if begun is None or begun[1].number != "singular":
+        return None
+    index, title = begun
+    limit = min(reading.limits[first], first + FARTHEST)
+    near = title.bare
+    while index < limit:
+        form = reading.form(index, first)
+        if form in COMMAS:
+            name = reader.name(index + 1) if index + 1 < limit and near else None
+            return Announced(name, first, index, title, comma=True) if name and _sure(reader, name) else None
+        known = reader.role(index, index) in KNOWN
+        inner = None if known else _title_at(reading, index)
+        if inner is not None and inner[1].number == "singular" and (inner[1].bare or inner[1].complement):
+            index, title = inner
+            near = near or title.bare
+            continue
+        if near and (name := reader.name(index)) is not None and name.reading == form:
+            return Announced(name, first, index, title, comma=False)
+        step = _step(reader, index, first, title)
+        if step == 0:
+            return None
+        near = True
+        index += step
+    return None
+
+
+def _step(reader: NameReader, index: int, first: int, title: Title) -> int:
+    """Return how many tokens from ``index`` go on the title, 0 where it is over."""
+    reading = reader.reading
+    lexicon = reading.lexicon
+    form = reading.form(index, first)
+    if not form or form in lexicon.reporting.verbs:
+        return 0
+    if form in lexicon.gazetteer.nisbas:
+        return 1
+    if not title.complement:
+        return 0
+    if index in reader.claimed:
+        return reader.claimed[index].last - index
+    after_and = form[1:] if form.startswith(WAW) else form
+    if form in PREPOSITIONS or form in lexicon.complements.inner or form in lexicon.organizations.heads:
+        return 1
+    if any(definite(rest) for rest in (*readings(form), after_and)):
+        return 1
+    return 1 if any(rest in lexicon.complements.inner or rest in lexicon.organizations.heads for rest in readings(form)) else 0
+
+
+def _sure(reader: NameReader, name: PersonName) -> bool:
+    """Tell whether a name after a comma is one without the title's help: two parts, the first of them known, or a comma
+    after it."""
+    following = reader.reading.form(name.last, name.first)
+    known = name.units[0].role in KNOWN
+    return len(name.units) > 1 and (known or following in COMMAS or following == "(")
+
+
+def _find(reading: Reading, announced: Announced) -> Find | None:
+    name, title = announced.name, announced.title
+    only = name.units[0]
+    pair = (announced.first, announced.last)
+    spelled = spell(reading.tokens[name.first : name.last], name.reading)
+    if len(name.units) > 1:
+        doubtful = only.role in (Role.UNKNOWN, Role.DEFINITE)
+        if doubtful and title.kind not in OFFICIAL and not title.strong:
+            return None
+        return Find(name.first, name.last, Kind.PERS, spelled, pair)
+    if only.last - only.first == 1 and only.role in (Role.GIVEN, Role.WEAK):
+        royal = reading.tokens[announced.last - 1]
+        if any(rest.removeprefix("\u0627\u0644") in SOVEREIGN for rest in readings(royal.form)):
+            rest = next(rest for rest in readings(royal.form) if rest.removeprefix("\u0627\u0644") in SOVEREIGN)
+            return Find(name.first, name.last, Kind.PERS, f"{spell((royal,), rest)} {spelled}", pair, full=False)
+        return Find(name.first, name.last, Kind.PERS, "", pair, full=False)
+    if only.role in (Role.UNKNOWN, Role.DEFINITE) and not (title.kind in OFFICIAL and title.bare):
+        return None
+    return Find(name.first, name.last, Kind.PERS, spelled, pair, full=False)
