@@ -8,14 +8,11 @@ feasts, and times counted from an event (بعد يومين من الزلزال).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from warraq.lexicon import Lexicon
-from warraq.lexicon.time_patterns import Shapes, shapes
-from warraq.lexicon.time_values import READERS, Reading, Setting
-from warraq.lexicon.times import Times
+from warraq.lexicon.time_matching import LINE_END, candidates, line_of, readings
 from warraq.records import Article, Derived, Origin, TimeExpression, Token
 from warraq.text.calendars import full_day
 from warraq.text.month_names import weekdays
@@ -35,48 +32,21 @@ TO_COME = re.compile(r"^[يت]\S{2}|(?:^|\s)(?:[وف]?س[يت]\S{3}|\S*مبرم�
 LINES_OF_HEADING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The folded tokens as one string with single spaces; a paragraph's end is a line break.
-
-    ``starts`` and ``ends`` are each token's place in ``text``.
-    """
-
-    text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    tokens: tuple[Token, ...]
-
-    def word(self, position: int) -> str:
-        """Return a token as the patterns see it, or «» beyond either end."""
-        return self.text[self.starts[position] : self.ends[position]] if 0 <= position < len(self.tokens) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A match of one shape over whole tokens, ``first`` to ``last``."""
-
-    name: str
-    groups: Mapping[str, str | None]
-    first: int
-    last: int
-
-
 def find_times(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> tuple[TimeExpression, ...]:
     """Return the time expressions of an article in text order, none inside another.
 
     Weekdays and relative times are counted from the header's day; without one, from the day of publication that
     the text itself gives; without that they have no value.
     """
-    line = _line(article.body, tokens)
-    found = tuple(_candidates(line, shapes(lexicon.times)))
+    line = line_of(article.body, tokens)
+    found = tuple(candidates(line, lexicon.times))
     written = full_day(article.published)
     if written is None and article.published is None:
-        undated = tuple(_readings(article.body, line, found, lexicon.times, None))
+        undated = tuple(readings(article.body, line, found, lexicon.times, None))
         written = full_day(publication_date(article, undated).value)
         if written is None:
             return undated
-    return tuple(_readings(article.body, line, found, lexicon.times, written))
+    return tuple(readings(article.body, line, found, lexicon.times, written))
 
 
 def publication_date(article: Article, times: Sequence[TimeExpression]) -> Derived:
@@ -99,12 +69,11 @@ def _reported_on(article: Article, time: TimeExpression) -> date | None:
     day = full_day(time.value) if time.grain == "absolute" else None
     if day is None:
         return None
-    line_start = article.body.rfind("\n", 0, time.start) + 1
-    line_end = article.body.find("\n", time.end)
-    before = fold(article.body[line_start : time.start]).strip()
-    after = fold(article.body[time.end : line_end if line_end >= 0 else None]).lstrip()
+    above = LINE_END.split(article.body[: time.start])
+    before = fold(above.pop()).strip()
+    after = fold(LINE_END.split(article.body[time.end :], maxsplit=1)[0]).strip()
     alone = DATELINE_LABEL.fullmatch(before) is not None and not after.rstrip(".،")
-    if alone and sum(1 for line in article.body[:line_start].split("\n") if line.strip()) <= LINES_OF_HEADING:
+    if alone and sum(1 for line in above if line.strip()) < LINES_OF_HEADING:
         return day
     lead = next((paragraph for paragraph in article.paragraphs if len(paragraph.text) > len(time.text)), None)
     if lead is None or not lead.start <= time.start < lead.end or HISTORY.search(before) or APPOINTED.match(after):
@@ -119,63 +88,3 @@ def _reported_on(article: Article, time: TimeExpression) -> date | None:
         ("،", ",", ")", "-", "–", "—", ":")
     )
     return day if named == day.weekday() or (named is None and set_off) else None
-
-
-def _line(body: str, tokens: Sequence[Token]) -> Line:
-    pieces, starts, ends, kept = [], [], [], []
-    length, previous = 0, None
-    for token in tokens:
-        if not token.form.strip():
-            continue
-        if previous is not None:
-            pieces.append("\n" if "\n" in body[previous.end : token.start] else " ")
-            length += 1
-        form = _open_article(token.form)
-        starts.append(length)
-        length += len(form)
-        ends.append(length)
-        pieces.append(form)
-        kept.append(token)
-        previous = token
-    return Line("".join(pieces), tuple(starts), tuple(ends), tuple(kept))
-
-
-def _open_article(form: str) -> str:
-    """Write لل as لال, so that a word's article is the same after every clitic."""
-    if form.startswith("لل"):
-        return "لال" + form[2:]
-    if form.startswith(("ولل", "فلل")):
-        return form[0] + "لال" + form[3:]
-    return form
-
-
-def _candidates(line: Line, known: Shapes) -> Iterator[Candidate]:
-    """Yield every match of every shape, by place; the longest first where several begin together."""
-    last_at = {end: position for position, end in enumerate(line.ends)}
-    for position, start in enumerate(line.starts):
-        form = line.text[start : line.ends[position]]
-        if form not in known.openers and not any(letter.isdecimal() for letter in form[:3]):
-            continue
-        matches = [
-            Candidate(shape.name, match.groupdict(), position, last_at[match.end()])
-            for shape in known.shapes
-            if (match := shape.pattern.match(line.text, start)) and match.end() in last_at
-        ]
-        yield from sorted(matches, key=lambda candidate: -candidate.last)
-
-
-def _readings(
-    body: str, line: Line, found: Sequence[Candidate], times: Times, written: date | None
-) -> Iterator[TimeExpression]:
-    free = 0
-    for candidate in found:
-        if candidate.first < free:
-            continue
-        before = line.word(candidate.first - 1)
-        setting = Setting(before, line.word(candidate.last + 1), written, times)
-        reading = READERS[candidate.name](candidate.groups, setting)
-        if reading is None:
-            continue
-        free = candidate.last + 1
-        start, end = line.tokens[candidate.first].start, line.tokens[candidate.last].end
-        yield TimeExpression(body[start:end], start, end, reading.value, reading.calendar, reading.grain)
