@@ -11,6 +11,7 @@ from functools import cache
 from warraq.lexicon.complements import Complements
 from warraq.lexicon.events import Events
 from warraq.lexicon.gazetteer import Gazetteer
+from warraq.lexicon.headlines import Headlines
 from warraq.lexicon.organizations import Organizations
 from warraq.lexicon.people import People
 from warraq.lexicon.reporting import Reporting
@@ -32,6 +33,7 @@ class Lexicon:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     complements: Complements = field(default_factory=Complements)
     events: Events = field(default_factory=Events)
+    headlines: Headlines = field(default_factory=Headlines)
 
     @staticmethod
     @cache
@@ -47,4 +49,5 @@ class Lexicon:
             vocabulary=Vocabulary.load(),
             complements=Complements.load(),
             events=Events.load(),
+            headlines=Headlines.load(),
         )
