@@ -1,0 +1,26 @@
+"""Read one article: when it was published, whom and what it names, who says what, what it is about."""
+
+from __future__ import annotations
+
+from warraq.extract.dates import find_times, publication_date
+from warraq.extract.mentions import find_mentions
+from warraq.extract.quotes import find_quotes
+from warraq.lexicon import Lexicon
+from warraq.records import Analysis, Article, Derived, Origin
+from warraq.text.tokenize import tokenize
+
+
+def analyze(article: Article, lexicon: Lexicon) -> Analysis:
+    """Return all that is read in one article; pure, so it may be cached by content and run anywhere."""
+    tokens = tokenize(article.body)
+    times = find_times(article, tokens, lexicon)
+    mentions = find_mentions(article, tokens, lexicon)
+    quotes = find_quotes(article, tokens, mentions, lexicon)
+    return Analysis(
+        article=article,
+        headline=Derived(article.title, Origin.HEADER),
+        date=publication_date(article, times),
+        mentions=mentions,
+        times=times,
+        quotes=quotes,
+    )
