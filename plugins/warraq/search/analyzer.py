@@ -1,0 +1,122 @@
+"""Text to terms: the one analysis that the index, the browser and the terminal share.
+
+``browser/analyzer.js`` is its twin, driven by the same tables; a test holds them to the same answer for every
+word. No ``\\w``, no locale, no normalization of strings: only the tables.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from warraq.search.analyzer_tables import tables
+from warraq.text.stem import keeps_waw, light_stem, without_article
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a text: where it stands (``text[start:end]``), the how-manieth word it is, and its stem.
+
+    Stop words have no ``Term`` but keep their place: ``position`` counts them too.
+    """
+
+    stem: str
+    start: int
+    end: int
+    position: int
+
+
+class Analyzer:
+    """The analysis that one set of tables describes."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.version = checksum(dumps(data))
+        marks = _character_class(data["marks"])
+        arabic, other = _character_class(data["arabic"]), _character_class(data["other"])
+        self._word = re.compile(f"[{arabic}][{arabic}{marks}]*|[{other}][{other}{marks}]*")
+        self._folds = _translation(data["folds"])
+        self._final_folds = _translation(data["finalFolds"])
+        self._stop_words = frozenset(data["stopWords"])
+        self._query = data["query"]
+        self.stem: Callable[[str], str] = cache(self._stem)
+        # The words of a text, in order, marks included.
+        self.words: Callable[[str], list[str]] = self._word.findall
+
+    def form(self, word: str) -> str:
+        """Return a word as it is matched, ending and all."""
+        return word.translate(self._folds).translate(self._final_folds)
+
+    def _stem(self, word: str) -> str:
+        """Return a word's stem, or nothing for a stop word."""
+        spelled = word.translate(self._folds)
+        return "" if spelled in self._stop_words else light_stem(spelled.translate(self._final_folds))
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Return the stems of a text in order, without the stop words."""
+        return tuple(filter(None, map(self.stem, self.words(text))))
+
+    def tokens_with_offsets(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of a text with their places; offsets count code points."""
+        found = enumerate(self._word.finditer(text))
+        terms = (Term(self.stem(word.group()), word.start(), word.end(), place) for place, word in found)
+        return tuple(term for term in terms if term.stem)
+
+    def query_stems(self, word: str) -> tuple[str, ...]:
+        """Return the stems under which a query's word is looked up: its own first, then its other readings.
+
+        A reader's بالوزارة, ومصر or لموسكو may be two words in one: each reading without a conjunction, a preposition
+        or the article adds its stem. A stop word has none. A longer word must not shrink to two letters
+        that way: لبنان is not «ل» before بنان, and so not بن.
+        """
+        own = self.stem(word)
+        if not own:
+            return ()
+        least = self._query["cliticLeaves"]
+        stems = [(form, light_stem(form)) for form in self._readings(self.form(word))]
+        return tuple(dict.fromkeys([own, *(stem for form, stem in stems if min(len(form), least) <= len(stem))]))
+
+    def _readings(self, form: str) -> list[str]:
+        """Return the word as it is, and as it would be without any of the parts that may stand before it."""
+        readings = [form]
+        for strip in (without_article, self._without_conjunction, self._without_preposition, without_article):
+            readings += [bare for bare in map(strip, readings) if bare not in readings]
+        return readings
+
+    def _without_conjunction(self, form: str) -> str:
+        return form if keeps_waw(form) else self._without_clitic(form, self._query["conjunctions"])
+
+    def _without_preposition(self, form: str) -> str:
+        return self._without_clitic(form, self._query["prepositions"])
+
+    def _without_clitic(self, form: str, clitics: str) -> str:
+        return form[1:] if form[0] in clitics and len(form) > self._query["cliticLeaves"] else form
+
+
+@cache
+def default_analyzer() -> Analyzer:
+    """Return the analyzer of this version of Warraq."""
+    return Analyzer(tables())
+
+
+def dumps(payload: object) -> str:
+    """Write JSON that is the same everywhere: no white space, keys in the order given, Arabic as it is."""
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+
+
+def checksum(text: str) -> str:
+    """Return ten hex digits that tell two versions of a file apart."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _character_class(ranges: Iterable[tuple[int, int]]) -> str:
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges)
+
+
+def _translation(sources: dict[str, str]) -> dict[int, str]:
+    return {ord(char): form for form, chars in sources.items() for char in chars}

@@ -1,0 +1,89 @@
+"""What the analyzer knows, gathered as plain data: the same object drives Python and JavaScript.
+
+Shapes, all of them JSON: ``folds`` maps a result to the string of all characters that are folded to it;
+``arabic``, ``other`` and ``marks`` are lists of [first, last] code points; ``stem`` and ``query`` are the
+tables of ``warraq.text.stem`` and of ``analyzer.Analyzer.query_stems``; ``stop_words`` are spelled with their
+alef maksura, everything else folded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+from warraq.search.characters import ALEF_MAKSURA, Characters, derive
+from warraq.text import stem
+from warraq.text.normalize import fold
+
+FORMAT = 1  # rises with every change of the analysis that the tables alone do not show
+
+# Letters written onto the next word: waw «and», feh «so», and after them beh «with», lam «for», kaf «like».
+CONJUNCTIONS = "وف"
+PREPOSITIONS = "بلك"
+CLITIC_LEAVES = 3  # letters that a word must keep when its clitic is taken off
+MOST_WORDS = 32  # words of one query that are looked up
+# A reading without a letter weighs this much of the word as it was typed.
+READING_WEIGHT = 0.8
+
+
+def tables() -> dict[str, Any]:
+    """Return the tables, in a fixed order and with sorted sets."""
+    characters = derive()
+    return {
+        "format": FORMAT,
+        "arabic": _ranges(characters.arabic),
+        "other": _ranges(characters.other),
+        "marks": _ranges(characters.marks),
+        "folds": _sources(characters),
+        "finalFolds": {fold(ALEF_MAKSURA): ALEF_MAKSURA},
+        "stopWords": sorted({_spelled(word, characters) for word in _stop_words()}),
+        "stem": {
+            "conjunction": stem.WAW,
+            "teh": stem.TEH,
+            "first": stem.FIRST_LETTER,
+            "last": stem.LAST_LETTER,
+            "articles": list(stem.ARTICLES),
+            "shortest": stem.SHORTEST,
+            "pronouns": list(stem.PRONOUNS),
+            "leastBeforePronoun": stem.LEAST_BEFORE_PRONOUN,
+            "endings": [list(ending) for ending in stem.ENDINGS],
+            "ownWaw": sorted(stem.OWN_WAW),
+            "ownWawEndings": sorted(stem.OWN_WAW_ENDINGS),
+        },
+        "query": {
+            "conjunctions": CONJUNCTIONS,
+            "prepositions": PREPOSITIONS,
+            "cliticLeaves": CLITIC_LEAVES,
+            "mostWords": MOST_WORDS,
+            "readingWeight": READING_WEIGHT,
+        },
+    }
+
+
+def _stop_words() -> list[str]:
+    text = files("warraq.search").joinpath("data", "stop_words.txt").read_text(encoding="utf-8")
+    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+def _spelled(word: str, characters: Characters) -> str:
+    return "".join(characters.folds[char] for char in word)
+
+
+def _sources(characters: Characters) -> dict[str, str]:
+    sources: defaultdict[str, str] = defaultdict(str)
+    for char, form in sorted(characters.folds.items()):
+        if form != char:
+            sources[form] += char
+    return dict(sorted(sources.items()))
+
+
+def _ranges(characters: Iterable[str]) -> list[list[int]]:
+    ranges: list[list[int]] = []
+    for point in sorted(map(ord, characters)):
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return ranges

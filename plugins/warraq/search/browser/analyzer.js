@@ -1,0 +1,99 @@
+/* Text to terms: the twin of `analyzer.py`, driven by the same tables, which arrive in search/analyzer.js. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+
+  /**
+   * Make an analyzer from its tables.
+   * @param {object} data what `analyzer_tables.py` describes
+   * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
+   *            terms: function(string): string[], queryStems: function(string): string[], query: object}}
+   *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word; `terms` are the
+   *   stems of a text; `queryStems` are those a query's word is looked up under, its own first
+   */
+  warraq.makeAnalyzer = function (data) {
+    const wordPattern = makeWordPattern(data);
+    const folds = readFolds(data.folds);
+    const finalFolds = readFolds(data.finalFolds);
+    const stopWords = new Set(data.stopWords);
+    const stemmer = warraq.makeStemmer(data.stem);
+    const { conjunctions, prepositions, cliticLeaves } = data.query;
+
+    const words = (text) => text.match(wordPattern) || [];
+    const form = (word) => translate(translate(word, folds), finalFolds);
+
+    function stem(word) {
+      const spelled = translate(word, folds);
+      return stopWords.has(spelled) ? "" : stemmer.lightStem(translate(spelled, finalFolds));
+    }
+
+    const terms = (text) => words(text).map(stem).filter(Boolean);
+
+    function without(clitics, form) {
+      return clitics.includes(form[0]) && form.length > cliticLeaves ? form.slice(1) : form;
+    }
+
+    const steps = [
+      stemmer.withoutArticle,
+      (form) => (stemmer.keepsWaw(form) ? form : without(conjunctions, form)),
+      (form) => without(prepositions, form),
+      stemmer.withoutArticle,
+    ];
+
+    function readings(form) {
+      return steps.reduce((found, step) => found.concat(found.map(step).filter((bare) => !found.includes(bare))), [
+        form,
+      ]);
+    }
+
+    function queryStems(word) {
+      const own = stem(word);
+      if (own === "") {
+        return [];
+      }
+      const stems = new Set([own]);
+      for (const reading of readings(form(word))) {
+        const found = stemmer.lightStem(reading);
+        if (found.length >= Math.min(reading.length, cliticLeaves)) {
+          stems.add(found);
+        }
+      }
+      return Array.from(stems);
+    }
+
+    return { words, form, stem, terms, queryStems, query: data.query };
+  };
+
+  function makeWordPattern(data) {
+    const [arabic, other, marks] = [data.arabic, data.other, data.marks].map(characterClass);
+    return new RegExp("[" + arabic + "][" + arabic + marks + "]*|[" + other + "][" + other + marks + "]*", "g");
+  }
+
+  function characterClass(ranges) {
+    return ranges.map(([first, last]) => escaped(first) + "-" + escaped(last)).join("");
+  }
+
+  function escaped(point) {
+    return "\\u" + point.toString(16).padStart(4, "0");
+  }
+
+  function readFolds(sources) {
+    const folds = new Map();
+    for (const [form, characters] of Object.entries(sources)) {
+      for (const character of characters) {
+        folds.set(character, form);
+      }
+    }
+    return folds;
+  }
+
+  function translate(word, folds) {
+    let form = "";
+    for (const character of word) {
+      const folded = folds.get(character);
+      form += folded === undefined ? character : folded;
+    }
+    return form;
+  }
+})();

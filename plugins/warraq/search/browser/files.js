@@ -1,0 +1,111 @@
+/* The files of the index, each fetched once with a script tag: all that a page opened by double click may do. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const here = typeof document === "undefined" || !document.currentScript ? "" : document.currentScript.src;
+
+  const arrived = new Map(); // name → {sum, payload}
+  const underWay = new Map(); // name → Promise
+
+  warraq.files = {
+    /** Address of the site's root, with or without its last slash; at first, where this script came from. */
+    base: here.replace(/search\/[^/]*$/, ""),
+
+    /**
+     * Run the script at an address; tests put their own in its place.
+     * @param {string} address
+     * @returns {Promise<void>} rejected if the script cannot be loaded
+     */
+    run: runScript,
+
+    /**
+     * Take what a file of the index holds; every one of them calls this, as `warraq.search.put`.
+     * @param {string} name its path below search/ without .js
+     * @param {string} sum its checksum
+     * @param {*} payload
+     */
+    put(name, sum, payload) {
+      arrived.set(name, { sum, payload });
+    },
+
+    /**
+     * Give what a file holds, fetching it unless it is here. A file that fails is asked for again by the next
+     * call; one with another checksum than the manifest names is asked for once more, past the cache.
+     * @param {string} name its path below search/ without .js
+     * @param {string} [sum] the checksum it must have
+     * @returns {Promise<*>} rejected with an Error that names the file
+     */
+    load(name, sum) {
+      if (isHere(name, sum)) {
+        return Promise.resolve(arrived.get(name).payload);
+      }
+      if (!underWay.has(name)) {
+        const done = () => underWay.delete(name);
+        const loading = fetchChecked(name, sum);
+        underWay.set(name, loading);
+        loading.then(done, done);
+      }
+      return underWay.get(name);
+    },
+
+    /** Forget every file, so that the next search reads the archive anew. */
+    forget() {
+      arrived.clear();
+    },
+  };
+
+  async function fetchChecked(name, sum) {
+    await fetchFile(name, "");
+    if (!isHere(name, sum)) {
+      await fetchFile(name, "?" + sum);
+    }
+    if (!isHere(name, sum)) {
+      warraq.files.forget();
+      throw new Error(
+        "ملفات البحث من بناءين مختلفين، فأعد تحميل الصفحة: " +
+          pathOf(name) +
+          " — the search files are of two builds: reload the page",
+      );
+    }
+    return arrived.get(name).payload;
+  }
+
+  async function fetchFile(name, suffix) {
+    arrived.delete(name);
+    try {
+      await warraq.files.run(addressOf(name) + suffix);
+    } catch (cause) {
+      throw new Error("تعذّر تحميل ملف البحث: " + pathOf(name) + " — this search file could not be loaded", { cause });
+    }
+  }
+
+  function isHere(name, sum) {
+    return arrived.has(name) && (sum === undefined || arrived.get(name).sum === sum);
+  }
+
+  function pathOf(name) {
+    return "search/" + name + ".js";
+  }
+
+  function addressOf(name) {
+    const base = warraq.files.base;
+    return (base === "" || base.endsWith("/") ? base : base + "/") + pathOf(name);
+  }
+
+  function runScript(address) {
+    return new Promise(function (resolve, reject) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = function () {
+        script.remove();
+        resolve();
+      };
+      script.onerror = function () {
+        script.remove();
+        reject(new Error(address));
+      };
+      document.head.append(script);
+    });
+  }
+})();

@@ -1,0 +1,110 @@
+/* Ranking is lunr's: it is given a part of the index it would have built itself, and asked.
+
+   lunr's score is the dot product of query and document over the length of the query alone, so that terms which
+   the query does not name, and documents which it does not match, add nothing to anybody's score. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+
+  /**
+   * Serialize the lunr index of some terms, as lunr's own Builder would have it from the whole archive.
+   * @param {object} manifest
+   * @param {number[][]} lengths for each field, how many terms each document has
+   * @param {Map} postings what `warraq.loadPostings` returns
+   * @param {{has: function(number): boolean}} wanted the documents to rank
+   * @returns {object} for `lunr.Index.load`; a document's ref is its number
+   */
+  warraq.partialIndex = function (manifest, lengths, postings, wanted) {
+    const averages = lengths.map((field) => field.reduce((sum, length) => sum + length, 0) / field.length);
+    const vectors = new Map();
+    const inverted = Array.from(postings.keys())
+      .sort() // lunr wants its terms in JavaScript's order
+      .map(function (term, index) {
+        const fields = postings.get(term);
+        const idf = inverseFrequency(manifest.documents, fields);
+        const entry = { _index: index };
+        fields.forEach(function (field, order) {
+          const name = manifest.fields[order];
+          entry[name] = {};
+          field.documents.forEach(function (document, place) {
+            if (!wanted.has(document)) {
+              return;
+            }
+            const relativeLength = lengths[order][document] / averages[order];
+            const score = bm25(manifest, idf, field.counts[place], relativeLength) * manifest.boosts[order];
+            entry[name][document] = {};
+            vectorOf(vectors, name + "/" + document).push(index, Math.round(score * 1000) / 1000);
+          });
+        });
+        return [term, entry];
+      });
+    return {
+      version: lunr.version,
+      fields: manifest.fields,
+      fieldVectors: Array.from(vectors),
+      invertedIndex: inverted,
+      pipeline: [],
+    };
+  };
+
+  /**
+   * Rank documents for some stems.
+   * @param {object} manifest
+   * @param {number[][]} lengths
+   * @param {Map} postings
+   * @param {Map<string, number>} weights the stems and what each weighs
+   * @param {Map<number, *>} wanted the documents to rank
+   * @returns {Map<number, number>} each document's score
+   */
+  warraq.rank = function (manifest, lengths, postings, weights, wanted) {
+    const known = new Map(Array.from(weights.keys(), (stem) => [stem, postings.get(stem)]).filter(([, found]) => found));
+    if (known.size === 0) {
+      return new Map();
+    }
+    const index = lunr.Index.load(warraq.partialIndex(manifest, lengths, known, wanted));
+    const results = index.query(function (query) {
+      known.forEach((_found, stem) => query.term(stem, { boost: weights.get(stem), usePipeline: false }));
+    });
+    return new Map(results.map((result) => [Number(result.ref), result.score]));
+  };
+
+  /**
+   * Weigh the stems of a query's words: a word's own stem weighs 1, its other readings less, and never so much that a
+   * rare reading (كبير as «ك» before بير) would outweigh the word itself.
+   * @param {{stems: string[]}[]} words
+   * @param {number} readingWeight
+   * @param {Map} postings
+   * @param {number} size how many documents there are
+   * @returns {Map<string, number>}
+   */
+  warraq.weighStems = function (words, readingWeight, postings, size) {
+    const weights = new Map();
+    for (const { stems } of words) {
+      const own = postings.has(stems[0]) ? inverseFrequency(size, postings.get(stems[0])) : Infinity;
+      for (const stem of stems.filter((one) => postings.has(one))) {
+        const cap = own / inverseFrequency(size, postings.get(stem));
+        const weight = stem === stems[0] ? 1 : readingWeight * Math.min(1, cap);
+        weights.set(stem, (weights.get(stem) || 0) + weight);
+      }
+    }
+    return weights;
+  };
+
+  /* lunr counts a document once for each field that holds the term. */
+  function inverseFrequency(size, fields) {
+    const count = fields.reduce((sum, field) => sum + field.documents.length, 0);
+    return Math.log(1 + Math.abs((size - count + 0.5) / (count + 0.5)));
+  }
+
+  function bm25({ k1, b }, idf, count, relativeLength) {
+    return (idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count);
+  }
+
+  function vectorOf(vectors, name) {
+    if (!vectors.has(name)) {
+      vectors.set(name, []);
+    }
+    return vectors.get(name);
+  }
+})();

@@ -1,0 +1,34 @@
+/* Whole numbers as letters, five bits each: what `vlq.py` wrote. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const VALUES = new Uint8Array(128);
+  Array.from(ALPHABET).forEach(function (letter, value) {
+    VALUES[letter.charCodeAt(0)] = value;
+  });
+
+  /**
+   * Read all the numbers of a string.
+   * @param {string} letters
+   * @returns {number[]}
+   */
+  warraq.readNumbers = function (letters) {
+    const numbers = [];
+    let number = 0;
+    let unit = 1;
+    for (let place = 0; place < letters.length; place += 1) {
+      const value = VALUES[letters.charCodeAt(place)];
+      number += (value & 31) * unit;
+      if (value & 32) {
+        unit *= 32;
+      } else {
+        numbers.push(number);
+        number = 0;
+        unit = 1;
+      }
+    }
+    return numbers;
+  };
+})();

@@ -1,0 +1,29 @@
+"""The browser's scripts in the order in which they stand on each other, and as one file."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from warraq.search.shards import FOLDER
+
+PATH = f"{FOLDER}/search.js"
+SCRIPTS = (
+    "codepoints",
+    "vlq",
+    "stem",
+    "analyzer",
+    "query",
+    "files",
+    "postings",
+    "matching",
+    "ranking",
+    "documents",
+    "search",
+)
+
+
+def bundle(lunr: str) -> bytes:
+    """Return search/search.js: lunr's own script, then ours."""
+    folder = files("warraq.search").joinpath("browser")
+    ours = (folder.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return "\n".join((lunr, *ours)).encode()
