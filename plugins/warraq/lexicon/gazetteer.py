@@ -34,8 +34,8 @@ class Place:
     """A place. ``label`` is its usual newspaper spelling, unique over all places; ``variants`` are others.
 
     ``country`` is ISO 3166-1 alpha-2, or empty where the place lies in several or none. Coordinates are WGS 84
-    degrees to about 1 km (a middle point for what is large), or None. ``common``: its name is also an ordinary word or a
-    person's name, so a bare word is no proof of the place; ask for a word before it (مدينة، في).
+    degrees to about 1 km (a middle point for what is large), or None. ``common``: its label is also an ordinary word
+    or a person's name, so a bare word is no proof of the place; ask for a word before it (مدينة، في).
     """
 
     label: str
@@ -56,7 +56,8 @@ class Gazetteer:
     vowel that parts them. ``nisbas``: keys of adjectives, with and without ال, in all genders and numbers, to a
     label («الروسيه» → روسيا). ``common_nisbas``: those of them that also mean something else (هندسي is not one, عربية is).
     ``cues``: keys of nouns that announce a place by name (مدينة، محافظة، العاصمة), to the kinds that may follow.
-    ``longest``: the most words that a key of ``names`` has.
+    ``longest``: the most words that a key of ``names`` has. ``common``: keys of ``names`` that are also ordinary words or
+    people's names (``Place.common`` says it of the label alone).
     """
 
     places: Mapping[str, Place]
@@ -65,6 +66,7 @@ class Gazetteer:
     common_nisbas: frozenset[str]
     cues: Mapping[str, tuple[PlaceKind, ...]]
     longest: int
+    common: frozenset[str]
 
     def find(self, words: str) -> tuple[Place, ...]:
         """Return the places that ``words`` may name, the likeliest first; empty when it is none.
@@ -79,18 +81,20 @@ class Gazetteer:
     @classmethod
     def load(cls) -> Gazetteer:
         """Read ``countries``, ``places``, ``nisba`` and ``place_cues``, and CLDR's Arabic names of countries."""
-        places = {place.label: place for place in chain(countries(), other_places())}
+        read = tuple(chain(countries(), other_places()))
+        places = {each.label: each for each, _ in read}
         names = by_name(places.values())
-        nisbas, common = adjectives()
+        nisbas, common_nisbas = adjectives()
         return cls(
             places=places,
             names=names,
             nisbas=nisbas,
-            common_nisbas=common,
+            common_nisbas=common_nisbas,
             cues={
                 key(row["word"]): tuple(PlaceKind(kind) for kind in values(row["kinds"])) for row in rows("place_cues")
             },
             longest=max(name.count(" ") for name in names) + 1,
+            common=frozenset(key(name) for _, doubtful in read for name in doubtful),
         )
 
 
@@ -99,7 +103,7 @@ def spelling(words: str) -> str:
     return " ".join(strip_tatweel(strip_invisible(compose(words))).split())
 
 
-def countries() -> Iterator[Place]:
+def countries() -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Read ``countries.tsv``; CLDR's name of the same code becomes a variant."""
     territories = Locale("ar").territories
     for row in rows("countries"):
@@ -114,17 +118,21 @@ def plain(name: str) -> bool:
     return not any(mark in name for mark in "()-")
 
 
-def other_places() -> Iterator[Place]:
+def other_places() -> Iterator[tuple[Place, tuple[str, ...]]]:
     """Read the tables of places other than countries, in a fixed order."""
     for table in ("cities", "regions"):
         for row in rows(table):
             yield place(row, PlaceKind(row["kind"]), row["country"], values(row["variants"]))
 
 
-def place(row: Mapping[str, str], kind: PlaceKind, country: str, variants: tuple[str, ...]) -> Place:
-    """Make a place from a row that has label, latitude, longitude and common."""
+def place(
+    row: Mapping[str, str], kind: PlaceKind, country: str, variants: tuple[str, ...]
+) -> tuple[Place, tuple[str, ...]]:
+    """Make a place from a row, and tell which of its names are common: the cell says yes (all), or lists them."""
     latitude, longitude = (float(row[column]) if row[column] else None for column in ("latitude", "longitude"))
-    return Place(row["label"], kind, country, latitude, longitude, variants, row["common"] == "yes")
+    label, cell = row["label"], row["common"]
+    doubtful = (label, *variants) if cell == "yes" else values(cell)
+    return Place(label, kind, country, latitude, longitude, variants, label in doubtful), doubtful
 
 
 def by_name(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:

@@ -21,8 +21,22 @@ ENDINGS = (
 
 
 def forms(masculine: str, plurals: Iterable[str] = ()) -> Iterator[str]:
-    """Yield every form of ``masculine`` (ends in yeh) and of its broken ``plurals``, bare and with ال."""
-    inflected = (masculine + ending for ending in ENDINGS)
-    for form in (*inflected, *plurals):
-        yield form
-        yield ALEF + LAM + form
+    """Yield every form of ``masculine`` and of its broken ``plurals``, bare and with ال.
+
+    Of several words, those that end in yeh agree (كوري جنوبي → الكورية الجنوبية); a noun before them is part of the
+    name, and the article may stand on it alone or on both (جنوب أفريقي → الجنوب أفريقية، الجنوب الأفريقية).
+    """
+    words = masculine.split()
+    for ending in ENDINGS:
+        yield from definite(tuple(word + ending if word.endswith(YEH) else word for word in words))
+    for plural in plurals:
+        yield from definite((plural,))
+
+
+def definite(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield ``words`` bare, with the article on the first, and with it on each."""
+    article = ALEF + LAM
+    yield " ".join(words)
+    yield " ".join((article + words[0], *words[1:]))
+    if len(words) > 1:
+        yield " ".join(article + word for word in words)
