@@ -121,8 +121,10 @@ class Authority:
         """
         ledger = dict(self.published)
         for kind, label, identifier in sorted(labels, key=lambda found: (found[2], found[0], found[1])):
-            known = ledger.setdefault(identifier, LedgerRow(identifier, kind, normal_label(label), file_name(label)))
-            if identifier not in self.published and (known.kind, known.label) != (kind, normal_label(label)):
+            known = ledger.get(identifier)
+            if known is None:
+                ledger[identifier] = LedgerRow(identifier, kind, normal_label(label), file_name(label))
+            elif identifier not in self.published and (known.kind, known.label) != (kind, normal_label(label)):
                 raise AuthorityError(
                     LEDGER,
                     0,

@@ -11,8 +11,9 @@ LIST_SEPARATOR = "، "
 
 
 def join(*values: str) -> str:
-    r"""Return values as one line, ``a | b | c``; ``\`` and ``|`` inside a value are escaped."""
-    return " | ".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values).strip()
+    r"""Return values as one line with single spaces, ``a | b | c``; ``\`` and ``|`` inside a value are escaped."""
+    line = " | ".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values)
+    return " ".join(line.split())
 
 
 def split(line: str) -> tuple[str, ...]:

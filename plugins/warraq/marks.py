@@ -20,7 +20,7 @@ MARK = r"\[\[(?P<label>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]"
 MENTION_CLASS = "mention"
 
 AFTER_ESCAPES = 175  # Markdown's own priorities: escapes 180, reference links 170
-AFTER_INLINE = 15  # inline patterns 20, prettifying 10
+BEFORE_INLINE = 25  # inline patterns 20: they may leave a placeholder of HTML that is a mere &lt;
 
 
 class LabelProcessor(InlineProcessor):
@@ -63,7 +63,7 @@ class LabelExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (Markdown's own name)
         """Register both processors."""
         md.inlinePatterns.register(LabelProcessor(MARK, md), "warraq-label", AFTER_ESCAPES)
-        md.treeprocessors.register(NumberingProcessor(md), "warraq-numbers", AFTER_INLINE)
+        md.treeprocessors.register(NumberingProcessor(md), "warraq-numbers", BEFORE_INLINE)
 
 
 def makeExtension(**options: object) -> LabelExtension:  # noqa: N802  (Markdown's own name)

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from warraq.escaping import unescape
 from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine
-from warraq.marks import MARK
 from warraq.records import Kind
 
 LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
@@ -19,9 +18,8 @@ LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kin
 _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r" {4,}(?P<value>.*)")
 _FINGERPRINT = re.compile(r"^Fingerprint:[^\n]*\n", re.MULTILINE)
-_MARK = re.compile(
-    r"(?<!\\)" + MARK.replace(r"[^\[\]|\n]", r"(?:\\.|[^\\\[\]|\n])").replace(r"[^\[\]\n]", r"(?:\\.|[^\\\[\]\n])")
-)
+# An escaped character, or a mark as ``warraq.marks`` has it, in which characters may be escaped too.
+_MARK = re.compile(r"\\.|\[\[(?P<label>(?:\\.|[^\\\[\]|])+)(?:\|(?P<words>(?:\\.|[^\\\[\]])+))?\]\]")
 FINGERPRINT_DIGITS = 32
 
 Line = TypeVar("Line")
@@ -177,6 +175,8 @@ def _blocks(body: str) -> tuple[Block, ...]:
 def _block(block_id: str, markdown: str) -> Block:
     text, marks, end = "", [], 0
     for found in _MARK.finditer(markdown):
+        if found["label"] is None:
+            continue
         text += unescape(markdown[end : found.start()])
         words = unescape(found["words"] or found["label"])
         marks.append(Mark(unescape(found["label"]), len(text), len(text) + len(words)))

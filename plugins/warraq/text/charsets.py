@@ -27,7 +27,10 @@ LETTER = re.compile(r"[^\W\d_]")
 COMMON = re.compile("[\u0627\u0644\u064a\u0645\u0648\u0646]")  # alef, lam, yeh, meem, waw, noon
 COMMON_SHARE = 0.3
 ARABIC_SHARE = 0.5
-TEH_MARBUTA_INSIDE = re.compile("\u0629\\B")  # a teh marbuta inside a word: no Arabic spelling has it
+# No Arabic spelling has a teh marbuta inside a word, nor an accented Latin letter beside an Arabic one.
+IMPOSSIBLE = re.compile(
+    "\u0629\\B|[\xc0-\xff\u0152\u0153](?=[\u0621-\u064a])|(?<=[\u0621-\u064a])[\xc0-\xff\u0152\u0153]"
+)
 ODD_SHARE = 0.01
 
 
@@ -59,7 +62,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return Decoded(_strict(data, codec), codec)
     if utf16 := _unmarked_utf16(data):
-        return Decoded(_strict(data, utf16), utf16, (_guessed(utf16),))
+        return Decoded(_strict(data, utf16), utf16, (_detected(utf16),))
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as fault:
@@ -106,7 +109,7 @@ def _legacy(data: bytes) -> Decoded:
         except UnicodeDecodeError:
             continue
         if _reads_as_arabic(text):
-            return Decoded(text, codec, (_guessed(codec),))
+            return Decoded(text, codec, (_detected(codec),))
     raise UndecodableError(
         "ترميز غير معروف: ليس UTF-8 ولا UTF-16 ولا windows-1256 ولا ISO-8859-6",
         "unknown encoding: neither UTF-8, UTF-16, windows-1256 nor ISO-8859-6",
@@ -114,14 +117,14 @@ def _legacy(data: bytes) -> Decoded:
 
 
 def _reads_as_arabic(text: str) -> bool:
-    """Tell Arabic from noise that happens to decode: by its commonest letters and an impossible one."""
+    """Tell Arabic from noise that happens to decode: by its commonest letters and by what no Arabic word has."""
     arabic = len(ARABIC.findall(text))
     return (
         arabic > len(LETTER.findall(text)) * ARABIC_SHARE
         and len(COMMON.findall(text)) > arabic * COMMON_SHARE
-        and len(TEH_MARBUTA_INSIDE.findall(text)) < max(1, arabic * ODD_SHARE)
+        and len(IMPOSSIBLE.findall(text)) < max(1, arabic * ODD_SHARE)
     )
 
 
-def _guessed(codec: str) -> str:
-    return f"استُدل على الترميز: {codec} — encoding detected: {codec}"
+def _detected(codec: str) -> str:
+    return f"استُدل على الترميز {codec} من البايتات — encoding {codec} detected from the bytes"

@@ -1,0 +1,42 @@
+"""``python -m warraq``: the commands."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from warraq.commands import analyze, convert
+from warraq.errors import WarraqError
+
+DESCRIPTION = """ورّاق: من مجلد مقالات عربية إلى أرشيف يُتصفح ويُبحث فيه.
+Warraq: from a folder of Arabic articles to an archive that people browse and search."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    commands = argparse.ArgumentParser(
+        prog="python -m warraq", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    subparsers = commands.add_subparsers(title="الأوامر — commands", required=True, metavar="COMMAND")
+    for command in (convert, analyze):
+        command.add_parser(subparsers)
+    return commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 1 and one line on stderr for input that cannot be used."""
+    options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):  # Arabic comes out whole under any locale
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        status: int = options.run(options)
+    except (WarraqError, OSError) as fault:
+        print(fault, file=sys.stderr)  # noqa: T201  (the terminal is this module's interface)
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

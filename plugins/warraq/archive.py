@@ -1,0 +1,146 @@
+"""The disk shell: a folder of seeds in, changed pages out. Nothing that a person wrote is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from warraq.authority import LEDGER, Authority
+from warraq.engine import analyze_all
+from warraq.errors import WarraqError
+from warraq.lexicon import Lexicon
+from warraq.markdown import Page, is_edited, page_path, read, render
+from warraq.page import LISTS
+from warraq.records import Analysis, Kind, Resolution
+from warraq.report import Report
+from warraq.resolve import resolve
+from warraq.shelf import Shelf, read_seeds
+
+__all__ = ["Report", "convert"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A page on the disk: its path, its text, and whether a person changed it."""
+
+    path: Path
+    text: str
+    edited: bool
+
+
+def convert(seeds: Path, content: Path) -> Report:
+    """Bring ``content/articles`` and the ledger up to date with a folder of seeds.
+
+    Writes only files whose bytes change, each at once or not at all. A page that a person edited stays as it is. A page
+    whose seed is gone is removed if nobody edited it, unless no seed is left at all: that is more likely a mistake.
+    WarraqError when there is no folder of seeds; AuthorityError for a row of ``content/authority``.
+    """
+    if not seeds.is_dir():
+        message = f"{seeds}: لا مجلد بذور هنا — no folder of seeds here"
+        raise WarraqError(message)
+    authority = Authority.load(content / "authority")
+    shelf = read_seeds(seeds)
+    pages = dict(_pages(content / "articles"))
+    analyses = tuple(analyze_all(shelf.articles, Lexicon.load()))
+    resolution = resolve(analyses, authority)
+    edited = {article_id: read(page.text) for article_id, page in pages.items() if page.edited}
+
+    _keep_ledger(content, authority, resolution, edited)
+    outcomes = {analysis.article.id: _write_page(analysis, resolution, content, pages) for analysis in analyses}
+    removed = tuple(_remove_orphans(shelf, pages))
+
+    def having(outcome: str) -> tuple[str, ...]:
+        return tuple(sorted(article_id for article_id, found in outcomes.items() if found == outcome))
+
+    return Report(
+        new=having("new"),
+        changed=having("changed"),
+        unchanged=having("unchanged"),
+        edited=tuple(sorted(edited)),
+        removed=removed,
+        refused=shelf.refused,
+        notices=(*shelf.notices, *_notices(shelf, pages, edited, content)),
+    )
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file whole, through a temporary one beside it, unless it holds these bytes; tell whether that was so."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
+
+
+def _pages(folder: Path) -> Iterator[tuple[str, Shelved]]:
+    """Yield each page that stands where an article's page stands, by ID. Bytes that are no UTF-8 are a person's."""
+    for path in sorted(folder.glob("??/*.md")):
+        if page_path(path.stem) == f"articles/{path.parent.name}/{path.name}":
+            data = path.read_bytes()
+            text = data.decode("utf-8", "replace")
+            yield path.stem, Shelved(path, text, is_edited(text))
+
+
+def _write_page(analysis: Analysis, resolution: Resolution, content: Path, pages: Mapping[str, Shelved]) -> str:
+    """Write one article's page, unless a person edited it, and say what became of it."""
+    article_id = analysis.article.id
+    page = pages.get(article_id)
+    if page and page.edited:
+        return "edited"
+    written = write_if_changed(content / page_path(article_id), render(analysis, resolution).encode())
+    return "unchanged" if not written else "changed" if page else "new"
+
+
+def _remove_orphans(shelf: Shelf, pages: Mapping[str, Shelved]) -> Iterator[str]:
+    """Remove, and yield, the pages that no file under ``seeds/`` has made and nobody edited."""
+    if not shelf.complete or not shelf.ids:
+        return
+    for article_id in sorted(set(pages) - shelf.ids):
+        if not pages[article_id].edited:
+            pages[article_id].path.unlink()
+            yield article_id
+
+
+def _keep_ledger(content: Path, authority: Authority, resolution: Resolution, edited: Mapping[str, Page]) -> None:
+    """Write the ledger with the entities that were found, and those that people name in the pages they edited."""
+    kept = authority.with_entities(resolution)
+    named = sorted({(kind, label) for page in edited.values() for kind in LISTS for label in page.labels(kind)})
+    known = {entity.label for entity in resolution.entities}
+    kept = kept.with_labels((kind, label, kept.identify(kind, label)) for kind, label in named if label not in known)
+    if kept.ledger:
+        write_if_changed(content / "authority" / LEDGER, kept.ledger_csv())
+
+
+def _notices(shelf: Shelf, pages: Mapping[str, Shelved], edited: Mapping[str, Page], content: Path) -> Iterator[str]:
+    """Yield what a person should know of pages that stay as they are."""
+    for article_id, page in edited.items():
+        path = pages[article_id].path.relative_to(content).as_posix()
+        yield f"{path}: محررة باليد، تُركت كما هي — edited by hand, left as it is"
+        yield from (
+            f"{path}: لم يعد موضعه يوافق النص: {line} — no longer fits the text: {line}" for line in page.misfits
+        )
+        yield from (
+            f"{path}: اسم في النص ليس في القوائم: {label} — marked in the text, in no list: {label}"
+            for label in _unlisted(page)
+        )
+    orphans = sorted(set(pages) - shelf.ids)
+    if orphans and not shelf.ids:
+        yield "لا بذور: لم تُحذف أي صفحة — no seeds at all: no page was removed"
+    yield from (
+        f"{article_id}: لم تعد بذرتها موجودة، وصفحتها المحررة باقية — its seed is gone, its edited page stays"
+        for article_id in orphans
+        if pages[article_id].edited
+    )
+
+
+def _unlisted(page: Page) -> Iterable[str]:
+    """Return the labels that a page marks in its text and lists under no kind, in text order."""
+    listed = {label for kind in Kind for label in page.labels(kind)}
+    return dict.fromkeys(mark.label for block in page.blocks for mark in block.marks if mark.label not in listed)

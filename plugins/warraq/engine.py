@@ -1,0 +1,48 @@
+"""Map the analysis over articles: in this process when they are few, else over the machine's processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+
+from warraq.analysis import analyze
+from warraq.lexicon import Lexicon
+from warraq.records import Analysis, Article
+
+FEW = 32  # below this, starting processes costs more than it saves
+CHUNK = 16
+
+
+class _Worker:
+    """What a forked process inherits, so that the lexicon is never copied through a pipe."""
+
+    lexicon: Lexicon
+
+
+def analyze_all(articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None) -> Iterator[Analysis]:
+    """Yield the analysis of each article in the order given; it does not depend on ``processes``.
+
+    ``processes`` is by default the number of processors this process may use. Where processes cannot be forked
+    (Windows), one does all the work.
+    """
+    wanted = processes or _processors()
+    if wanted == 1 or len(articles) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (analyze(article, lexicon) for article in articles)
+        return
+    context = multiprocessing.get_context("fork")
+    with context.Pool(wanted, initializer=_inherit, initargs=(lexicon,)) as pool:
+        yield from pool.imap(_analyze, articles, chunksize=CHUNK)
+
+
+def _inherit(lexicon: Lexicon) -> None:
+    _Worker.lexicon = lexicon
+
+
+def _analyze(article: Article) -> Analysis:
+    return analyze(article, _Worker.lexicon)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use: fewer than the machine has, in a container."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
