@@ -1,7 +1,7 @@
 """Text to terms: the one analysis that the index, the browser and the terminal share.
 
 ``browser/analyzer.js`` is its twin, driven by the same tables; a test holds them to the same answer for every
-word. No ``\\w``, no locale, no normalization of strings: only the tables.
+word. No Unicode classes, no locale, no normalization of strings: only the tables.
 """
 
 from __future__ import annotations

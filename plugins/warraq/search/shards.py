@@ -38,6 +38,8 @@ LEAST_BYTES, MOST_BYTES = 16_000, 40_000
 # One stem in so many may begin a shard once the one before is large enough.
 BOUNDARY_EVERY = 64
 
+Entries = list[tuple[str, tuple[PostingList, ...]]]  # terms, and their posting list for each field
+
 
 def shards(index: Index) -> Iterator[tuple[str, bytes]]:
     """Yield each file's path under the site's root and its bytes, sorted by path within its kind."""
@@ -80,9 +82,10 @@ def _manifest(index: Index, rows: list[Any], chunks: list[Any], sums: dict[str, 
     }
 
 
-def _cut(index: Index) -> Iterator[tuple[str, list[tuple[str, tuple[PostingList, ...]]]]]:
+def _cut(index: Index) -> Iterator[tuple[str, Entries]]:
     """Yield each shard: its boundary, empty for the first, and its terms."""
-    boundary, shard, size = "", [], 0
+    boundary, size = "", 0
+    shard: Entries = []
     for term, found in index.terms.items():
         if shard and (_may_begin(term, size) or _is_word(term) != _is_word(shard[-1][0])):
             yield boundary, shard
