@@ -1,17 +1,24 @@
-"""IPTC Media Topics that Warraq can find, and the terms that speak for each."""
+"""IPTC Media Topics that Warraq can find, the terms that speak for each, and words that say nothing of a topic."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from warraq.lexicon.tables import rows
+from warraq.lexicon.keys import key
+from warraq.lexicon.tables import rows, values
+from warraq.text.normalize import fold
+
+ARTICLE = "\u0627\u0644"  # alef, lam
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """An IPTC Media Topic. ``code`` is eight digits; ``label`` is shown, ``iptc_label`` is IPTC's own Arabic; ``parent`` is
-    the code of a top-level concept, or empty for one."""
+    """An IPTC Media Topic.
+
+    ``code`` is eight digits; ``label`` is shown, ``iptc_label`` is IPTC's own Arabic (empty where it has none);
+    ``parent`` is the code of its top-level topic, or empty for one.
+    """
 
     code: str
     label: str
@@ -21,16 +28,57 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that speaks for the topic ``code``.
+
+    ``words`` are folded and without the article: each is one of ``text.readings`` of a token. ``weight`` is 3 where it nearly
+    proves the topic, 2 where it speaks for it, 1 where it counts only beside others.
+    """
+
+    code: str
+    words: tuple[str, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Topics:
-    """``concepts`` by code."""
+    """``concepts`` by code, each parent among them; ``terms`` by first word, longest first; ``stop_words`` folded."""
 
     concepts: Mapping[str, Concept]
+    terms: Mapping[str, tuple[Term, ...]]
+    stop_words: frozenset[str]
 
     @classmethod
     def load(cls) -> Topics:
-        """Read ``data/topics.tsv``."""
+        """Read ``topics``, ``topic_terms`` and ``stop_words``."""
+        found: dict[str, list[Term]] = {}
+        for term in read_terms():
+            found.setdefault(term.words[0], []).append(term)
         concepts = (
             Concept(row["code"], row["label"] or row["iptc_label"], row["iptc_label"], row["english"], row["parent"])
             for row in rows("topics")
         )
-        return cls({concept.code: concept for concept in concepts})
+        return cls(
+            concepts={concept.code: concept for concept in concepts},
+            terms={
+                first: tuple(sorted(terms, key=lambda term: (-len(term.words), -term.weight, term.code)))
+                for first, terms in found.items()
+            },
+            stop_words=frozenset(fold(row["word"]) for row in rows("stop_words")),
+        )
+
+
+def read_terms() -> Iterator[Term]:
+    """Read ``topic_terms``; a term that a topic lists twice, in two spellings, is one, with its first weight."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for row in rows("topic_terms"):
+        for value in values(row["terms"]):
+            words = tuple(without_article(word) for word in key(value).split())
+            if (row["code"], words) not in seen:
+                seen.add((row["code"], words))
+                yield Term(row["code"], words, int(row["weight"]))
+
+
+def without_article(word: str) -> str:
+    """Drop the article of a folded word, where two letters are left."""
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 1 else word
