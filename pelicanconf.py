@@ -54,12 +54,11 @@ MARKDOWN = {"extensions": ["markdown.extensions.meta", "warraq.marks:LabelExtens
 INTRASITE_LINK_REGEX = "[{](?P<what>filename|static|attach)[}]"  # no more: news has braces of its own
 FILENAME_METADATA = ""
 USE_FOLDER_AS_CATEGORY = False
-DEFAULT_CATEGORY = ""
 ARTICLE_TRANSLATION_ID = None
 PAGE_TRANSLATION_ID = None
 SLUGIFY_SOURCE = "basename"
 SLUGIFY_USE_UNICODE = True
-LOCALE = ["C.UTF-8", "C"]
+LOCALE = ["C.UTF-8", "en_US.UTF-8", "C"]  # any that knows UTF-8; no page shows what it says
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 

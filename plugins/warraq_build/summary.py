@@ -34,13 +34,13 @@ class Writing:
 def lines(reading: Reading, writing: Writing, output: Path) -> tuple[str, str, str]:
     """Return the three lines, Arabic with English beside."""
     read = (
-        f"الأصول المقروءة: جديدة {reading.new}، بلا تغيير {reading.unchanged}، متغيّرة {reading.changed}، "
+        f"البذور: جديدة {reading.new}، بلا تغيير {reading.unchanged}، متغيّرة {reading.changed}، "
         f"محرّرة يدويًا {reading.edited}، مرفوضة {reading.refused} — "
-        f"Read: {reading.new} new, {reading.unchanged} unchanged, {reading.changed} changed, "
+        f"Seeds: {reading.new} new, {reading.unchanged} unchanged, {reading.changed} changed, "
         f"{reading.edited} edited by hand, {reading.refused} refused"
     )
     wrote = (
-        f"الملفات المكتوبة: {writing.written}، بلا تغيير {writing.unchanged}، محذوفة {writing.removed} — "
-        f"Written: {writing.written}, {writing.unchanged} unchanged, {writing.removed} removed"
+        f"الملفات: كُتب {writing.written}، بلا تغيير {writing.unchanged}، حُذف {writing.removed} — "
+        f"Files: {writing.written} written, {writing.unchanged} unchanged, {writing.removed} removed"
     )
     return read, wrote, f"افتح — Open: {output / 'index.html'}"

@@ -12,7 +12,7 @@ import logging
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
-from pelican.contents import Article
+from pelican.contents import Article, Category
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 from pelican.readers import MarkdownReader, Readers
@@ -55,6 +55,9 @@ def order_articles(generator: ArticlesGenerator) -> None:
                 first.relative_source_path,
             )
     generator.articles[:] = sorted_articles(addresses.values())
+    for draft in generator.drafts:
+        if not hasattr(draft, "category"):  # Pelican asks every draft for one, on a site without categories too
+            draft.category = Category("drafts", generator.settings)
 
 
 def offer_generator(_pelican: object) -> type[IndexGenerator]:

@@ -23,18 +23,20 @@ MOST = 12  # companions of an entity, names on a topic
 class Collector:
     """Collect what articles say. Use once: ``Collector(…).collect(articles)``.
 
+    ``misfits`` is the logging level for lines that no longer fit their text.
     Two passes, because an article may mark a label that only a later one lists.
     """
 
-    def __init__(self, identities: Identities, topics: TopicShelf) -> None:
+    def __init__(self, identities: Identities, topics: TopicShelf, *, misfits: int = logging.WARNING) -> None:
         self._identities = identities
+        self._misfits = misfits
         self._topics = topics
         self._own: dict[Article, dict[str, EntityPage]] = {}
         self._mentions: dict[EntityPage, list[Mention]] = {}
         self._quotes: dict[EntityPage, list[QuoteView]] = {}
         self._titles: dict[EntityPage, dict[str, Title]] = {}
         self._words: dict[EntityPage, set[str]] = {}
-        self._faults: set[str] = set()
+        self._faults: set[tuple[int, str]] = set()
 
     def collect(self, articles: Sequence[Article]) -> Collection:
         """Set each article's people, organizations, places, events, topics and quotes, and return the whole.
@@ -49,8 +51,8 @@ class Collector:
             article.topics = self._topics.of(article)
         entities = self._complete_entities(articles)
         topics = self._topics.complete(articles)
-        for fault in sorted(self._faults):
-            logger.warning(fault)
+        for level, fault in sorted(self._faults):
+            logger.log(level, "%s", fault)
         return Collection(
             articles=tuple(articles),
             entities={
@@ -113,7 +115,9 @@ class Collector:
             line = QuoteLine.read(raw)
             text = _slice(texts, line.locator) if line else None
             if line is None or text is None:
-                self._fault(article, f"اقتباس لا يطابق نصه — a quotation that does not fit the text: {raw}")
+                self._fault(
+                    article, f"اقتباس لا يطابق نصه — a quotation that does not fit the text: {raw}", self._misfits
+                )
                 continue
             page = self._entity(article, line.speaker) if line.speaker else None
             quote = QuoteView(
@@ -136,7 +140,7 @@ class Collector:
             line = TitleLine.read(raw)
             page = self._entity(article, line.label) if line else None
             if line is None or page is None:
-                self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}")
+                self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}", self._misfits)
                 continue
             title = Title(line.text, article.iso_date, article)
             self._titles.setdefault(page, {}).setdefault(line.text, title)
@@ -161,8 +165,16 @@ class Collector:
             page.companions = most(shared)
         return list(listed)
 
-    def _fault(self, article: Article, reason: str) -> None:
-        self._faults.add(f"{article.relative_source_path}: {reason}")
+    def _fault(self, article: Article, reason: str, level: int = logging.WARNING) -> None:
+        self._faults.add((level, f"{article.relative_source_path}: {reason}"))
+
+
+def leave_plain(article: Article) -> None:
+    """Complete an article that no index lists (a draft, say): its marks become words, it names nobody."""
+    article._content = link_marks(number_paragraphs(article._content), lambda _label, words: words)  # noqa: SLF001
+    article.summary_text = plain_text(article.metadata.get("summary", ""))
+    for key in (*KINDS, "topics", "titles", "quotes"):
+        setattr(article, key, ())
 
 
 def by_name(page: EntityPage) -> tuple[str, str, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pelican.contents import Article
@@ -15,13 +16,14 @@ from warraq.text.sortkey import sort_key
 from warraq.authority import Authority
 from warraq.lexicon.topics import Topics
 from warraq_index.calendar import Calendar, Period
-from warraq_index.collect import Collector
+from warraq_index.collect import Collector, leave_plain
 from warraq_index.identities import AddressError, Identities
 from warraq_index.listing import pages, parts
 from warraq_index.settings import merged
 from warraq_index.topics import TopicShelf, tree
 from warraq_index.views import KINDS, EntityPage, Overview, QuoteView, Speaker
 
+SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
 FIRST = 12  # what the home page shows of each list
 QUOTES_AT_HOME = 3
 QUOTE_LENGTHS = range(40, 240)  # characters of a quotation that reads well on its own
@@ -40,11 +42,14 @@ class IndexGenerator(Generator):
         collector = Collector(
             Identities(authority, self._urls["ENTITY_URL"]),
             TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"]),
+            misfits=logging.INFO if SEEDS_REPORT in self.context else logging.WARNING,
         )
         articles = self.context["articles"]
         for article in articles:
             article.override_url = article.url  # Pelican would work it out anew at every mention
         self._found = collector.collect(articles)
+        for article in (*self.context["hidden_articles"], *self.context["drafts"]):
+            leave_plain(article)
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
         self.context["archive"] = self._overview()
@@ -96,9 +101,20 @@ class IndexGenerator(Generator):
             yield self._urls["ABOUT_URL"], "about", {}
 
     def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        letters = tuple((letter, tuple(names)) for letter, names in groupby(found, key=lambda one: one.letter))
+        """Yield the index of a kind. A long one shows only the commonest names, and links a page for each letter."""
         url = self._urls["ENTITIES_URL"].format(kind=kind)
-        yield url, "entities", {"kind": kind, "letters": letters, "entities_count": len(found), "title": kind}
+        context = {"kind": kind, "entities_count": len(found), "title": kind, "letter": "", "letter_pages": ()}
+        size = self._urls["NAMES_A_PAGE"]
+        if len(found) <= size:
+            yield url, "entities", {**context, "letters": by_letter(found)}
+            return
+        groups = by_letter(found)
+        addresses = tuple((letter, len(names), letter_url(url, letter)) for letter, names in groups)
+        chosen = set(commonest(found)[:size])
+        context["letter_pages"] = addresses
+        yield url, "entities", {**context, "letters": by_letter(name for name in found if name in chosen)}
+        for (letter, names), (_, _, address) in zip(groups, addresses, strict=True):
+            yield address, "entities", {**context, "letters": ((letter, names),), "letter": letter}
 
     def _date_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
         undated = tuple(article for article in self._found.articles if article.undated)
@@ -146,18 +162,32 @@ class IndexGenerator(Generator):
         )
 
     def _home(self) -> dict[str, Any]:
-        commonest = {
-            kind: tuple(sorted(found, key=lambda one: (-one.count, one.sort_key, one.id))[:FIRST])
-            for kind, found in self._found.entities.items()
-        }
+        names = {kind: commonest(found)[:FIRST] for kind, found in self._found.entities.items()}
         topics = sorted(self._found.topics, key=lambda one: (-one.count, sort_key(one.label), one.code))
         return {
-            **commonest,
+            **names,
             "topics": tuple(topics[:FIRST]),
             "latest": self._found.articles[:FIRST],
             "quotes": choose_quotes(self._found.quotes),
             "months": self._calendar.months(),
         }
+
+
+def by_letter(names: Iterable[EntityPage]) -> tuple[tuple[str, tuple[EntityPage, ...]], ...]:
+    """Group sorted names by the letter under which they stand."""
+    return tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda one: one.letter))
+
+
+def commonest(names: Iterable[EntityPage]) -> tuple[EntityPage, ...]:
+    """Return names by the number of their articles, the most first, then in the order of the alphabet."""
+    return tuple(sorted(names, key=lambda one: (-one.count, one.sort_key, one.id)))
+
+
+def letter_url(url: str, letter: str) -> str:
+    """Return the address of one letter's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628."""
+    path = PurePosixPath(url)
+    code = "-".join(f"{ord(character):04x}" for character in letter) or "0000"
+    return str(path.with_name(f"{path.stem}-{code}{path.suffix}"))
 
 
 def speakers(quotes: Iterable[QuoteView]) -> tuple[Speaker, ...]:

@@ -55,7 +55,8 @@ class EntityPage:
 
     ``articles`` run from newest to oldest, undated last; ``first`` and ``last`` are ISO days or None;
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
-    texts call it besides; ``companions`` are the entities that share most articles with it, each with the number they share.
+    texts call it besides; ``companions`` are the entities that share most articles with it, each with
+    that number.
     """
 
     id: str
