@@ -39,7 +39,6 @@ ENDINGS = (
     "\u0648\u0646",  # -un
     "\u0627\u0646",  # -an
     "\u0648",  # -u of a plural in construct
-    "\u064a",  # -i of a plural in construct, of «my»
     "\u0627",  # -an, -a
 )
 TEH, TEH_MARBUTA = "\u062a", "\u0647"  # a folded teh marbuta is heh; before an ending it is written as teh
