@@ -16,8 +16,9 @@ from warraq.names.organizations import (
     known_organizations,
     ministries,
     named_organizations,
+    without_known,
 )
-from warraq.names.overlap import outermost
+from warraq.names.overlap import inside, outermost
 from warraq.names.people import find_people
 from warraq.names.person_names import NameReader
 from warraq.names.places import find_places
@@ -33,8 +34,8 @@ def find_mentions(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -
     """
     reading = read(article, tokens, lexicon)
     places = find_places(reading)
-    found = constructs(reading, by_start(places))
     known = tuple(known_organizations(reading))
+    found = without_known(reading, constructs(reading, by_start(places)), by_start(known))
     whole = tuple(Find(each.first, each.last, Kind.ORG, "") for each in found)
     claimed = by_start((*places, *known, *whole))
     organizations = (
@@ -49,8 +50,8 @@ def find_mentions(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -
     named = outermost((*places, *organizations, *people))
     taken = frozenset(i for find in named if find.kind is not Kind.PERS for i in range(find.first, find.last))
     persons = short_names(reading, tuple(find for find in named if find.kind is Kind.PERS), taken)
-    others = tuple(find for find in named if find.kind is not Kind.PERS)
-    events = find_events(reading, by_start(others))
+    events = find_events(reading, by_start(find for find in named if find.kind is not Kind.PERS))
+    others = tuple(find for find in named if find.kind is not Kind.PERS and not inside(find, events))
     finds = sorted((*others, *persons, *events), key=lambda find: (find.first, -find.last, find.kind))
     return tuple(_mention(article, reading, find) for find in finds)
 

@@ -15,18 +15,23 @@ PROVING = 4  # letters that must remain for a word without its particles to prov
 class Vocabulary:
     """``words``: folded ordinary words, without most of the forms that particles before them make.
 
-    ``person_cues``: folded words after which a short name is a person's (اجتماع شي).
+    ``person_cues``: after these a short name is a person's (اجتماع شي). ``function_words`` are never names.
+    ``name_bearers``: after these a person's name is that of a thing (شارع، مطار). All folded.
     """
 
     words: frozenset[str] = frozenset()
     person_cues: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    name_bearers: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> Vocabulary:
-        """Read ``common_words`` and ``person_cues``."""
+        """Read ``common_words``, ``person_cues``, ``function_words`` and ``name_bearers``."""
         return cls(
-            words=frozenset(fold(row["word"]) for row in rows("common_words")),
-            person_cues=frozenset(fold(row["word"]) for row in rows("person_cues")),
+            words=_words("common_words"),
+            person_cues=_words("person_cues"),
+            function_words=_words("function_words"),
+            name_bearers=_words("name_bearers"),
         )
 
     def __contains__(self, form: object) -> bool:
@@ -36,5 +41,11 @@ class Vocabulary:
         if form in self.words:
             return True
         return any(
-            len(stem) >= PROVING and stem in self.words for reading in readings(form) for stem in (reading, bare(reading))
+            len(stem) >= PROVING and stem in self.words
+            for reading in readings(form)
+            for stem in (reading, bare(reading))
         )
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in rows(table))

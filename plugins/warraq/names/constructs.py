@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from warraq.lexicon.gazetteer import PlaceKind
 from warraq.lexicon.organizations import Follows, Head, OrganizationKind
 from warraq.names.reading import Find, Reading
-from warraq.text.clitics import LAM, WAW, bare, definite, readings
-from warraq.text.match import longest_phrase
+from warraq.names.roles import Role
+from warraq.text.clitics import BEH, LAM, WAW, bare, definite, readings
+from warraq.text.match import longest_of
 
+HEH = "\u0647"  # what folding leaves of teh marbuta
 IN = "\u0641\u064a"  # في
-WORDS_OF_HEAD = 3
 OF_A_STATE = (OrganizationKind.GOVERNMENT, OrganizationKind.ARMED)
 
 
@@ -37,15 +39,16 @@ class Construct:
 def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Construct | None:
     """Return the construct whose head stands at ``first``, or None."""
     heads = reading.lexicon.organizations.heads
-    found = longest_phrase(reading.tokens, first, reading.limits[first], WORDS_OF_HEAD, heads)
+    found = longest_of(reading.phrases[first], heads)
     if found is None:
         return None
     last, key, rest = found
     head = heads[key]
     named = head.kind is OrganizationKind.MEDIA and (head.definite or head.follows is Follows.NAME)
-    if named or head.plural or (head.definite and key in reading.lexicon.people.titles):
+    lexicon = reading.lexicon
+    if named or head.plural or key in lexicon.gazetteer.cues or (head.definite and key in lexicon.people.titles):
         return None
-    end, whose = _adjectives(reading, first, last) if head.definite else _complement(reading, first, last, head, places)
+    end, whose = _adjectives(reading, first, last, head) if head.definite else _complement(reading, first, last, head, places)
     if end == last:
         return None
     if not whose or not head.definite:
@@ -54,20 +57,36 @@ def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Const
             end, whose = nested.last, whose or nested.whose
     if head.definite and head.weak and (head.kind not in OF_A_STATE or not whose):
         return None
+    if _goes_on(reading, first, end, places):
+        return None
     return Construct(first, end, rest, head, whose)
 
 
-def _adjectives(reading: Reading, first: int, index: int) -> tuple[int, bool]:
-    """Read the adjectives after a definite head, and a field after ل: الاتحاد السعودي لكرة القدم."""
+def _goes_on(reading: Reading, first: int, end: int, places: Mapping[int, Find]) -> bool:
+    """Tell whether more of the name must follow a place that was read: شركة داليان بورت، بنك الإمارات دبي الوطني."""
+    if not any(place.last == end for place in places.values() if first < place.first < end):
+        return False
+    return end in places or reading.role(end, first) in (Role.UNKNOWN, Role.PARTICLE)
+
+
+def _adjectives(reading: Reading, first: int, index: int, head: Head) -> tuple[int, bool]:
+    """Read the adjectives after a definite head, and a field after ل: الاتحاد السعودي لكرة القدم.
+
+    A nationality alone only points back where a name is usual (النادي الإسباني): that names nobody.
+    """
     complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
     whose = False
+    described = head.follows is Follows.COMPLEMENT
     while form := reading.form(index, first):
         if definite(form) and form in gazetteer.nisbas:
             whose = True
-        elif form not in (complements.late if whose else complements.adjectives):
+        elif form in (complements.late if whose else complements.adjectives):
+            described = True
+        else:
             break
         index += 1
-    return _purpose(reading, first, index), whose
+    end = _purpose(reading, first, index)
+    return end, whose and (described or end > index)
 
 
 def _purpose(reading: Reading, first: int, index: int) -> int:
@@ -82,29 +101,32 @@ def _purpose(reading: Reading, first: int, index: int) -> int:
     return index
 
 
-def _complement(
-    reading: Reading, first: int, index: int, head: Head, places: Mapping[int, Find]
-) -> tuple[int, bool]:
+def _complement(reading: Reading, first: int, index: int, head: Head, places: Mapping[int, Find]) -> tuple[int, bool]:
     """Read what follows a head without the article: fields, adjectives, a nationality or a place."""
     complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
     start = end = index
-    whose = False
+    whose = unknown = False
     while form := reading.form(index, first):
         after_and = form[1:] if form.startswith(WAW) and index > start else ""
-        if not whose and index in places and _without_particle(reading, places[index]):
+        if index == start and index in places and _of_place(reading, head, places[index]):
             index, whose = places[index].last, True
+        elif definite(form) and form in gazetteer.nisbas and index > start:
+            if whose and reading.form(index - 1, first) not in gazetteer.nisbas:
+                break
+            if unknown and not _agree(form, reading.form(start - 1, first)):
+                break  # the adjective of something else: نجمة تلفزيون الواقع الأميركية
+            index, whose = index + 1, True
         elif whose and form not in complements.late:
             break
-        elif definite(form) and form in gazetteer.nisbas and form not in gazetteer.common_nisbas and index > start:
-            index, whose = index + 1, True
         elif (
             form in complements.nouns
             or after_and in complements.nouns
             or form in complements.late
             or (form in complements.adjectives and index > start)
-            or (index == start and not head.weak and _field(reading, form))
         ):
             index += 1
+        elif index == start and not head.weak and _field(reading, form):
+            index, unknown = index + 1, True
         elif form in complements.inner and _field(reading, reading.form(index + 1, first)):
             index += 2
         else:
@@ -113,13 +135,21 @@ def _complement(
     return (end if whose else _purpose(reading, first, end)), whose
 
 
+def _agree(adjective: str, noun: str) -> bool:
+    return adjective.endswith(HEH) == noun.endswith(HEH)
+
+
 def _field(reading: Reading, form: str) -> bool:
     """Tell whether a definite word can be what a body deals with: no nationality, time or title."""
     lexicon = reading.lexicon
     return definite(form) and form not in lexicon.gazetteer.nisbas and form not in lexicon.people.titles
 
 
-def _without_particle(reading: Reading, place: Find) -> bool:
+def _of_place(reading: Reading, head: Head, place: Find) -> bool:
+    """Tell whether a place can be in the name: no particle before it, and a state's or region's for a weak head."""
+    kind = reading.lexicon.gazetteer.places[place.name].kind
+    if head.weak and kind not in (PlaceKind.COUNTRY, PlaceKind.REGION):
+        return False
     words = " ".join(token.form for token in reading.tokens[place.first : place.last])
     return words in reading.lexicon.gazetteer.names
 
@@ -132,7 +162,7 @@ def _nested(reading: Reading, first: int, index: int, places: Mapping[int, Find]
         form = reading.form(index, first)
         heads = (form,)
     else:
-        heads = readings(form)[1:] if form else ()
+        heads = readings(form)[1:] if form[:1] in (BEH, LAM) else ()
     if not any(definite(head) and bare(head) in reading.lexicon.organizations.heads for head in heads):
         return None
     return construct(reading, index, places)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from warraq.names.reading import Find, Reading, spell
 from warraq.records import Kind
 from warraq.text.clitics import LAM, definite, readings
-from warraq.text.match import longest_phrase
+from warraq.text.match import longest_of
 
 YEARS = range(1900, 2100)
 
@@ -29,7 +29,7 @@ def find_events(reading: Reading, claimed: Mapping[int, Find]) -> tuple[Find, ..
 
 def _known(reading: Reading, first: int) -> Find | None:
     events = reading.lexicon.events
-    found = longest_phrase(reading.tokens, first, reading.limits[first], events.longest, events.known)
+    found = longest_of(reading.phrases[first], events.known)
     if found is None:
         return None
     last, key, _ = found

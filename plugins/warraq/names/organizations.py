@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from warraq.lexicon.organizations import Follows, Head, OrganizationKind
+from warraq.lexicon.keys import key
 from warraq.names.constructs import IN, Construct, construct
 from warraq.names.reading import CLOSING, COMMAS, OPENING, QUOTES, Find, Reading, spell
-from warraq.names.roles import Role, role
+from warraq.names.roles import Role
 from warraq.records import Kind
 from warraq.text.clitics import definite, readings
-from warraq.text.match import longest_phrase
+from warraq.text.match import longest_of
 
 HEADED = (OrganizationKind.MEDIA, OrganizationKind.COMPANY)  # their heads are no part of the name
 LONGEST_NAME = 4
@@ -22,15 +23,17 @@ MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
 def known_organizations(reading: Reading) -> Iterator[Find]:
     """Yield organizations known by name; one whose name is ambiguous only after a head or in quotation marks."""
     organizations = reading.lexicon.organizations
-    for first, limit in enumerate(reading.limits):
-        found = longest_phrase(reading.tokens, first, limit, organizations.longest, organizations.known)
+    for first, choices in enumerate(reading.phrases):
+        found = longest_of(choices, organizations.known)
         if found is None:
             continue
-        last, key, rest = found
+        last, name, rest = found
         plain = rest == reading.tokens[first].form
-        if key in organizations.ambiguous and not (plain and (_after_head(reading, first) or _quoted(reading, first, last))):
+        if name in organizations.ambiguous and not (
+            plain and (_after_head(reading, first) or _quoted(reading, first, last))
+        ):
             continue
-        yield Find(first, last, Kind.ORG, organizations.known[key].label)
+        yield Find(first, last, Kind.ORG, organizations.known[name].label)
 
 
 def _after_head(reading: Reading, first: int) -> bool:
@@ -68,7 +71,8 @@ def named_organizations(reading: Reading, claimed: Mapping[int, Find]) -> Iterat
         if head.kind in HEADED:
             yield Find(first, last, Kind.ORG, name)
         else:
-            yield Find(index, last, Kind.ORG, spell(reading.tokens[index:last], rest))
+            end = last + 1 if reading.form(index + 1, index) in OPENING else last
+            yield Find(index, end, Kind.ORG, spell(reading.tokens[index:last], rest))
 
 
 def _quoted_name(reading: Reading, index: int) -> int | None:
@@ -88,11 +92,11 @@ def _unknown_name(reading: Reading, index: int, claimed: Mapping[int, Find]) -> 
     """Return the end of unknown words after the head, or None; a place or a person's name there decides nothing."""
     last = index + 1
     while last - index <= LONGEST_NAME:
-        form = reading.form(last, index)
-        if last in claimed or role(form, reading.lexicon) is not Role.UNKNOWN:
+        if last in claimed or reading.role(last, index) is not Role.UNKNOWN:
             break
         last += 1
-    if last == index + 1 or role(reading.form(last, index), reading.lexicon) in (Role.GIVEN, Role.FAMILY):
+    following = reading.role(last, index)
+    if last == index + 1 or last in claimed or following not in (Role.NONE, Role.PARTICLE):
         return None
     return last
 
@@ -101,6 +105,30 @@ def constructs(reading: Reading, places: Mapping[int, Find]) -> tuple[Construct,
     """Return every construct of the article, nested ones too."""
     found = (construct(reading, first, places) for first in range(len(reading.tokens)))
     return tuple(each for each in found if each is not None)
+
+
+def without_known(
+    reading: Reading, found: tuple[Construct, ...], known: Mapping[int, Find]
+) -> tuple[Construct, ...]:
+    """Drop constructs that only add a head or its own nationality to a known name: حزب الله اللبناني، وكالة الأناضول التركية."""
+    return tuple(each for each in found if not _only_known(reading, each, known))
+
+
+def _only_known(reading: Reading, each: Construct, known: Mapping[int, Find]) -> bool:
+    gazetteer, organizations = reading.lexicon.gazetteer, reading.lexicon.organizations
+    inner = known.get(each.first) or known.get(each.first + 1)
+    if inner is None or inner.last > each.last:
+        return False
+    country = organizations.known[key(inner.name)].country
+    if inner.last == each.last:
+        return True
+    nationality = gazetteer.nisbas.get(reading.tokens[inner.last].form)
+    return (
+        inner.last + 1 == each.last
+        and bool(country)
+        and nationality in gazetteer.places
+        and gazetteer.places[nationality].country == country
+    )
 
 
 def complete(reading: Reading, found: tuple[Construct, ...]) -> Iterator[Find]:

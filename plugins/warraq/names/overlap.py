@@ -20,3 +20,8 @@ def outermost(finds: Iterable[Find]) -> tuple[Find, ...]:
             taken.update(span)
             kept.append(find)
     return tuple(sorted(kept, key=lambda find: find.first))
+
+
+def inside(find: Find, events: Iterable[Find]) -> bool:
+    """Tell whether an organization is only words of an event's name: كأس الاتحاد الإنجليزي."""
+    return find.kind is Kind.ORG and any(event.first < find.first and find.last <= event.last for event in events)

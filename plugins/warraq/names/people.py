@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from warraq.names.person_names import NameReader, PersonName
 from warraq.names.reading import Find, spell
 from warraq.names.roles import Role
-from warraq.names.titles import titled_names
+from warraq.names.titles import bears_name, titled_names
 from warraq.records import Kind
 from warraq.text.clitics import readings
 
@@ -32,7 +32,7 @@ def untitled_names(reader: NameReader) -> Iterator[Find]:
     index = 0
     while index < len(reading.tokens):
         name = reader.name(index)
-        if name is None or not _proven(reader, name) or _bears_name(reader, index):
+        if name is None or not _proven(reader, name) or bears_name(reading, index) or _headed(reader, index):
             index += 1
             continue
         yield Find(name.first, name.last, Kind.PERS, spell(reading.tokens[name.first : name.last], name.reading))
@@ -52,12 +52,9 @@ def _proven(reader: NameReader, name: PersonName) -> bool:
     return begin.role is Role.WEAK and bool(others & SURE)
 
 
-def _bears_name(reader: NameReader, index: int) -> bool:
+def _headed(reader: NameReader, index: int) -> bool:
+    """Tell whether a head of organizations stands before the name: شركة جي بي مورغان."""
     lexicon = reader.reading.lexicon
     before = reader.reading.form(index - 1, index)
-    for rest in readings(before) if before else ():
-        if rest in lexicon.people.titles:
-            return False
-        if rest in lexicon.gazetteer.cues or rest in lexicon.organizations.heads:
-            return True
-    return False
+    rests = readings(before) if before else ()
+    return any(rest in lexicon.organizations.heads and rest not in lexicon.people.titles for rest in rests)

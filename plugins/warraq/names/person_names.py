@@ -10,13 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warraq.lexicon.people import Part
-from warraq.names.reading import HYPHENS, Find, Reading
+from warraq.names.reading import Find, Reading
 from warraq.names.roles import KNOWN, Role, binds, hides_name, role
-from warraq.text.clitics import WAW, definite, readings
+from warraq.text.clitics import PREPOSITIONS, WAW, definite, readings
 
 MOST_UNITS = 4
 MOST_BOUND = 7  # units of a name that بن holds together
-SHORTEST_UNKNOWN = 2
+SHORT = 4  # letters: و and an unknown name are longer together (ووي is a name), ب and a word shorter (بشي is none)
+CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
+ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
 HOUSE = "\u0627\u0644"  # آل, folded
 
 
@@ -58,15 +60,34 @@ class NameReader:
 
     def role(self, index: int, of_line: int) -> Role:
         """Return the role of a token; what begins a place or an organization is no unknown part of a name."""
-        found = role(self.reading.form(index, of_line), self.reading.lexicon)
+        found = self.reading.role(index, of_line)
+        if found not in KNOWN and self._father_follows(index, of_line):
+            return Role.GIVEN
         if index in self.claimed and (found not in KNOWN or self.claimed[index].last > index + 1):
             return Role.NONE
         return found
 
+    def _father_follows(self, index: int, of_line: int) -> bool:
+        """Tell whether بن makes a name of the word before it, even of an ordinary one: الوليد بن طلال."""
+        lexicon = self.reading.lexicon
+        form = self.reading.form(index, of_line)
+        return (
+            self.reading.form(index + 1, of_line) in CHILDREN
+            and form[:1].isalpha()
+            and index not in self.claimed
+            and form not in lexicon.people.titles
+            and form not in lexicon.people.particles
+            and form not in lexicon.vocabulary.function_words
+            and form not in lexicon.gazetteer.nisbas
+        )
+
     def name(self, first: int) -> PersonName | None:
         """Return the name that begins at token ``first``, or None; particles before it are cut (لمحمد)."""
         form = self.reading.form(first, first)
-        for rest in readings(form):
+        rests = readings(form)
+        if self.role(first, first) in (Role.UNKNOWN, Role.DEFINITE):
+            rests = (*(rest for rest in rests if rest != form), form)  # وأحمد is rather و and أحمد
+        for rest in rests:
             begin = self._begin(first, rest, cut=rest != form)
             if begin is not None:
                 units = [begin]
@@ -77,12 +98,12 @@ class NameReader:
 
     def _begin(self, first: int, rest: str, *, cut: bool) -> Unit | None:
         part = binds(rest, self.reading.lexicon)
+        if definite(rest) and rest in self.reading.lexicon.people.titles:
+            return None  # الشيخ is a family's name too, but not in front
         if part is not None and part is not Part.COMPOUND:
             return self._bound(first, first, part, alone=True)
-        found = role(rest, self.reading.lexicon)
-        if not cut:
-            found = self.role(first, first)
-        elif found not in KNOWN:
+        found = role(rest, self.reading.lexicon) if cut else self.role(first, first)
+        if cut and found not in KNOWN:
             return None
         return None if found in (Role.NONE, Role.PARTICLE) else self._compound(Unit(first, first + 1, found), first)
 
@@ -92,8 +113,6 @@ class NameReader:
         if len(units) >= (MOST_BOUND if bound else MOST_UNITS):
             return None
         index = units[-1].last
-        if self.reading.form(index, of_line) in HYPHENS and self.reading.touching(index):
-            index += 1
         form = self.reading.form(index, of_line)
         part = binds(form, self.reading.lexicon)
         if part is not None:
@@ -107,15 +126,18 @@ class NameReader:
         """Tell whether a word may go on the name: what is doubtful needs something sure before it."""
         last = units[-1].role
         lexicon = self.reading.lexicon
+        if last is Role.DEFINITE:
+            return False
         if found in (Role.GIVEN, Role.FAMILY):
             return not (form.startswith(WAW) and hides_name(form, lexicon, self.seen))
         if found is Role.WEAK:
-            return last in KNOWN
+            return last in KNOWN and form not in lexicon.people.titles
         if found is Role.DEFINITE:
             return last in (Role.GIVEN, Role.WEAK)
         if found is Role.UNKNOWN:
-            alone = len(units) == 1 and not hides_name(form, lexicon, self.seen)
-            return alone or (not form.startswith(WAW) and not hides_name(form, lexicon, self.seen))
+            if hides_name(form, lexicon, self.seen):
+                return False
+            return len(form) <= SHORT if form.startswith(WAW) else not (len(form) < SHORT and form[0] in PREPOSITIONS)
         return False
 
     def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False) -> Unit | None:
@@ -138,7 +160,11 @@ class NameReader:
                 unit = Unit(index, index + 2, Role.FAMILY, bound=True) if sure else None
         elif part is Part.HOUSE:
             sure = self.reading.tokens[index].text.startswith("\u0622") or self.reading.form(index, of_line) != HOUSE
-            unit = Unit(index, index + 2, Role.FAMILY, bound=True) if sure and not alone and found is not Role.NONE else None
+            unit = (
+                Unit(index, index + 2, Role.FAMILY, bound=True)
+                if sure and not alone and found is not Role.NONE
+                else None
+            )
         elif part is Part.KUNYA:
             sure = found in KNOWN or (found is not Role.NONE and not alone) or definite(form)
             unit = Unit(index, index + 2, Role.FAMILY) if sure and found is not Role.PARTICLE else None
@@ -153,7 +179,8 @@ class NameReader:
 
     def _compound(self, unit: Unit, of_line: int) -> Unit:
         """Add الله or الدين to the word before it: نصر الله، صلاح الدين."""
-        if binds(self.reading.form(unit.last, of_line), self.reading.lexicon) is Part.COMPOUND:
+        prayer = self.reading.form(unit.last + 1, of_line).startswith(ON_BEHALF)
+        if not prayer and binds(self.reading.form(unit.last, of_line), self.reading.lexicon) is Part.COMPOUND:
             role_of_both = Role.GIVEN if unit.role is Role.WEAK else unit.role
             return Unit(unit.first, unit.last + 1, role_of_both, unit.bound)
         return unit

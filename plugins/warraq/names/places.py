@@ -10,7 +10,6 @@ from warraq.lexicon.gazetteer import Place, PlaceKind
 from warraq.names.reading import Find, Reading
 from warraq.records import Kind
 from warraq.text.clitics import cut, readings
-from warraq.text.match import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
 def _longest(reading: Reading, first: int) -> Candidate | None:
     gazetteer = reading.lexicon.gazetteer
     tokens = reading.tokens
-    for last, key, rest in phrases(tokens, first, reading.limits[first], gazetteer.longest):
+    for last, key, rest in reading.phrases[first]:
         if key not in gazetteer.names:
             continue
         words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from warraq.lexicon import Lexicon
+from warraq.names.roles import Role, role
 from warraq.records import Article, Kind, Token
 from warraq.text.clitics import cut
+from warraq.text.match import Phrase, phrases
 from warraq.text.normalize import dediacritize, strip_invisible, strip_tatweel
 
 OPENING = frozenset("\"'«“‘„‹(")
 CLOSING = frozenset("\"'»”’‹›)")
 QUOTES = (OPENING | CLOSING) - frozenset("()")
 COMMAS = frozenset((",", "\u060c"))  # comma, Arabic comma
-HYPHENS = frozenset("-‐‑–")
+JOINTS = frozenset("_-\u2010\u2011")  # underscore, hyphens
+ALI, YEH = "\u0639\u0644\u064a", "\u064a"  # علي, yeh
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article made ready: ``limits[i]`` is the index after the last token of token ``i``'s line.
+    """One article made ready. What stands inside a word (أبو-ظبي, #مجلس_الأمن) parts it and is no token.
 
-    No name runs over the end of a line.
+    For each token: ``limits`` has the index after the last token of its line, over which no name runs; ``phrases`` all
+    that begin at it; ``roles`` what it can be in a name.
     """
 
     tokens: tuple[Token, ...]
     limits: tuple[int, ...]
+    phrases: tuple[tuple[Phrase, ...], ...]
+    roles: tuple[Role, ...]
     lexicon: Lexicon
 
     def form(self, index: int, of_line: int) -> str:
@@ -36,20 +42,16 @@ class Reading:
             return ""
         return self.tokens[index].form
 
-    def touching(self, index: int) -> bool:
-        """Tell whether nothing stands between token ``index`` and its neighbours on both sides."""
-        return (
-            0 < index < len(self.tokens) - 1
-            and self.tokens[index - 1].end == self.tokens[index].start
-            and self.tokens[index].end == self.tokens[index + 1].start
-        )
+    def role(self, index: int, of_line: int) -> Role:
+        """Return the role of token ``index``, NONE when it is not in the line of token ``of_line``."""
+        return self.roles[index] if self.form(index, of_line) else Role.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
     """A name found in tokens ``first`` to ``last`` (exclusive). ``title`` is a like pair of indices.
 
-    ``full`` is False for a person's name that may be short for another's in the article.
+    ``official``: the title is an office. ``full`` is False for a person's name that may be short for another's in the article.
     """
 
     first: int
@@ -57,17 +59,44 @@ class Find:
     kind: Kind
     name: str
     title: tuple[int, int] | None = None
+    official: bool = False
     full: bool = True
 
 
 def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading:
-    """Cut the tokens of an article into its lines."""
+    """Make an article ready: its lines, phrases and roles."""
+    kept = tuple(token for token in tokens if not _joins(article.body, token))
     limits: list[int] = []
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1].start if index + 1 < len(tokens) else len(article.body)
-        if index + 1 == len(tokens) or "\n" in article.body[token.end : following]:
+    for index, token in enumerate(kept):
+        following = kept[index + 1].start if index + 1 < len(kept) else len(article.body)
+        if index + 1 == len(kept) or "\n" in article.body[token.end : following]:
             limits.extend([index + 1] * (index + 1 - len(limits)))
-    return Reading(tuple(tokens), tuple(limits), lexicon)
+    longest = max(
+        lexicon.gazetteer.longest, lexicon.organizations.longest, lexicon.people.longest_title, lexicon.events.longest
+    )
+    return Reading(
+        tokens=kept,
+        limits=tuple(limits),
+        phrases=tuple(phrases(kept, first, limit, longest) for first, limit in enumerate(limits)),
+        roles=tuple(Role.NONE if _preposition(token) else role(token.form, lexicon) for token in kept),
+        lexicon=lexicon,
+    )
+
+
+def _joins(body: str, token: Token) -> bool:
+    """Tell whether a token only joins the words on both its sides."""
+    return (
+        token.text in JOINTS
+        and token.start > 0
+        and token.end < len(body)
+        and body[token.start - 1].isalnum()
+        and body[token.end].isalnum()
+    )
+
+
+def _preposition(token: Token) -> bool:
+    """Tell على from the name علي, which folding makes one with it."""
+    return token.form == ALI and not token.text.endswith(YEH)
 
 
 def spell(tokens: Iterable[Token], reading: str | None = None) -> str:
@@ -75,21 +104,9 @@ def spell(tokens: Iterable[Token], reading: str | None = None) -> str:
 
     ``reading`` is what ``text.clitics.readings`` left of the first word.
     """
-    return "".join(_pieces(tokens, reading)).strip()
-
-
-def _pieces(tokens: Iterable[Token], reading: str | None) -> Iterator[str]:
-    joined = False
-    for place, token in enumerate(tokens):
-        if token.text in QUOTES:
-            continue
-        if token.text in HYPHENS:
-            joined = True
-            yield "-"
-            continue
-        text = cut(token.text, reading, token.form) if place == 0 and reading is not None else token.text
-        yield ("" if joined else " ") + dediacritize(strip_tatweel(strip_invisible(text)))
-        joined = False
+    words = [token for token in tokens if token.text not in QUOTES]
+    texts = [cut(words[0].text, reading, words[0].form) if reading else words[0].text, *(word.text for word in words[1:])]
+    return " ".join(dediacritize(strip_tatweel(strip_invisible(text))) for text in texts)
 
 
 def by_start(finds: Iterable[Find]) -> dict[int, Find]:

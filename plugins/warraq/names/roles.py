@@ -11,6 +11,7 @@ from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, bare, definite, read
 LETTERS = range(0x0621, 0x064B)  # hamza … yeh
 VERB_PREFIXES = ("\u064a", "\u062a", "\u0646", "\u0633\u064a", "\u0633\u062a")  # yeh, teh, noon; seen before yeh, teh
 POSSESSIVES = ("\u0647\u0627", "\u062a\u0647\u0645", "\u0627\u062a\u0647", "\u0647\u0645\u0627")  # ها، تهم، اته، هما
+ALEF = "\u0627"
 ENOUGH = 3  # letters of a stem that can prove a word ordinary
 LONG = 5  # letters of a word whose first may be a particle
 
@@ -35,10 +36,12 @@ def role(form: str, lexicon: Lexicon) -> Role:
     people = lexicon.people
     if not form or ord(form[0]) not in LETTERS:
         return Role.NONE
+    if form in lexicon.vocabulary.function_words:
+        return Role.NONE
     if form in people.common:
         return Role.WEAK
     if form in people.given:
-        return Role.GIVEN
+        return Role.WEAK if form in lexicon.reporting.verbs or form in people.titles else Role.GIVEN
     if form in people.family:
         return Role.FAMILY
     if form in people.particles:
@@ -53,6 +56,8 @@ def ordinary(form: str, lexicon: Lexicon) -> bool:
     gazetteer, organizations = lexicon.gazetteer, lexicon.organizations
     if len(form) < 2 or form in lexicon.vocabulary or form.endswith(POSSESSIVES):
         return True
+    if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary.words:
+        return True  # an accusative: كلبا
     for reading in readings(form):
         if (
             reading in gazetteer.nisbas
@@ -79,12 +84,12 @@ def hides_name(form: str, lexicon: Lexicon, seen: frozenset[str]) -> bool:
     ``seen``: the forms of the whole article.
     """
     people = lexicon.people
-    if form[:1] not in (*CONJUNCTIONS, *PREPOSITIONS) or form in people.given or form in people.family:
+    if form in people.given or form in people.family:
         return False
-    return any(
-        rest in people.given or rest in people.family or (rest in seen and len(form) >= LONG)
-        for rest in readings(form)[1:]
-    )
+    if form[:1] in CONJUNCTIONS:
+        rest = form[1:]
+        return rest in people.given or rest in people.family or (rest in seen and len(form) >= LONG)
+    return form[:1] in PREPOSITIONS and len(form) >= LONG and form[1:] in seen
 
 
 def binds(form: str, lexicon: Lexicon) -> Part | None:

@@ -9,11 +9,9 @@ from warraq.names.reading import Find, Reading
 from warraq.names.roles import Role, role
 from warraq.records import Kind
 from warraq.text.clitics import readings
-from warraq.text.match import phrases
 from warraq.text.normalize import dediacritize, fold, strip_tatweel
 
 TOO_SHORT = 3  # letters up to which a short form needs proof
-LONGEST_SHORT = 3
 SON = "\u0628\u0646"  # بن
 SON_WRITTEN_ALONE = "\u0627\u0628\u0646"  # ابن
 
@@ -29,7 +27,7 @@ class Taught:
 def short_names(reading: Reading, people: tuple[Find, ...], taken: frozenset[int]) -> tuple[Find, ...]:
     """Return ``people`` with full names instead of short ones, and the short forms that stand alone, in text order.
 
-    A short form is the nearest earlier full name's, else the next one's where no two share it. A titled name that nobody's
+    A short form is the nearest earlier full name's, of an official rather than of relatives, else the next one's where no two share it. A titled name that nobody's
     full name explains stays as it is; one that is only a given name is dropped. ``taken``: tokens that other finds hold.
     """
     taught = _taught(reading, people)
@@ -78,8 +76,9 @@ def _shorts(reading: Reading, name: str) -> Iterator[str]:
 def _meant(each: tuple[Taught, ...], place: int) -> Taught | None:
     """Return whose short form one at token ``place`` is."""
     before = [taught for taught in each if taught.find.first < place]
+    officials = [taught for taught in before if taught.find.official]
     if before:
-        return max(before, key=lambda taught: taught.find.first)
+        return max(officials or before, key=lambda taught: taught.find.first)
     names = {taught.find.name for taught in each}
     return each[0] if len(names) == 1 else None
 
@@ -91,7 +90,9 @@ def _explain(reading: Reading, find: Find, taught: Mapping[str, tuple[Taught, ..
     meant = _meant(taught[words], find.first) if words in taught else None
     if meant is None and len(words.split()) == 1:
         whole = {each.find.name: each for group in taught.values() for each in group}
-        same = [each for name, each in whole.items() if fold(name).split(" ")[0] == words and each.find.first < find.first]
+        same = [
+            each for name, each in whole.items() if fold(name).split(" ")[0] == words and each.find.first < find.first
+        ]
         meant = max(same, key=lambda each: each.find.first) if same else None
     if meant is not None:
         return replace(find, name=meant.find.name, full=True)
@@ -110,7 +111,7 @@ def _alone(reading: Reading, taught: Mapping[str, tuple[Taught, ...]], held: fro
 def _short_at(
     reading: Reading, index: int, taught: Mapping[str, tuple[Taught, ...]], held: frozenset[int]
 ) -> Find | None:
-    for last, key, rest in phrases(reading.tokens, index, reading.limits[index], LONGEST_SHORT):
+    for last, key, rest in reading.phrases[index]:
         if key not in taught or not held.isdisjoint(range(index, last)):
             continue
         meant = _meant(taught[key], index)
@@ -123,9 +124,14 @@ def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) 
     """Tell whether a short form is the name and not a word like it (شي and شيء, which folding makes one)."""
     token = reading.tokens[first]
     cut = rest != token.form
+    before = reading.form(first - 1, first)
+    lexicon = reading.lexicon
+    bearers = readings(before) if before else ()
+    if any(form in lexicon.vocabulary.name_bearers or form in lexicon.organizations.heads for form in bearers):
+        return False  # مطار الملك خالد، جماعة الحوثي
     if last - first > 1:
         return True
-    if role(reading.form(last, first), reading.lexicon) is Role.UNKNOWN and rest in reading.lexicon.people.family_first:
+    if reading.role(last, first) is Role.UNKNOWN and rest in reading.lexicon.people.family_first:
         return False  # somebody else of the same family
     doubtful = len(rest) <= TOO_SHORT or rest in reading.lexicon.vocabulary or rest in reading.lexicon.people.common
     if not doubtful:
@@ -136,6 +142,9 @@ def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) 
     if not before:
         return False
     lexicon = reading.lexicon
-    return len(rest) == TOO_SHORT and rest not in lexicon.vocabulary and rest not in lexicon.people.common or any(
-        form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before)
+    return (
+        len(rest) == TOO_SHORT
+        and rest not in lexicon.vocabulary
+        and rest not in lexicon.people.common
+        or any(form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before))
     )

@@ -1,31 +1,48 @@
-"""Find phrases of a table in tokens, the longest first, whatever particles the first word carries."""
+"""List the phrases that begin at a token, whatever particles its first word carries."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from warraq.records import Token
 from warraq.text.clitics import readings
 
 
-def phrases(tokens: Sequence[Token], first: int, last: int, longest: int) -> Iterator[tuple[int, str, str]]:
-    """Yield (end, key, reading) for every phrase that begins at ``first``, the longest first.
+class Phrase(NamedTuple):
+    """A phrase that ends before token ``end``.
 
-    ``end`` is the index after its last token and at most ``last``; ``key`` is the folded phrase without
-    particles before it, as ``lexicon.keys.key`` writes it; ``reading`` is what is left of the first word.
+    ``key`` is the folded phrase without particles before it, as ``lexicon.keys.key`` writes it; ``reading`` is what is
+    left of the first word.
+    """
+
+    end: int
+    key: str
+    reading: str
+
+
+def phrases(tokens: Sequence[Token], first: int, last: int, longest: int) -> tuple[Phrase, ...]:
+    """Return every phrase that begins at ``first``, the longest first.
+
+    They hold at most ``longest`` words, none after token ``last`` (exclusive), and no punctuation.
     """
     begin = readings(tokens[first].form)
-    for end in range(min(first + longest, last), first, -1):
-        rest = "".join([" " + token.form for token in tokens[first + 1 : end]])
-        for reading in begin:
-            yield end, reading + rest, reading
+    if not begin or not begin[0][0].isalnum():
+        return ()
+    rest = ""
+    found = [[Phrase(first + 1, reading, reading) for reading in begin]]
+    for end in range(first + 2, min(first + longest, last) + 1):
+        form = tokens[end - 1].form
+        if not form[:1].isalnum():
+            break
+        rest = f"{rest} {form}"
+        found.append([Phrase(end, reading + rest, reading) for reading in begin])
+    return tuple(phrase for same in reversed(found) for phrase in same)
 
 
-def longest_phrase(
-    tokens: Sequence[Token], first: int, last: int, longest: int, table: Container[str]
-) -> tuple[int, str, str] | None:
-    """Return the longest phrase at ``first`` whose key is in ``table``, as ``phrases`` yields it, or None."""
-    for found in phrases(tokens, first, last, longest):
-        if found[1] in table:
-            return found
+def longest_of(choices: Sequence[Phrase], table: Container[str]) -> Phrase | None:
+    """Return the first of ``choices`` whose key is in ``table``: the longest, as ``phrases`` orders them."""
+    for phrase in choices:
+        if phrase.key in table:
+            return phrase
     return None
