@@ -99,8 +99,13 @@
     return links;
   }
 
-  function failed(question, offset) {
-    status.textContent = "تعذّرت قراءة جزء من فهرس البحث. لعلّ القرص نُزع، أو لم تُنسخ ملفات الأرشيف كاملة.";
+  /** A part of the index did not come: say so, with the reason's Arabic half, and offer to ask again. */
+  function failed(question, offset, reason) {
+    const detail = String((reason && reason.message) || "").split(" — ")[0];
+    status.replaceChildren(
+      "تعذّرت قراءة جزء من فهرس البحث. لعلّ القرص نُزع، أو لم تُنسخ ملفات الأرشيف كاملة.",
+      make("span", "search-reason", name(detail)),
+    );
     button("أعد المحاولة", function () { show(question, offset); });
   }
 
@@ -134,7 +139,7 @@
     }, function (reason) {
       if (mine !== latest) return;
       console.error(reason);
-      failed(question, offset);
+      failed(question, offset, reason);
     }).finally(function () {
       if (mine === latest) list.removeAttribute("aria-busy");
     });
