@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from warraq.extract.dates import find_times, publication_date
+from warraq.extract.headline import headline
 from warraq.extract.mentions import find_mentions
 from warraq.extract.quotes import find_quotes
+from warraq.extract.topics import score_topics
 from warraq.lexicon import Lexicon
-from warraq.records import Analysis, Article, Derived, Origin
+from warraq.records import Analysis, Article
 from warraq.text.tokenize import tokenize
 
 
@@ -16,11 +18,13 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
     times = find_times(article, tokens, lexicon)
     mentions = find_mentions(article, tokens, lexicon)
     quotes = find_quotes(article, tokens, mentions, lexicon)
+    topics = score_topics(article, tokens, lexicon)
     return Analysis(
         article=article,
-        headline=Derived(article.title, Origin.HEADER),
+        headline=headline(article, lexicon, mentions),
         date=publication_date(article, times),
         mentions=mentions,
         times=times,
         quotes=quotes,
+        topics=topics,
     )

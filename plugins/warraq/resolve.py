@@ -1,8 +1,8 @@
 """Decide which mentions of a whole corpus are one person, organization, place or event.
 
-Two mentions are one when their full names are, letter by letter, but for what folding ignores (أ and ا, ة and ه), or when
-somebody said so in ``content/authority``. Different full names are never joined by guessing. The result does not depend on
-the order of the analyses.
+Two mentions are one when their full names are, letter by letter, but for what folding ignores (أ and ا, ة and ه), or
+when somebody said so in ``content/authority``. Different full names are never joined by guessing. The result does not
+depend on the order of the analyses.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warraq.authority import Authority, normal_label
 from warraq.authority_rows import AuthorityRow
@@ -68,7 +69,9 @@ def resolve(analyses: Iterable[Analysis], authority: Authority) -> Resolution:
             if decision.row is not None:
                 rows[identity] = decision.row
                 spellings[identity].update(decision.row.aliases)
-    entities = {identity: _entity(identity, names, rows.get(identity), authority) for identity, names in spellings.items()}
+    entities = {
+        identity: _entity(identity, names, rows.get(identity), authority) for identity, names in spellings.items()
+    }
     meant: dict[Spelled, Entity | None] = {}
     for group, decision in decisions:
         entity = None if decision is None else entities[decision.kind, labels[decision]]
@@ -90,7 +93,7 @@ def group_spellings(counts: Mapping[Spelled, int]) -> tuple[Group, ...]:
     folded: dict[Spelled, dict[str, int]] = defaultdict(dict)
     for (kind, name), count in counts.items():
         folded[kind, match_key(kind, name)][name] = count
-    groups = []
+    groups: list[Group] = []
     for (kind, _), spellings in sorted(folded.items()):
         parted = _opposed(spellings)
         if parted:
@@ -123,7 +126,7 @@ def _signs(name: str) -> str:
 def _opposed(names: Iterable[str]) -> bool:
     """Tell whether two of the names carry different vowel signs, neither's among the other's."""
     signs = sorted({frozenset(_signs(name).split()) for name in names}, key=len)
-    return any(not fewer <= more for fewer, more in zip(signs, signs[1:], strict=False))
+    return any(not fewer <= more for fewer, more in pairwise(signs))
 
 
 def decide(group: Group, authority: Authority) -> Decision | None:

@@ -48,7 +48,9 @@ def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Const
     lexicon = reading.lexicon
     if named or head.plural or key in lexicon.gazetteer.cues or (head.definite and key in lexicon.people.titles):
         return None
-    end, whose = _adjectives(reading, first, last, head) if head.definite else _complement(reading, first, last, head, places)
+    end, whose = (
+        _adjectives(reading, first, last, head) if head.definite else _complement(reading, first, last, head, places)
+    )
     if end == last:
         return None
     if not whose or not head.definite:
@@ -160,7 +162,7 @@ def _nested(reading: Reading, first: int, index: int, places: Mapping[int, Find]
     if form == IN:
         index += 1
         form = reading.form(index, first)
-        heads = (form,)
+        heads: tuple[str, ...] = (form,)
     else:
         heads = readings(form)[1:] if form[:1] in (BEH, LAM) else ()
     if not any(definite(head) and bare(head) in reading.lexicon.organizations.heads for head in heads):

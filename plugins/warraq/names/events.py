@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from warraq.names.reading import Find, Reading, spell
 from warraq.records import Kind
@@ -46,16 +46,12 @@ def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find |
     place = claimed.get(first + 1)
     if rest is None or place is None or reading.limits[first] != reading.limits[place.first]:
         return None
-    if reading.tokens[place.first].form not in _forms(place.name):
+    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    if words not in reading.lexicon.gazetteer.names and words not in reading.lexicon.organizations.known:
         return None  # particles part them: قمة بموسكو
     last = _purpose(reading, first, place.last)
-    return Find(first, last, Kind.EVENT, spell(reading.tokens[first:last], rest))
-
-
-def _forms(name: str) -> Iterator[str]:
-    from warraq.text.normalize import fold
-
-    yield fold(name.split(" ")[0])
+    more = [spell(reading.tokens[place.last : last])] if last > place.last else []
+    return Find(first, last, Kind.EVENT, " ".join([spell((token,), rest), place.name, *more]))
 
 
 def _purpose(reading: Reading, first: int, index: int) -> int:

@@ -107,9 +107,7 @@ def constructs(reading: Reading, places: Mapping[int, Find]) -> tuple[Construct,
     return tuple(each for each in found if each is not None)
 
 
-def without_known(
-    reading: Reading, found: tuple[Construct, ...], known: Mapping[int, Find]
-) -> tuple[Construct, ...]:
+def without_known(reading: Reading, found: tuple[Construct, ...], known: Mapping[int, Find]) -> tuple[Construct, ...]:
     """Drop constructs that only add a head or its own nationality to a known name: حزب الله اللبناني، وكالة الأناضول التركية."""
     return tuple(each for each in found if not _only_known(reading, each, known))
 
@@ -122,7 +120,7 @@ def _only_known(reading: Reading, each: Construct, known: Mapping[int, Find]) ->
     country = organizations.known[key(inner.name)].country
     if inner.last == each.last:
         return True
-    nationality = gazetteer.nisbas.get(reading.tokens[inner.last].form)
+    nationality = gazetteer.nisbas.get(reading.tokens[inner.last].form, "")
     return (
         inner.last + 1 == each.last
         and bool(country)

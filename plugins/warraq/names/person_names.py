@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warraq.lexicon.people import Part
-from warraq.names.reading import Find, Reading
+from warraq.names.reading import Find, Reading, preposition
 from warraq.names.roles import KNOWN, Role, binds, hides_name, role
 from warraq.text.clitics import PREPOSITIONS, WAW, definite, readings
 
@@ -84,6 +84,8 @@ class NameReader:
     def name(self, first: int) -> PersonName | None:
         """Return the name that begins at token ``first``, or None; particles before it are cut (لمحمد)."""
         form = self.reading.form(first, first)
+        if form in self.reading.lexicon.vocabulary.function_words or preposition(self.reading.tokens[first]):
+            return None
         rests = readings(form)
         if self.role(first, first) in (Role.UNKNOWN, Role.DEFINITE):
             rests = (*(rest for rest in rests if rest != form), form)  # وأحمد is rather و and أحمد

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from warraq.lexicon.gazetteer import Place, PlaceKind
 from warraq.names.reading import Find, Reading
+from warraq.names.roles import Role
 from warraq.records import Kind
-from warraq.text.clitics import cut, readings
+from warraq.text.clitics import KAF, cut, readings
+from warraq.text.normalize import fold
+
+ALEF = "\u0627"
+LONG = 4  # letters that must remain after ك
+SIDES = frozenset(map(fold, ("الشرقية", "الغربية", "الشمالية", "الجنوبية", "الشرقي", "الغربي", "الشمالي", "الجنوبي")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ def find_places(reading: Reading) -> tuple[Find, ...]:
     """
     candidates = tuple(_candidates(reading))
     evidence = _evidence(reading, candidates)
-    chosen = ((each, _choose(each, evidence)) for each in candidates)
+    chosen = ((each, _choose(each, evidence)) for each in candidates if not _incomplete(reading, each))
     return tuple(Find(each.first, each.last, Kind.LOC, place.label) for each, place in chosen if place is not None)
 
 
@@ -47,15 +53,34 @@ def _longest(reading: Reading, first: int) -> Candidate | None:
     gazetteer = reading.lexicon.gazetteer
     tokens = reading.tokens
     for last, key, rest in reading.phrases[first]:
-        if key not in gazetteer.names:
+        if key not in gazetteer.names or _ordinary(reading, first, rest):
             continue
         words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]
         places = gazetteer.find(" ".join(words))
         announced = _announced(reading, first)
-        places = tuple(place for place in places if not place.common or place.kind in announced)
+        common = key in reading.lexicon.vocabulary.words
+        places = tuple(place for place in places if not (common or place.common) or place.kind in announced)
         if places:
             return Candidate(first, last, places, announced)
     return None
+
+
+def _ordinary(reading: Reading, first: int, rest: str) -> bool:
+    """Tell whether a first letter that was cut belongs to an ordinary word (كبيرا is not ك and Bira)."""
+    form = reading.tokens[first].form
+    if rest == form:
+        return False
+    vocabulary = reading.lexicon.vocabulary
+    return form in vocabulary or form.removesuffix(ALEF) in vocabulary or (form[0] == KAF and len(rest) < LONG)
+
+
+def _incomplete(reading: Reading, each: Candidate) -> bool:
+    """Tell whether a word that follows makes it another name: باريس سان جيرمان، أذربيجان الشرقية."""
+    following = reading.form(each.last, each.first)
+    if following in SIDES:
+        return True
+    city = all(place.kind in (PlaceKind.CITY, PlaceKind.CAPITAL) for place in each.places)
+    return city and reading.role(each.last, each.first) is Role.UNKNOWN
 
 
 def _announced(reading: Reading, first: int) -> tuple[PlaceKind, ...]:

@@ -78,7 +78,7 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
         tokens=kept,
         limits=tuple(limits),
         phrases=tuple(phrases(kept, first, limit, longest) for first, limit in enumerate(limits)),
-        roles=tuple(Role.NONE if _preposition(token) else role(token.form, lexicon) for token in kept),
+        roles=tuple(Role.NONE if preposition(token) else role(token.form, lexicon) for token in kept),
         lexicon=lexicon,
     )
 
@@ -94,9 +94,9 @@ def _joins(body: str, token: Token) -> bool:
     )
 
 
-def _preposition(token: Token) -> bool:
-    """Tell على from the name علي, which folding makes one with it."""
-    return token.form == ALI and not token.text.endswith(YEH)
+def preposition(token: Token) -> bool:
+    """Tell على and وعلى from the name علي, which folding makes one with them."""
+    return token.form.endswith(ALI) and len(token.form) <= len(ALI) + 1 and not token.text.endswith(YEH)
 
 
 def spell(tokens: Iterable[Token], reading: str | None = None) -> str:
@@ -105,7 +105,10 @@ def spell(tokens: Iterable[Token], reading: str | None = None) -> str:
     ``reading`` is what ``text.clitics.readings`` left of the first word.
     """
     words = [token for token in tokens if token.text not in QUOTES]
-    texts = [cut(words[0].text, reading, words[0].form) if reading else words[0].text, *(word.text for word in words[1:])]
+    texts = [
+        cut(words[0].text, reading, words[0].form) if reading else words[0].text,
+        *(word.text for word in words[1:]),
+    ]
     return " ".join(dediacritize(strip_tatweel(strip_invisible(text))) for text in texts)
 
 

@@ -34,16 +34,16 @@ KNOWN = frozenset((Role.GIVEN, Role.FAMILY, Role.WEAK))
 def role(form: str, lexicon: Lexicon) -> Role:
     """Return the role of a folded form without particles before it."""
     people = lexicon.people
-    if not form or ord(form[0]) not in LETTERS:
+    if not form.isalpha() or ord(form[0]) not in LETTERS:
         return Role.NONE
     if form in lexicon.vocabulary.function_words:
         return Role.NONE
     if form in people.common:
         return Role.WEAK
-    if form in people.given:
-        return Role.WEAK if form in lexicon.reporting.verbs or form in people.titles else Role.GIVEN
-    if form in people.family:
-        return Role.FAMILY
+    if form in people.given or form in people.family:
+        if form in lexicon.reporting.verbs or form in people.titles or form in lexicon.vocabulary.words:
+            return Role.WEAK
+        return Role.GIVEN if form in people.given else Role.FAMILY
     if form in people.particles:
         return Role.PARTICLE
     if ordinary(form, lexicon):

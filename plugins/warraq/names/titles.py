@@ -20,7 +20,9 @@ OFFICIAL = frozenset((TitleKind.OFFICE, TitleKind.HONORIFIC, TitleKind.RANK))
 SOVEREIGN = frozenset(
     ("\u0645\u0644\u0643", "\u0645\u0644\u0643\u0647", "\u0627\u0645\u064a\u0631", "\u0627\u0645\u064a\u0631\u0647")
 )  # ملك، ملكة، أمير، أميرة
-ORDINALS = frozenset(map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "السادسة", "الثانية")))
+ORDINALS = frozenset(
+    map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "السادسة", "الثانية"))
+)
 MORE_THAN_A_NAME = 2
 PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True)
 
@@ -76,6 +78,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
     index, title = begun
     limit = min(reading.limits[first], first + FARTHEST)
     near = title.bare
+    after_preposition = False
     while index < limit:
         form = reading.form(index, first)
         if form in COMMAS and near and index + 1 < limit and _title_at(reading, index + 1) is not None:
@@ -84,18 +87,21 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
         if form in COMMAS:
             name = reader.name(index + 1) if index + 1 < limit and near else None
             return Announced(name, first, index, title, comma=True) if name and _sure(reader, name) else None
-        known = reader.role(index, index) in KNOWN
+        adjective = definite(form) and form in reading.lexicon.gazetteer.nisbas
+        known = reader.role(index, index) in KNOWN and not adjective
         inner = None if known else _title_at(reading, index)
         if inner is not None and inner[1].number == "singular" and (inner[1].bare or inner[1].complement):
             index, title = inner
             near = near or title.bare
             continue
-        if near and (name := reader.name(index)) is not None and name.reading == form:
+        begins = near and not adjective and not after_preposition
+        if begins and (name := reader.name(index)) is not None and name.reading == form:
             return Announced(name, first, index, title, comma=False)
         step = _step(reader, index, first, title)
         if step == 0:
             return None
         near = True
+        after_preposition = form in PREPOSITIONS
         index += step
     return None
 
