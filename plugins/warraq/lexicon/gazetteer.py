@@ -9,10 +9,10 @@ from itertools import chain
 
 from babel import Locale
 
-from warraq.lexicon.keys import key
+from warraq.lexicon.keys import key, keys
 from warraq.lexicon.nisba import forms
 from warraq.lexicon.tables import rows, values
-from warraq.text.normalize import compose, strip_invisible, strip_tatweel
+from warraq.text.normalize import compose, fold_teh_marbuta, strip_invisible, strip_tatweel
 
 
 class PlaceKind(StrEnum):
@@ -141,12 +141,14 @@ def by_name(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
     Where several share a key the order is that of the tables, except that a place whose label it is
     comes before one that it is a variant of.
     """
+    every = tuple(places)
+    keyed = keys(name for each in every for name in (each.label, *each.variants))
     labelled: dict[str, list[Place]] = {}
     varied: dict[str, list[Place]] = {}
-    for each in places:
-        labelled.setdefault(key(each.label), []).append(each)
+    for each in every:
+        labelled.setdefault(keyed[each.label], []).append(each)
         for variant in each.variants:
-            varied.setdefault(key(variant), []).append(each)
+            varied.setdefault(keyed[variant], []).append(each)
     names = dict.fromkeys(chain(labelled, varied))
     return {
         name: tuple({each.label: each for each in (*labelled.get(name, ()), *varied.get(name, ()))}.values())
@@ -155,13 +157,19 @@ def by_name(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
 
 
 def adjectives() -> tuple[dict[str, str], frozenset[str]]:
-    """Read ``nisba.tsv``: every form's key to a label, and the keys that also mean something else."""
+    """Read ``nisba.tsv``: every form's key to a label, and the keys that also mean something else.
+
+    Forms are made of keys: an ending and the article fold alike whatever they are added to.
+    """
     nisbas: dict[str, str] = {}
     common: set[str] = set()
-    for row in rows("nisba"):
-        for stem in values(row["adjectives"]):
-            for form in forms(stem, values(row["plurals"])):
-                nisbas.setdefault(key(form), row["place"])
+    table = tuple(rows("nisba"))
+    keyed = keys(word for row in table for column in ("adjectives", "plurals") for word in values(row[column]))
+    for row in table:
+        plurals = tuple(keyed[plural] for plural in values(row["plurals"]))
+        for adjective in values(row["adjectives"]):
+            for form in map(fold_teh_marbuta, forms(keyed[adjective], plurals)):
+                nisbas.setdefault(form, row["place"])
                 if row["common"] == "yes":
-                    common.add(key(form))
+                    common.add(form)
     return nisbas, frozenset(common)

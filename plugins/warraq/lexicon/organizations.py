@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from warraq.lexicon.keys import key
+from warraq.lexicon.keys import keys
 from warraq.lexicon.tables import rows, values
 
 
@@ -82,20 +82,25 @@ class Organizations:
 
     @classmethod
     def load(cls) -> Organizations:
-        """Read ``organization_heads``, ``media`` and ``organizations``."""
+        """Read ``organization_heads``, ``organizations`` and ``media``."""
+        read_head, read = tuple(read_heads()), tuple(read_known())
+        keyed = keys(
+            (
+                *(head.form for head in read_head),
+                *(name for organization, _ in read for name in (organization.label, *organization.variants)),
+            )
+        )
         heads: dict[str, Head] = {}
-        for head in read_heads():
-            heads.setdefault(key(head.form), head)
+        for head in read_head:
+            heads.setdefault(keyed[head.form], head)
         known: dict[str, Organization] = {}
-        ambiguous: set[str] = set()
-        for organization, doubtful in read_known():
-            for name in map(key, (organization.label, *organization.variants)):
-                known.setdefault(name, organization)
-            ambiguous.update(map(key, doubtful))
+        for organization, _ in read:
+            for name in (organization.label, *organization.variants):
+                known.setdefault(keyed[name], organization)
         return cls(
             heads=heads,
             known=known,
-            ambiguous=frozenset(ambiguous),
+            ambiguous=frozenset(keyed[name] for _, doubtful in read for name in doubtful),
             longest=max(name.count(" ") for name in known) + 1,
         )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from warraq.lexicon.keys import key
+from warraq.lexicon.keys import key, keys
 from warraq.lexicon.tables import rows, values
 
 ARTICLE = "\u0627\u0644"  # alef, lam
@@ -79,48 +79,62 @@ class People:
     @classmethod
     def load(cls) -> People:
         """Read ``titles``, ``given_names``, ``family_names``, ``name_particles`` and ``peers``."""
-        titles: dict[str, Title] = {}
-        for title in read_titles():
-            titles.setdefault(key(title.form), title)
-        given_rows, family_rows = tuple(rows("given_names")), tuple(rows("family_names"))
-        given = canonical(given_rows)
+        titles = by_key(read_titles())
+        given, family = tuple(names("given_names")), tuple(names("family_names"))
+        given_keys = canonical(given)
         return cls(
             titles=titles,
-            given=given,
-            family={name: first for name, first in canonical(family_rows).items() if name not in given},
-            common=frozenset(common_names((*given_rows, *family_rows))),
-            family_first=frozenset(
-                name for row in family_rows if row["order"] == "first" for name in keys(row)
-            ),
+            given=given_keys,
+            family={name: first for name, first in canonical(family).items() if name not in given_keys},
+            common=frozenset(name for row in (*given, *family) if row.common for name in row.keys),
+            family_first=frozenset(name for row in family if row.order == "first" for name in row.keys),
             particles={key(row["word"]): Part(row["part"]) for row in rows("name_particles")},
             peers=frozenset(key(row["word"]) for row in rows("peers")),
-            genders={name: row["gender"] for row in given_rows if row["gender"] in ("m", "f") for name in keys(row)},
+            genders={name: row.gender for row in given if row.gender in ("m", "f") for name in row.keys},
             longest_title=max(title.count(" ") for title in titles) + 1,
         )
 
 
-def keys(row: Mapping[str, str]) -> Iterator[str]:
-    """Yield the key of a row's name and of each of its variants."""
-    yield key(row["name"])
-    yield from map(key, values(row["variants"]))
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A row of a table of names: the keys of its spellings, the canonical one first."""
+
+    keys: tuple[str, ...]
+    gender: str
+    order: str
+    common: bool
 
 
-def canonical(table: tuple[Mapping[str, str], ...]) -> dict[str, str]:
-    """Map each spelling's key to the key of the name that stands first in its row; earlier rows win."""
-    names: dict[str, str] = {}
+def names(table: str) -> Iterator[Name]:
+    """Read ``given_names.tsv`` (which has no column order) or ``family_names.tsv`` (which has none for gender)."""
+    read = tuple((row, (row["name"], *values(row["variants"]))) for row in rows(table))
+    keyed = keys(name for _, spellings in read for name in spellings)
+    for row, spellings in read:
+        yield Name(
+            keys=tuple(keyed[name] for name in spellings),
+            gender=row.get("gender", ""),
+            order=row.get("order", ""),
+            common=row["common"] == "yes",
+        )
+
+
+def canonical(table: Iterable[Name]) -> dict[str, str]:
+    """Map each spelling's key to the first of its row; earlier rows win."""
+    found: dict[str, str] = {}
     for row in table:
-        for name in keys(row):
-            names.setdefault(name, key(row["name"]))
-    return names
+        for name in row.keys:
+            found.setdefault(name, row.keys[0])
+    return found
 
 
-def common_names(table: tuple[Mapping[str, str], ...]) -> Iterator[str]:
-    """Yield the keys of names that are also ordinary words: ``common`` is yes, or lists which of them are."""
-    for row in table:
-        if row["common"] == "yes":
-            yield from keys(row)
-        else:
-            yield from map(key, values(row["common"]))
+def by_key(titles: Iterable[Title]) -> dict[str, Title]:
+    """Map each title's key to it; of two with one key (محافظة: a governor, here) the first in the table wins."""
+    read = tuple(titles)
+    keyed = keys(title.form for title in read)
+    found: dict[str, Title] = {}
+    for title in read:
+        found.setdefault(keyed[title.form], title)
+    return found
 
 
 def read_titles() -> Iterator[Title]:
