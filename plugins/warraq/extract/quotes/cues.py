@@ -12,18 +12,23 @@ from warraq.extract.quotes.speakers import (
     Speaker,
     agrees,
     noun_phrase,
+    names_subject,
     own_subject,
     silent,
     subject_after,
     subject_before,
+    unknown_subject,
 )
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 LONGEST_REACH = 40  # units from a verb to its أن or colon
 WEAK_REACH = 12  # the same for a form that is an ordinary word too
+PLAIN = frozenset(("say", "add", "stress"))
 LONG_QUOTATION = 24  # letters: a quotation that is itself what was said
 FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
-WHAT = ("\u0645\u0627", "\u0644\u0645\u0627")  # ما، لما, as in بحسب ما قال
+WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
+    ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
+)
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
 PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
 
@@ -123,21 +128,38 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
         if speaker is None and not coordinated:
             speaker = subject_before(scene, sentence, at)
     explicit = speaker is not None
+    if (
+        verb.shape is Shape.FINITE
+        and (speaker is None or opens is None)
+        and is_embedded(scene, sentence, at, cues, link)
+    ):
+        return None
     if speaker is None:
-        if verb.shape is Shape.FINITE and (
-            (form.startswith(PRESENT_PASSIVE) and not cues) or is_embedded(sentence, at, cues)
-        ):
+        if verb.shape is Shape.FINITE and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
             return None
-        speaker = carried(scene, sentence, at, cues, previous)
-        if speaker is not None and not agrees(form, verb, speaker):
-            speaker = None
+        speaker = omitted(scene, sentence, at, verb, carried(scene, sentence, at, cues, previous))
     return Cue(at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
 
 
-def is_embedded(sentence: Sentence, at: int, cues: list[Cue]) -> bool:
-    """Tell whether the verb at unit ``at`` stands in speech that another verb opened: it reports nothing of its own."""
-    within = any(cue.opens is not None and cue.opens <= at for cue in cues)
-    return within and sentence[at - 1].form not in COMMAS
+def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speaker | None) -> Speaker | None:
+    """Return the speaker of a verb without a known subject: the one before, unless other words take that place."""
+    form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
+    if verb.shape is Shape.FINITE and names_subject(scene, sentence, at + 1):
+        plain = verb.cue_class in PLAIN and not verb.weak
+        return unknown_subject(scene, sentence, at + 1) if plain else None
+    return before if before is not None and agrees(form, verb, before) else None
+
+
+def is_embedded(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], link: Link) -> bool:
+    """Tell whether the verb at unit ``at`` stands in speech that another verb opened: it reports nothing of its own.
+
+    A colon, a comma before it (with حيث or the like between) or a relative ما (ما وصفه بـ…) show that it does report.
+    """
+    if link is Link.COLON or not any(cue.opens is not None and cue.opens <= at for cue in cues):
+        return False
+    before = sentence[at - 1].form
+    resumes = scene.reporting.has_role(before, "opener") and sentence[at - 2].form in COMMAS
+    return before not in COMMAS and before not in WHAT and not resumes
 
 
 def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> tuple[Link, int | None]:

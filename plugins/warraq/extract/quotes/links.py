@@ -32,6 +32,10 @@ GOVERNING = frozenset(
         "\u0644",
     )
 )  # ب، من، عن، إلى، على، ل
+PLACING = frozenset(
+    ("\u0641\u064a", "\u0645\u0646", "\u0645\u0639", "\u0639\u0644\u064a", "\u0639\u0646")
+)  # في، من، مع، على، عن
+BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
 PLAIN = frozenset(("say", "add", "announce"))
 
 
@@ -133,18 +137,16 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
         return (cue, PARTIAL) if count >= UTTERANCE or certain(scene, sentence, at) else None
     if any(scene.reporting.has_role(form, "breaks") for form in gap):
         return None
-    if count >= LONG and len(gap) <= FAR and cue.explicit:
-        return cue, PARTIAL
+    if count > UTTERANCE and len(gap) <= FAR and cue.explicit and cue.cue_class != "announce":
+        whole = cue.cue_class in PLAIN and count >= LONG and at >= len(sentence) - 2
+        return cue, DIRECT if whole else PARTIAL
     if len(gap) > NEAR:
         return None
-    if (
-        gap[-1] in GOVERNING
-        and cue.cue_class not in PLAIN
-        or cue.cue_class in PLAIN
-        and gap[-1] in ("\u0628\u0640", "\u0628")
-    ):
+    if gap[-1] in (BY if cue.cue_class in PLAIN else GOVERNING):
         return cue, PARTIAL
-    return (cue, PARTIAL) if count >= UTTERANCE and certain(scene, sentence, at) else None
+    return (
+        (cue, PARTIAL) if cue.cue_class not in PLAIN and count >= UTTERANCE and certain(scene, sentence, at) else None
+    )
 
 
 def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -154,7 +156,10 @@ def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
         here -= 1
     if sentence[here].form.startswith(PREDICATES):
         return True
-    return len(words(scene, sentence, at)) >= LONG or not looks_like_name(scene, sentence, at)
+    count = len(words(scene, sentence, at))
+    if count < UTTERANCE and sentence[here].form in PLACING:
+        return False
+    return count >= LONG or not looks_like_name(scene, sentence, at)
 
 
 def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warraq.extract.quotes.scene import ARTICLE, Scene, is_name_head, noun_readings
+from warraq.extract.quotes.scene import ARTICLE, Scene, is_definite, is_name_head, noun_readings
 from warraq.extract.quotes.sentences import COLON, Sentence
 from warraq.text.normalize import fold
 
@@ -12,6 +12,9 @@ WORD = re.compile(r"[^\W_]+")
 ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
+# Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
+PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
+TO = ("\u0644", "\u0644\u0640")  # li: to whom something was said
 CLITIC_ONLY = frozenset(
     (
         "\u0648",
@@ -44,10 +47,12 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if before(sentence, at) == COLON:
         return False
-    if len(inside) <= LONGEST_NAME and head_before(scene, sentence, at):
+    if head_before(scene, sentence, at) and (len(inside) <= LONGEST_NAME or not is_definite(before(sentence, at))):
         return True
     if len(inside) > LONGEST_MENTION:
         return False
+    if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
+        return at > 0
     return any(
         mention.start <= quoted.start
         and quoted.end <= mention.end
@@ -92,7 +97,7 @@ def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     definite = [word.startswith(ARTICLE) for word in inside]
     if len(inside) == 1:
-        return definite[0] or not inside[0].endswith(("\u0647", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646"))
+        return definite[0] or not words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS)
     if len(inside) <= 2 and all(definite):
         return True
     return len(inside) <= 4 and any(

@@ -22,8 +22,8 @@ def find_reported(
     for cue in cues:
         if cue.link is not Link.THAT or cue.opens is None or cue.opens < reached or cue.speaker is None:
             continue
-        if cue.speaker.name is None and cue.speaker.span is None:
-            continue
+        if cue.speaker.name is None and (cue.speaker.span is None or cue.speaker.gender is None):
+            continue  # nobody that we know to be one who speaks
         end = clause_end(scene, sentence, cue, cues)
         if any(cue.opens <= link.at <= end for link in linked):
             continue

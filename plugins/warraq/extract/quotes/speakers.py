@@ -26,8 +26,12 @@ from warraq.text.normalize import fold
 LONGEST_PHRASE = 8  # words of «المتحدث باسم …» before it ends for us
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 3  # a sentence's own subject stands among its first words
+LONGEST_UNKNOWN = 4  # words of a subject that no list has
 REACH_OF_TEXT = 4  # words from «تحليل» to the newspaper it is of
+POSSESSED = ("\u0647", "\u0647\u0627")  # his, her
 PLURAL_ENDINGS = ("\u0648\u0627", "\u0648\u0646", "\u064a\u0646")  # -u, -un, -in
+ALEF = "\u0627"  # also ends an adverb (ساخرا), in folded text
+LONGEST_BARE = 4  # letters of a verb without a pronoun (وصف، وصفت)
 BEH, TEH, HEH = "\u0628", "\u062a", "\u0647"
 
 
@@ -60,6 +64,22 @@ def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | Non
         else:
             break
     return noun_phrase(scene, sentence, at)
+
+
+def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether some word stands at ``at`` where a verb's subject would, which we could not read."""
+    if at >= len(sentence):
+        return False
+    unit = sentence[at]
+    return unit.is_word and not stops(scene, unit.form) and scene.reporting.verb(unit.form) is None
+
+
+def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the words at ``at`` as a speaker that nothing is known of; not a prepositional phrase (بلهجة حادة)."""
+    if sentence[at].form.startswith((BEH, LAM)) or sentence[at].form.endswith(ALEF):
+        return None
+    end = min(phrase_end(scene, sentence, at), at + LONGEST_UNKNOWN - 1)
+    return Speaker(span_of(scene, sentence, at, end), None, None, last=end)
 
 
 def starts(scene: Scene, sentence: Sentence, at: int) -> tuple[int, ...]:
@@ -315,6 +335,8 @@ def agrees(form: str, verb: Verb, speaker: Speaker) -> bool:
         return speaker.plural
     if speaker.plural:
         return speaker.gender == "f"
+    if verb.shape is Shape.NOMINAL and not form.endswith(POSSESSED):
+        return True
     return speaker.gender is None or speaker.gender == form_gender(form, verb)
 
 
@@ -325,6 +347,7 @@ def form_gender(form: str, verb: Verb) -> str:
     elif verb.shape is Shape.NOMINAL:
         feminine = form.endswith("\u0647\u0627")  # -ha
     else:
+        form = form.removesuffix(HEH + ALEF).removesuffix(HEH) if len(form) > LONGEST_BARE else form
         present = form.startswith(TEH) and (not verb.lemma.startswith(TEH) or form.startswith(TEH + TEH))
         feminine = present or form.endswith(TEH)
     return "f" if feminine else "m"
