@@ -52,9 +52,9 @@ def find_times(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> t
 def publication_date(article: Article, times: Sequence[TimeExpression]) -> Derived:
     """Return the day of publication: the header's, else the one the text ties to its reporting, else None.
 
-    A day in the text counts only if its year is written, it stands in the lead or alone on one of the first lines, and it is
-    said as newspapers date their report: with اليوم (or أمس, or غداً), after the fact with its weekday, set off by commas, in a dateline.
-    One after منذ, بعد, ذكرى and the like is history. Two different days decide nothing.
+    A day in the text counts only if its year is written, it stands in the lead or alone on one of the first lines,
+    and it is said as newspapers date a report: with اليوم (or أمس, or غداً), after the fact with its weekday, set off
+    by commas, in a dateline. One after منذ, بعد, ذكرى and the like is history. Two different days decide nothing.
     """
     if article.published is not None:
         return Derived(article.published, Origin.HEADER)

@@ -1,7 +1,7 @@
 """Match the shapes of time expressions over tokens, and read each for a given day of writing.
 
-The folded tokens are joined to one string with single spaces, a line break at the end of a paragraph, so that a pattern sees
-words alike however they were spaced, and every match stands for whole tokens of the body.
+The folded tokens are joined to one string with single spaces, a line break at the end of a paragraph, so that a
+pattern sees words alike however they were spaced, and every match stands for whole tokens of the body.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def candidates(line: Line, times: Times) -> Iterator[Candidate]:
 def readings(
     body: str, line: Line, found: Sequence[Candidate], times: Times, written: date | None
 ) -> Iterator[TimeExpression]:
-    """Yield the time expressions that the candidates are when the text was written on ``written``, none inside another."""
+    """Yield the candidates that are time expressions, none inside another, read from the day of writing."""
     free = 0
     for candidate in found:
         if candidate.first < free:

@@ -19,6 +19,7 @@ C = "[وف]?[بلك]?"  # clitics
 CLITICS = tuple(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 YEAR = r"(?:1[89]|20)\d\d"
 HIJRI_YEAR = r"1[34]\d\d"
+TENS = range(20, 100, 10)
 COMMA = "(?: ?[،,])?"
 
 
@@ -49,7 +50,7 @@ def shapes(times: Times) -> Shapes:
     """Compile the patterns from the lexicon's words; once for each lexicon."""
     words = {role: one_of(forms) for role, forms in times.words.items()}
     month, hijri_month, weekday = one_of(months()), one_of(hijri_months()), one_of(weekdays())
-    tens = one_of(form for form, number in times.cardinals.items() if number >= 20 and number % 10 == 0)
+    tens = one_of(form for form, number in times.cardinals.items() if number in TENS)
     cardinal = rf"(?:{one_of(times.cardinals)} و{tens}|{one_of(times.cardinals)})"
     ordinal = rf"(?:{one_of(times.ordinals)} وال(?:عشرين|عشرون|ثلاثين|ثلاثون)|{one_of(times.ordinals)})"
     number = rf"(?:\d{{1,2}}|{ordinal})"
@@ -71,14 +72,15 @@ def shapes(times: Times) -> Shapes:
     unit = rf"(?P<unit>{words['unit']})"
     of_month = "(?: من)?(?: شهر)?"
     patterns = {
-        "range": rf"{C}(?P<day>{number})(?: (?P<first_month>{month}))?(?: (?:الي|حتي|-) | و)(?P<last>{number}){of_month} "
-        rf"{month_pair}{year_tail}?",
+        "range": rf"{C}(?P<day>{number})(?: (?P<first_month>{month}))?(?: (?:الي|حتي|-) | و)"
+        rf"(?P<last>{number}){of_month} {month_pair}{year_tail}?",
         "day": rf"{before}{C}(?P<day>{number}){of_month} {C}{month_pair}{year_tail}?{close}",
-        "numeric": rf"{before}{C}(?P<first>\d{{1,4}}) (?P<mark>[/.-]) (?P<second>\d{{1,2}}) (?P=mark) (?P<third>\d{{1,4}})"
-        rf"(?:t\d+(?: : \d+)*z?|{hijri}|{common})?{close}",
+        "numeric": rf"{before}{C}(?P<first>\d{{1,4}}) (?P<mark>[/.-]) (?P<second>\d{{1,2}}) (?P=mark) "
+        rf"(?P<third>\d{{1,4}})(?:t\d+(?: : \d+)*z?|{hijri}|{common})?{close}",
         "month": rf"(?:{C}(?P<stage>{words['stage']}) )?(?:{C}(?P<word>شهر|شهري) )?{C}{month_pair}{year_tail}?",
         "hijri": rf"{before}(?:{C}(?P<day>{number}){of_month} )?(?:{C}(?P<word>شهر) )?{C}(?P<hijri_month>{hijri_month})"
-        rf"(?: المبارك| المعظم)?(?:(?: من)?(?: ل?{year_word})? (?P<hijri_year>{HIJRI_YEAR})(?:{hijri})?| {turn})?{close}",
+        rf"(?: المبارك| المعظم)?(?:(?: من)?(?: ل?{year_word})? (?P<hijri_year>{HIJRI_YEAR})(?:{hijri})?| {turn})?"
+        rf"{close}",
         "hijri_year": rf"{C}(?:{year_word} )?(?P<hijri_year>\d{{2,4}}){hijri}",
         "year": rf"(?:{C}(?P<word>{year_word}|عامي|الاعوام|موسم) ?)?{C}(?P<year>{YEAR})"
         rf"(?:(?: (?P<mark>[/-]) | (?:الي|حتي) | و(?:حتي |الي )?)(?P<last>{YEAR}))?{common}",
@@ -93,7 +95,8 @@ def shapes(times: Times) -> Shapes:
         "within": rf"{C}{words['within']} {about}(?:{count} )?{unit}(?: قليله| واحده?)?",
         "vague": rf"{C}{words['vague']}",
         "since": rf"{C}منذ {words['since']} \w+",
-        "decade": rf"{C}(?:ال)?(?P<decade>{words['decade']})(?: من)? القرن (?P<century>الماضي|العشرين|التاسع عشر|الحالي)",
+        "decade": rf"{C}(?:ال)?(?P<decade>{words['decade']})(?: من)? القرن "
+        r"(?P<century>الماضي|العشرين|التاسع عشر|الحالي)",
     }
     compiled = tuple(Shape(name, re.compile(rf"(?:{text})(?!\S)")) for name, text in patterns.items())
     return Shapes(compiled, _openers(times))

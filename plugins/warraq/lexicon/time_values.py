@@ -1,8 +1,8 @@
 """What a matched time expression means: an EDTF value, a grain and a calendar, or nothing.
 
 A reader gets the match of its shape, the folded words on either side and the day the article was written, if that
-is known. It returns None where the words only look like a time (الأمين العام الحالي), and a reading without a value where
-the time stays vague or the day of writing is not known.
+is known. It returns None where the words only look like a time (الأمين العام الحالي), and a reading without a value
+where the time stays vague or the day of writing is not known.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def number_of(words: str, times: Times) -> int | None:
 
 
 def turn_of(word: str | None, times: Times) -> int | None:
-    """Return -1, 0 or 1 for a word such as الماضي, or None where there is none or it says nothing of the day of writing."""
+    """Return -1, 0 or 1 for a word such as الماضي, or None where it says nothing of the day of writing."""
     value = "?" if word is None else times.words["turn"][word]
     return None if value == "?" else int(value)
 
@@ -147,7 +147,7 @@ def read_month(found: Mapping[str, str | None], setting: Setting) -> Reading | N
 def read_hijri(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
     """Read «12 رمضان 1444هـ» as a Gregorian day and «رمضان 1444» as an interval; without a year there is no value."""
     month = hijri_months()[found["hijri_month"] or ""]
-    day = number_of(found["day"], setting.times) if found.get("day") else None
+    day = number_of(found["day"] or "", setting.times)
     if not found.get("hijri_year"):
         doubtful = found["hijri_month"] in doubtful_months()
         certain = found.get("word") or (found.get("day") and not doubtful)
@@ -175,7 +175,7 @@ def read_year(found: Mapping[str, str | None], setting: Setting) -> Reading | No
 
 
 def read_weekday(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
-    """Read «الثلاثاء», «الأحد الماضي», «الخميس من الأسبوع المقبل» from the day of writing; skip names and الاثنين as two."""
+    """Read «الثلاثاء», «الأحد الماضي», «الخميس من الأسبوع المقبل»; skip names, and الاثنين as two."""
     name, (before, after) = found["weekday"] or "", (setting.before, setting.after)
     if setting.has("not_after", before) or setting.has("not_before", after):
         return None
@@ -224,7 +224,7 @@ def _goes_on(after: str) -> bool:
 
 
 def read_period(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
-    """Read «الأسبوع الماضي», «مطلع العام الجاري»; plurals (الأيام الماضية) and words of the story (العام السابق) stay vague."""
+    """Read «الأسبوع الماضي», «مطلع العام الجاري»; plurals (الأيام الماضية) stay vague."""
     grain, own = setting.times.words["unit"][found["unit"] or ""].split()
     turn = turn_of(found.get("turn"), setting.times)
     if found["unit"] == "عام" and setting.has("office", setting.before):
@@ -258,8 +258,8 @@ def read_stage(found: Mapping[str, str | None], setting: Setting) -> Reading | N
 
 def read_within(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
     """Read «في غضون شهور», «خلال يومين»: vague; but not «خلال يوم الثلاثاء»."""
-    own = setting.times.words["unit"][found["unit"] or ""].split()[1]
-    return None if own == "1" and _goes_on(setting.after) else FUZZY
+    grain, own = setting.times.words["unit"][found["unit"] or ""].split()
+    return None if (own == "1" or grain == "period") and _goes_on(setting.after) else FUZZY
 
 
 def read_vague(_found: Mapping[str, str | None], _setting: Setting) -> Reading | None:

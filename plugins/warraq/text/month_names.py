@@ -57,8 +57,9 @@ ENGLISH_MONTH_NAMES = (
     ("december", "dec"),
 )
 ENGLISH_WEEKDAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    + ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    name[:letters]
+    for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    for letters in (3, None)
 )
 # These are also words or people's names (practised, May, Nissan, father, out, zero, …): they are a month only
 # beside a day, a year, a second month name or the word شهر.

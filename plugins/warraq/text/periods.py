@@ -30,13 +30,13 @@ def shift_months(day: date, months: int) -> tuple[int, int]:
 
 
 def counted(day: date, count: int, grain: str) -> str | None:
-    """Return the day, month or year that lies ``count`` units of ``grain`` from ``day``: قبل ثلاثة أيام is -3 of day."""
+    """Return the day, month or year ``count`` units of ``grain`` from ``day``: قبل ثلاثة أيام is -3 of day."""
     if grain in {"day", "week"}:
         found = shift_days(day, count * (DAYS_IN_WEEK if grain == "week" else 1))
         return None if found is None else day_value(found.year, found.month, found.day)
     if grain == "month":
         return month_value(*shift_months(day, count))
-    return f"{day.year + count:04d}" if grain == "year" and 0 < day.year + count else None
+    return f"{day.year + count:04d}" if grain == "year" and day.year + count > 0 else None
 
 
 def period(day: date, turn: int, grain: str) -> str | None:
@@ -78,7 +78,8 @@ def year_of_month(day: date, month: int, turn: int | None) -> int:
 
 def year_of_day(day: date, month: int, number: int, weekday: int | None, turn: int | None) -> int | None:
     """Return the year that the ``number``-th of ``month`` means on ``day``: the nearest that agrees with ``turn``
-    and with a weekday said beside it, or None."""
+    and with a weekday said beside it, or None.
+    """
     years = range(day.year - 1, day.year + 2)
     days = [date.fromisoformat(value) for year in years if (value := day_value(year, month, number))]
     fitting = [

@@ -1,0 +1,106 @@
+"""Cut a sentence into the units a headline is made of: words, and names, quotations and times that stay whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from warraq.lexicon import Lexicon
+from warraq.lexicon.time_matching import candidates, line_of, readings
+from warraq.records import Kind, Mention, Span
+from warraq.text.calendars import full_day
+from warraq.text.normalize import fold
+from warraq.text.quotation_marks import quotations
+from warraq.text.tokenize import tokenize
+
+BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+COMMAS = frozenset("،,؛;")
+HASHTAG = re.compile(r"#(\w+)")
+INSIDE_MARKS = re.compile(r'(?<=[«“])\s+|(?<=\s")\s+(?=\w)|(?<=^")\s+|\s+(?=[»”])')
+WHITE_SPACE = re.compile(r"\s+")
+
+
+class Part(Enum):
+    """What a unit is in its sentence."""
+
+    WORD = "word"
+    PERSON = "person"
+    NAME = "name"
+    QUOTE = "quote"
+    BRACKET = "bracket"
+    TIME = "time"
+    COMMA = "comma"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of the body that a headline takes whole or not at all; ``form`` is its folded text."""
+
+    text: str
+    start: int
+    end: int
+    part: Part
+    form: str
+
+
+def units_of(body: str, sentence: Span, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Return the units of a sentence in text order; the outermost stretch wins."""
+    tokens = tokenize(sentence.text, sentence.start)
+    whole = sorted(
+        _stretches(body, sentence, mentions, lexicon), key=lambda found: (found[0], -found[1], found[2].value)
+    )
+    units: list[Unit] = []
+    for start, end, part in whole:
+        if not units or start >= units[-1].end:
+            units.append(_unit(body, start, end, part))
+    free = [token for token in tokens if not any(unit.start < token.end and token.start < unit.end for unit in units)]
+    words = [_unit(body, token.start, token.end, Part.COMMA if token.text in COMMAS else Part.WORD) for token in free]
+    return tuple(_joined(body, sorted(units + words, key=lambda unit: unit.start)))
+
+
+def shown(units: Sequence[Unit]) -> str:
+    """Return the units as a reader sees them: single spaces, and none where the body has none."""
+    pieces: list[str] = []
+    for before, unit in zip((None, *units), units, strict=False):
+        touching = before is not None and before.end == unit.start and before.part is not Part.COMMA
+        close = unit.part is Part.COMMA or touching
+        pieces.append(unit.text if before is None or close else f" {unit.text}")
+    text = HASHTAG.sub(lambda tag: tag[1].replace("_", " "), "".join(pieces))
+    return WHITE_SPACE.sub(" ", INSIDE_MARKS.sub("", text)).strip()
+
+
+def _unit(body: str, start: int, end: int, part: Part) -> Unit:
+    return Unit(body[start:end], start, end, part, fold(body[start:end]))
+
+
+def _stretches(
+    body: str, sentence: Span, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[tuple[int, int, Part]]:
+    for mention in mentions:
+        if sentence.start <= mention.start and mention.end <= sentence.end:
+            yield mention.start, mention.end, Part.PERSON if mention.kind is Kind.PERS else Part.NAME
+    for quoted in quotations(body, sentence.start, sentence.end):
+        yield quoted.outer_start, quoted.outer_end, Part.QUOTE
+    for bracket in BRACKETS.finditer(body, sentence.start, sentence.end):
+        yield bracket.start(), bracket.end(), Part.BRACKET
+    tokens = tokenize(sentence.text, sentence.start)
+    line = line_of(body, tokens)
+    for time in readings(body, line, tuple(candidates(line, lexicon.times)), lexicon.times, None):
+        if time.grain != "absolute" or full_day(time.value) is not None:
+            yield time.start, time.end, Part.TIME
+
+
+def _joined(body: str, units: Sequence[Unit]) -> Iterator[Unit]:
+    """Join what the body writes without a space (لـ«رويترز», 2,5) so that no headline ends inside it."""
+    held: Unit | None = None
+    for unit in units:
+        if held is not None and held.end == unit.start and not {held.part, unit.part} & {Part.COMMA, Part.BRACKET}:
+            held = _unit(body, held.start, unit.end, unit.part if held.part is Part.WORD else held.part)
+            continue
+        if held is not None:
+            yield held
+        held = unit
+    if held is not None:
+        yield held
