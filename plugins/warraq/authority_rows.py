@@ -19,7 +19,7 @@ ID = re.compile(r"[0-9a-f]{8}")
 SHORT_NUMBER = re.compile(r"\d{1,7}")
 WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.IGNORECASE)
 STATUS = re.compile(r"(?:keep|ignore|merge:\s*(?P<target>[0-9a-f]{8}))?")
-RESERVED = re.compile(r"[|\[\]]")  # they would end a [[label|words]] mark
+RESERVED = re.compile(r"[|\[\]\x00-\x1f\x7f-\x9f]")  # they would end a [[label|words]] mark, or cannot be shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _row(path: Path, kind: Kind, line: int, cells: dict[str, str]) -> AuthorityR
     if not row.id and not row.label:
         raise row.error("لا معرّف ولا اسم", "neither id nor label")
     if RESERVED.search(row.label):
-        raise row.error("لا يُكتب | أو [ أو ] في الاسم", "a label has no |, [ or ]")
+        raise row.error("لا يُكتب | أو [ أو ] أو محرف تحكم في الاسم", "a label has no |, [, ] or control character")
     if STATUS.fullmatch(row.status) is None:
         raise row.error(
             f"الحالة keep أو ignore أو merge:معرّف، لا {row.status}",
@@ -161,12 +161,16 @@ def _cells(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     header = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=header.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    columns = [column.strip().lower() for column in next(reader, [])]
+    try:
+        lines = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as fault:
+        raise AuthorityError(path.name, reader.line_num, f"ليس جدولاً ({fault})", f"no table ({fault})") from fault
+    columns = [column.strip().lower() for column in lines[0][1]] if lines else []
     if columns and not {"id", "label"} & set(columns):
         raise AuthorityError(
             path.name, 1, "لا عمود id ولا label في السطر الأول", "no column id or label in the first line"
         )
-    for cells in reader:
+    for line, cells in lines[1:]:
         clean = [" ".join(unicodedata.normalize("NFC", cell).split()) for cell in cells]
         if any(clean):
-            yield reader.line_num, dict(zip(columns, clean, strict=False))
+            yield line, dict(zip(columns, clean, strict=False))

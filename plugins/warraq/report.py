@@ -12,8 +12,8 @@ from warraq.errors import SeedError
 class Report:
     """IDs of pages by what became of them, the seeds that were refused, and what a person should know.
 
-    ``edited`` were changed by a person and stay as they are; ``removed`` went with their seeds; each of ``notices`` is a
-    line that names its file.
+    ``edited`` were changed by a person and stay as they are; ``removed`` went with their seeds; each of ``notices`` is
+    a line that names its file.
     """
 
     new: tuple[str, ...] = ()
@@ -28,16 +28,15 @@ class Report:
     def summary(self) -> str:
         """The counts on one line."""
         counts = (
-            ("جديدة", "new", self.new),
-            ("متغيرة", "changed", self.changed),
-            ("كما هي", "unchanged", self.unchanged),
-            ("محررة باليد", "edited by hand", self.edited),
-            ("محذوفة", "removed", self.removed),
-            ("مرفوضة", "refused", self.refused),
+            ("جديدة", "new", len(self.new)),
+            ("متغيرة", "changed", len(self.changed)),
+            ("كما هي", "unchanged", len(self.unchanged)),
+            ("محررة باليد", "edited by hand", len(self.edited)),
+            ("محذوفة", "removed", len(self.removed)),
+            ("مرفوضة", "refused", len(self.refused)),
         )
-        shown = [(arabic, english, len(found)) for arabic, english, found in counts if found or found is self.new]
-        arabic = "، ".join(f"{count} {word}" for word, _, count in shown)
-        english = ", ".join(f"{count} {word}" for _, word, count in shown)
+        arabic = "، ".join(f"{count} {word}" for word, _, count in counts)
+        english = ", ".join(f"{count} {word}" for _, word, count in counts)
         return f"المقالات: {arabic} — articles: {english}"
 
     def lines(self) -> Iterator[str]:

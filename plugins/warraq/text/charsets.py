@@ -88,7 +88,7 @@ def _broken(encoding: str, fault: UnicodeDecodeError) -> UndecodableError:
 
 def _unmarked_utf16(data: bytes) -> str | None:
     """Return the UTF-16 whose high bytes are those of Arabic (06) and of ASCII (00), or None."""
-    if len(data) < 2 or len(data) % 2:
+    if not data or len(data) % 2:
         return None
     for codec, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):
         if high.count(0x06) and (high.count(0x06) + high.count(0x00)) * 10 > len(high) * 9:

@@ -1,0 +1,98 @@
+"""The plugin, in a real Pelican on a small folder."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from pelican import Pelican
+from pelican.plugins import signals
+from pelican.settings import read_settings
+
+import warraq_seeds
+from warraq.page import page_path
+
+NEWS = "زار وزير الخارجية أحمد السالم مدينة بغداد يوم 3 مارس 2019 والتقى رئيس الوزراء هناك.\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a-1.txt").write_text(f"Title: أ <b>\nDate: 2019-03-03\n\n{NEWS}", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    yield tmp_path
+    signals.article_generator_init.disconnect(warraq_seeds.convert_seeds)
+
+
+def run(site: Path, **settings: object) -> Pelican:
+    """Build a site with the plugin alone, and with Pelican's own theme and defaults."""
+    given = {
+        "PATH": str(site / "content"),
+        "OUTPUT_PATH": str(site / "output"),
+        "PLUGINS": ["warraq_seeds"],
+        "MARKDOWN": {"extensions": ["markdown.extensions.meta", "warraq.marks"]},
+        "DEFAULT_LANG": "ar",
+        "CACHE_CONTENT": False,
+        "SITEURL": "https://example.org",
+    }
+    pelican = Pelican(read_settings(override=given | settings))
+    pelican.run()
+    return pelican
+
+
+def test_without_its_setting_it_does_nothing(site: Path):
+    """Installed is not switched on."""
+    run(site)
+    assert list((site / "content").iterdir()) == []
+
+
+def test_seeds_are_pages_of_the_same_run(site: Path):
+    """The page is written before Pelican reads articles, so one run suffices; nothing runs as HTML."""
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    assert (site / "content" / page_path("a-1")).is_file()
+    page = (site / "output" / "a-1.html").read_text(encoding="utf-8")
+    assert '<a class="mention" data-label="بغداد">بغداد</a>' in page
+    assert '<p id="p1">' in page
+    assert "أ &lt;b&gt;</a>" in page
+
+
+def test_a_second_run_changes_no_page(site: Path):
+    settings = {"WARRAQ_SEEDS": {"PATH": str(site / "seeds")}}
+    run(site, **settings)
+    path = site / "content" / page_path("a-1")
+    before = path.stat().st_mtime_ns
+    run(site, **settings)
+    assert path.stat().st_mtime_ns == before
+
+
+def test_autoreload_converts_at_every_run(site: Path):
+    """One Pelican that runs again sees a seed that came in between."""
+    pelican = run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    (site / "seeds" / "b-2.txt").write_text(NEWS, encoding="utf-8")
+    pelican.run()
+    assert (site / "content" / page_path("b-2")).is_file()
+
+
+def test_refusals_are_warnings_and_notices_are_lines(site: Path, caplog, capsys):
+    """A refused seed is logged with its file and reason; an odd one has a plain line; both stop nobody."""
+    (site / "seeds" / "bad.txt").write_bytes(b"\x00\xff")
+    (site / "seeds" / "odd.txt").write_text("قال <i>نعم</i>.", encoding="utf-8")
+    with caplog.at_level(logging.WARNING, logger="warraq_seeds"):
+        run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "path": "x"})
+    messages = [record.getMessage() for record in caplog.records if record.name == "warraq_seeds"]
+    assert len(messages) == 2
+    assert "path" in messages[0]
+    assert messages[1].startswith("bad.txt: ")
+    assert "odd.txt: " in capsys.readouterr().out
+
+
+def test_the_report_is_left_for_the_end_of_the_build(site: Path):
+    reports = []
+
+    def keep(generators: list) -> None:
+        reports.append(generators[0].context["archive_report"])
+
+    signals.all_generators_finalized.connect(keep)
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    assert reports[0].new == ("a-1",)
