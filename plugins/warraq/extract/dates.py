@@ -19,9 +19,7 @@ from warraq.text.month_names import weekdays
 from warraq.text.normalize import fold
 from warraq.text.periods import shift_days
 
-DAY_OF_WRITING = re.compile(
-    r"(?:^|\s)[وف]?[بلك]?ا?ل?(?:يوم(?=\s+(?:ال|\())|(?P<yesterday>امس)|(?P<tomorrow>غدا?))(?=\s)"
-)
+DAY_OF_WRITING = re.compile(r"(?:^|\s)[وف]?[بلك]?(?:اليوم|(?P<yesterday>(?:ال)?امس)|(?P<tomorrow>غدا?|الغد))(?=\s)")
 DATELINE_LABEL = re.compile(r"(?:(?:تاريخ )?(?:ال)?(?:نشر|تحديث|تاريخ|اخر تحديث)(?: في)?)?\s*:?")
 HISTORY = re.compile(
     r"(?:^|\s)[وفل]?(?:منذ|حتي|غايه|قبل|بعد|عقب|من|الي|بين|ذكري|هجمات|احداث|حرب|معركه|مواليد|ولد|توفي|المورخ[هة]?|بتاريخ)\s*(?:في|يوم)?$"

@@ -72,9 +72,9 @@ def shapes(times: Times) -> Shapes:
     unit = rf"(?P<unit>{words['unit']})"
     of_month = "(?: من)?(?: شهر)?"
     patterns = {
+        "day": rf"{before}{C}(?P<day>{number}){of_month} {C}{month_pair}{year_tail}?{close}",
         "range": rf"{C}(?P<day>{number})(?: (?P<first_month>{month}))?(?: (?:الي|حتي|-) | و)"
         rf"(?P<last>{number}){of_month} {month_pair}{year_tail}?",
-        "day": rf"{before}{C}(?P<day>{number}){of_month} {C}{month_pair}{year_tail}?{close}",
         "numeric": rf"{before}{C}(?P<first>\d{{1,4}}) (?P<mark>[/.-]) (?P<second>\d{{1,2}}) (?P=mark) "
         rf"(?P<third>\d{{1,4}})(?:t\d+(?: : \d+)*z?|{hijri}|{common})?{close}",
         "month": rf"(?:{C}(?P<stage>{words['stage']}) )?(?:{C}(?P<word>شهر|شهري) )?{C}{month_pair}{year_tail}?",

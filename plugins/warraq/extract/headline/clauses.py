@@ -6,6 +6,7 @@ The word order of the sentence stays, so that its agreement stays right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ LONGEST_APPOSITION = 9  # units
 LONGEST_NAME = 4  # units
 LONGEST_PHRASE = 3  # words of an attribution
 SHORT_SUBJECT = 5  # units, its verb included
+ACCUSATIVE = re.compile("^ال.{3,}ين$")  # after إن; alone it would be ـون
 NAMES = (Part.PERSON, Part.NAME)
 TIME_PREPOSITIONS = frozenset({"في", "يوم", "خلال", "وذلك", "وفي"})
 
@@ -33,10 +35,10 @@ def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
             inserted = True
         elif not clause:
             clause.extend(segment)
+        elif following and not inserted and _apposition(clause[-1], segment, following, lexicon):
+            inserted = True
         elif following and _is_name(segment, lexicon):
             clause.extend(segment)
-            inserted = True
-        elif following and not inserted and _apposition(clause[-1], segment, following, lexicon):
             inserted = True
         elif _ends_clause(segment, lexicon):
             break
@@ -154,6 +156,8 @@ def _after_intro(segments: Sequence[tuple[Unit, ...]], lexicon: Lexicon) -> Sequ
     start = next((number for number, segment in enumerate(segments) if number and segment), 1)
     opening = segments[start]
     if lexicon.headlines.has("resume", opening[0].form):
+        if len(opening) == 1 or ACCUSATIVE.match(opening[1].form):
+            return segments
         opening = opening[1:]
     return (opening, *segments[start + 1 :])
 
@@ -187,6 +191,7 @@ def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit]
     """Say whether a segment only explains the name before it: «خالد العلي، وزير الطاقة، …»."""
     return (
         before.part in NAMES
+        and segment[0].part not in NAMES
         and not following[0].form.startswith("و")
         and len(segment) <= LONGEST_APPOSITION
         and not _is_that(segment[0], lexicon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warraq.extract.headline.clauses import ACCUSATIVE
 from warraq.extract.headline.units import Part, Unit, shown
 from warraq.lexicon import Lexicon
 from warraq.lexicon.reporting import Shape
@@ -16,7 +17,6 @@ THAT = frozenset({"ان", "بان"})  # أن، إن، بأن folded, without a p
 BEFORE_THAT = frozenset({"الي", "علي", "عن", "من"})
 # What follows إن stands in the accusative or leans on the speaker. Without the verb it would read wrong: sound
 # plurals in ـين (the nominative is ـون), and nouns with his, her, their.
-ACCUSATIVE = re.compile("^ال.{3,}ين$")
 LEANING = re.compile("^.{2,}(?:ه|ها|هم|هما)$")
 
 

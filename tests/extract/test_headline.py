@@ -1,0 +1,127 @@
+"""A headline names who and what in at most 90 characters, in the lead's own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warraq.extract.headline import LIMIT, headline
+from warraq.lexicon import Lexicon
+from warraq.records import Article, Derived, Kind, Mention, Origin, Provenance
+from warraq.text.layout import blocks
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_7ecc73c29e594e37.txt"
+LEXICON = Lexicon.load()
+
+
+def article(body: str, title: str | None = None) -> Article:
+    """Make an article as the seeds' parser would."""
+    paragraphs, subheads = blocks(body)
+    return Article("x", body, paragraphs, subheads, Provenance("x.txt", "0" * 64, "utf-8"), title=title)
+
+
+def named(body: str, *names: str, kind: Kind = Kind.PERS) -> tuple[Mention, ...]:
+    """Make the mentions of some names, each at its first place."""
+    return tuple(Mention(name, body.index(name), body.index(name) + len(name), kind, name) for name in names)
+
+
+def derived(body: str, *people: str) -> str | None:
+    """Derive a headline."""
+    return headline(article(body), LEXICON, named(body, *people)).value
+
+
+def test_header_title_wins() -> None:
+    """A title in the header is the headline, with its white space made plain."""
+    assert headline(article("قال الوزير إن المشروع انتهى.", " عنوان  الخبر "), LEXICON, ()) == Derived(
+        "عنوان الخبر", Origin.HEADER
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "people", "title"),
+    [
+        (
+            "وصل وزير الزراعة، سامر الحلو، الأحد، إلى العاصمة، حيث يلتقي نظيره.",
+            ("سامر الحلو",),
+            "وصل وزير الزراعة سامر الحلو إلى العاصمة",
+        ),
+        (
+            "قالت ليلى المرعي، وزيرة التعليم، الاثنين، إن المدارس ستفتح أبوابها في موعدها.",
+            ("ليلى المرعي",),
+            "ليلى المرعي: المدارس ستفتح أبوابها في موعدها",
+        ),
+        ("أكدت الوزارة أن المدارس ستفتح أبوابها غداً.", (), "الوزارة: المدارس ستفتح أبوابها"),
+        ("قال المدرب إنه باق مع الفريق.", (), "قال المدرب إنه باق مع الفريق"),
+        ("قال الناطق إن الموظفين مضربون عن العمل.", (), "قال الناطق إن الموظفين مضربون عن العمل"),
+        (
+            "القاهرة، مصر (وكالة)-- افتتح المحافظ جسراً جديداً على النهر، بحسب بيان رسمي.",
+            (),
+            "افتتح المحافظ جسراً جديداً على النهر",
+        ),
+        ("افتتح المحافظ جسراً جديداً (أطول جسر) على النهر وفق بيان رسمي.", (), "افتتح المحافظ جسراً جديداً على النهر"),
+        (
+            "رغم الأمطار الغزيرة، فإن القرى بدأت موسم الحصاد في السهول الشمالية كلها.",
+            (),
+            "القرى بدأت موسم الحصاد في السهول الشمالية كلها",
+        ),
+        ("حذر البنك من أن الأسعار سترتفع قريباً.", (), "البنك: الأسعار سترتفع"),
+        ("افتتح #معرض_الكتاب أبوابه.", (), "افتتح معرض الكتاب أبوابه"),
+        ("المنتخب يفوز بالكأس", (), "المنتخب يفوز بالكأس"),
+        ("عاجل", (), "عاجل"),
+        ("- خبز\n- ماء\n- ملح", (), "خبز"),
+    ],
+)
+def test_derived_headlines(lead: str, people: tuple[str, ...], title: str) -> None:
+    """The main clause stays; dateline, time, title after a name, brackets, attribution and asides go."""
+    assert derived(lead, *people) == title
+
+
+def test_seed_headline() -> None:
+    """The seed's headline names who and what, and ends before the time and the attribution."""
+    body = SEED.read_text(encoding="utf-8")
+    found = headline(article(body), LEXICON, named(body, "شي جين بينغ", "فلاديمير بوتين"))
+    assert found == Derived(
+        "يستعد الرئيس الصيني شي جين بينغ لزيارة موسكو لعقد قمة مع نظيره الروسي فلاديمير بوتين", Origin.DERIVED
+    )
+
+
+LONG = "أعلنت شركة النقل البحري الكبرى توقيع عقد طويل مع {} لبناء عشر سفن جديدة تعمل بالغاز الطبيعي في ميناء المدينة"
+
+
+@pytest.mark.parametrize(
+    "name", ["هيئة الموانئ والمنافذ البحرية العليا", "الشركة العامة للصناعات الثقيلة والخفيفة معا"]
+)
+def test_names_are_whole_or_absent(name: str) -> None:
+    """A headline that must be cut is never cut inside a name."""
+    body = LONG.format(name) + "."
+    title = headline(article(body), LEXICON, named(body, name, kind=Kind.ORG)).value or ""
+    assert len(title) <= LIMIT
+    assert name in title or name.partition(" ")[0] not in title.split()
+
+
+@pytest.mark.parametrize("words", ["خطوة نحو المستقبل الأخضر للنقل البحري", "بداية"])
+def test_quotations_are_whole_or_absent(words: str) -> None:
+    """A headline never ends inside a quotation."""
+    body = LONG.format(f'"{words}"') + "."
+    title = derived(body) or ""
+    assert title.count('"') in {0, 2}
+
+
+def test_nothing_to_say() -> None:
+    """An article without words has no headline."""
+    assert headline(article(" \n\n "), LEXICON, ()) == Derived(None, Origin.DERIVED)
+
+
+WORDS = 'قال إن أن الوزير ، " « » ( ) . ؟ في بحسب فلان أمس وفق -- : رغم الذي #وسم_طويل الحكومة سيعقد 12 \n'
+
+
+@given(st.lists(st.one_of(st.sampled_from(WORDS.split(" ")), st.text(max_size=12)), max_size=40).map(" ".join))
+def test_any_text_has_a_short_headline_or_none(body: str) -> None:
+    """Text of any kind never raises; a headline fits, shows something, and an article that shows something has one."""
+    found = article(body)
+    title = headline(found, LEXICON, ()).value
+    assert (title is None) == (not found.paragraphs and not found.subheads)
+    assert title is None or 0 < len(title) <= LIMIT
