@@ -78,10 +78,15 @@ def _is_function(unit: Unit, lexicon: Lexicon) -> bool:
         any(
             words.has(role, unit.form) for role in ("clause", "relative", "adjunct", "complement", "dangling", "resume")
         )
-        or unit.form.startswith(("و", "ف"))
+        or _conjoined(unit, lexicon)
         or lexicon.reporting.verb(unit.form) is not None
         or _is_that(unit, lexicon)
     )
+
+
+def _conjoined(unit: Unit, lexicon: Lexicon) -> bool:
+    """Say whether a word begins with the conjunction و or ف, as far as its form tells (وزير does not)."""
+    return unit.form.startswith(("و", "ف")) and not lexicon.headlines.has("whole", unit.form)
 
 
 def _waits_for_object(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> int:
@@ -192,11 +197,11 @@ def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit]
     return (
         before.part in NAMES
         and segment[0].part not in NAMES
-        and not following[0].form.startswith("و")
+        and not _conjoined(following[0], lexicon)
         and len(segment) <= LONGEST_APPOSITION
         and not _is_that(segment[0], lexicon)
         and not _opens_phrase(segment[0], lexicon)
-        and not segment[0].form.startswith("و")
+        and not _conjoined(segment[0], lexicon)
         and lexicon.reporting.verb(segment[0].form) is None
     )
 
