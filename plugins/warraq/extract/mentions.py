@@ -1,7 +1,7 @@
 """Find the people, organizations, places and events that an article names.
 
-Rules and word lists, precision first: a rule that cannot decide says nothing. Pronouns, descriptions (الرئيس الصيني without
-a name) and unnamed bodies (وزارة الخارجية of a country that the article does not say) are not mentions.
+Rules and word lists, precision first: a rule that cannot decide says nothing. Pronouns, descriptions (الرئيس الصيني
+without a name) and unnamed bodies (وزارة الخارجية of a country that the article does not say) are not mentions.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def find_mentions(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -
     claimed = by_start((*places, *known, *whole))
     organizations = (
         *known,
-        *complete(reading, found),
+        *complete(reading, found, known),
         *ministries(reading),
         *named_organizations(reading, claimed),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from warraq.lexicon.nisba import forms
-from warraq.lexicon.tables import rows
+from warraq.lexicon.tables import rows, values
 from warraq.text.normalize import fold
 
 ARTICLE = "\u0627\u0644"  # alef, lam
@@ -18,7 +18,8 @@ class Complements:
     """Folded words: ``adjectives`` and ``nouns`` with their article, ``inner`` nouns without one.
 
     ``late``: adjectives that may follow the nationality (الجيش السوري الحر); ``ministries``: fields that alone
-    stand for their ministry (الخارجية الروسية).
+    stand for their ministry (الخارجية الروسية). ``spellings``: nationalities that are spelled in several ways, each
+    form to the usual one as it is written (الاميركيه → الأمريكية).
     """
 
     adjectives: frozenset[str] = frozenset()
@@ -26,10 +27,11 @@ class Complements:
     inner: frozenset[str] = frozenset()
     late: frozenset[str] = frozenset()
     ministries: frozenset[str] = frozenset()
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> Complements:
-        """Read ``organization_complements``; adjectives in every gender and number."""
+        """Read ``organization_complements``, adjectives in every gender and number, and spellings from ``nisba``."""
         words: dict[str, set[str]] = {role: set() for role in ("adjective", "noun", "inner", "late", "ministry")}
         for row in rows("organization_complements"):
             words[row["role"]].add(row["word"])
@@ -39,7 +41,16 @@ class Complements:
             inner=frozenset(map(fold, words["inner"])),
             late=_with_article(form for word in words["late"] for form in _inflected(word)),
             ministries=_with_article(words["ministry"]),
+            spellings=dict(_spellings()),
         )
+
+
+def _spellings() -> Iterator[tuple[str, str]]:
+    for row in rows("nisba"):
+        usual, *others = values(row["adjectives"])
+        for other in others:
+            if abs(len(other) - len(usual)) <= 1:  # else it is another word: كردستاني is not كردي
+                yield from ((fold(form), first) for form, first in zip(forms(other), forms(usual), strict=True))
 
 
 def _with_article(words: Iterable[str]) -> frozenset[str]:

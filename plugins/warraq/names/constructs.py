@@ -77,10 +77,13 @@ def _adjectives(reading: Reading, first: int, index: int, head: Head) -> tuple[i
     A nationality alone only points back where a name is usual (النادي الإسباني): that names nobody.
     """
     complements, gazetteer = reading.lexicon.complements, reading.lexicon.gazetteer
-    whose = False
-    described = head.follows is Follows.COMPLEMENT
+    whose, start = False, index
+    described = head.follows is Follows.COMPLEMENT and head.kind is not OrganizationKind.COURT
+    feminine = reading.form(index - 1, first).endswith(HEH)
     while form := reading.form(index, first):
         if definite(form) and form in gazetteer.nisbas:
+            if (feminine and not form.endswith(HEH)) or (whose and index == start + 1):
+                break  # رئيس اللجنة الأولمبية الألماني, المنتخب الألماني التركي الأصل
             whose = True
         elif form in (complements.late if whose else complements.adjectives):
             described = True
@@ -150,7 +153,7 @@ def _field(reading: Reading, form: str) -> bool:
 def _of_place(reading: Reading, head: Head, place: Find) -> bool:
     """Tell whether a place can be in the name: no particle before it, and a state's or region's for a weak head."""
     kind = reading.lexicon.gazetteer.places[place.name].kind
-    if head.weak and kind not in (PlaceKind.COUNTRY, PlaceKind.REGION):
+    if head.weak and (kind not in (PlaceKind.COUNTRY, PlaceKind.REGION) or head.kind not in OF_A_STATE):
         return False
     words = " ".join(token.form for token in reading.tokens[place.first : place.last])
     return words in reading.lexicon.gazetteer.names

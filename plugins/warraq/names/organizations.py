@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from warraq.lexicon.organizations import Follows, Head, OrganizationKind
 from warraq.lexicon.keys import key
+from warraq.lexicon.organizations import Follows, Head, Organization, OrganizationKind
 from warraq.names.constructs import IN, Construct, construct
 from warraq.names.reading import CLOSING, COMMAS, OPENING, QUOTES, Find, Reading, spell
 from warraq.names.roles import Role
 from warraq.records import Kind
-from warraq.text.clitics import definite, readings
+from warraq.text.clitics import FEH, KAF, definite, readings
 from warraq.text.match import longest_of
+from warraq.text.normalize import fold
 
 HEADED = (OrganizationKind.MEDIA, OrganizationKind.COMPANY)  # their heads are no part of the name
 LONGEST_NAME = 4
 BEH = "\u0628"
+LONG = 5  # letters of a name that may stand after ف or ك
+AGENCY = "\u0648\u0643\u0627\u0644\u0629"  # وكالة
 MINISTRY = "\u0648\u0632\u0627\u0631\u0629"  # وزارة
 MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
 
@@ -29,17 +32,34 @@ def known_organizations(reading: Reading) -> Iterator[Find]:
             continue
         last, name, rest = found
         plain = rest == reading.tokens[first].form
+        organization = organizations.known[name]
         if name in organizations.ambiguous and not (
-            plain and (_after_head(reading, first) or _quoted(reading, first, last))
+            plain and (_after_head(reading, first, organization) or _quoted(reading, first, last))
         ):
             continue
-        yield Find(first, last, Kind.ORG, organizations.known[name].label)
+        if last == first + 1 and _cut_too_much(reading, first, rest):
+            continue
+        yield Find(first, last, Kind.ORG, _label(reading, organization))
 
 
-def _after_head(reading: Reading, first: int) -> bool:
+def _label(reading: Reading, organization: Organization) -> str:
+    """Return the label of a known organization; of a ministry known by its field alone, the whole name."""
+    field = fold(organization.label.split(" ")[0])
+    return f"{MINISTRY} {organization.label}" if field in reading.lexicon.complements.ministries else organization.label
+
+
+def _cut_too_much(reading: Reading, first: int, rest: str) -> bool:
+    """Tell whether ف or ك was cut from a short word, whose own letter it is more often (فارنا is not ف and إرنا)."""
+    form = reading.tokens[first].form
+    return rest != form and form[0] in (FEH, KAF) and len(rest) < LONG
+
+
+def _after_head(reading: Reading, first: int, organization: Organization) -> bool:
     before = first - 1 if reading.form(first - 1, first) not in QUOTES else first - 2
     head = _head(reading, reading.form(before, first))
-    return head is not None and not head.definite and not head.plural and head.follows is not Follows.COMPLEMENT
+    if head is None or head.definite or head.plural or head.follows is Follows.COMPLEMENT:
+        return False
+    return head.kind is organization.kind and (head.form != AGENCY or organization.head == AGENCY)
 
 
 def _quoted(reading: Reading, first: int, last: int) -> bool:
@@ -54,7 +74,7 @@ def _head(reading: Reading, form: str) -> Head | None:
 def named_organizations(reading: Reading, claimed: Mapping[int, Find]) -> Iterator[Find]:
     """Yield names that follow a head and that no list has: شركة «كذا»، صحيفة كذا الأمريكية.
 
-    A head that is an ordinary word too (موقع، مجموعة) proves nothing. ``claimed``: what is known already, by first token.
+    A head that is an ordinary word too (موقع، مجموعة) proves nothing. ``claimed``: what is known already.
     """
     for index, token in enumerate(reading.tokens):
         head = _head(reading, token.form)
@@ -108,7 +128,7 @@ def constructs(reading: Reading, places: Mapping[int, Find]) -> tuple[Construct,
 
 
 def without_known(reading: Reading, found: tuple[Construct, ...], known: Mapping[int, Find]) -> tuple[Construct, ...]:
-    """Drop constructs that only add a head or its own nationality to a known name: حزب الله اللبناني، وكالة الأناضول التركية."""
+    """Drop constructs that only add a head or its own nationality to a known name: وكالة الأناضول التركية."""
     return tuple(each for each in found if not _only_known(reading, each, known))
 
 
@@ -117,9 +137,10 @@ def _only_known(reading: Reading, each: Construct, known: Mapping[int, Find]) ->
     inner = known.get(each.first) or known.get(each.first + 1)
     if inner is None or inner.last > each.last:
         return False
-    country = organizations.known[key(inner.name)].country
     if inner.last == each.last:
         return True
+    known_as = organizations.known.get(key(inner.name))
+    country = known_as.country if known_as is not None else ""
     nationality = gazetteer.nisbas.get(reading.tokens[inner.last].form, "")
     return (
         inner.last + 1 == each.last
@@ -129,13 +150,13 @@ def _only_known(reading: Reading, each: Construct, known: Mapping[int, Find]) ->
     )
 
 
-def complete(reading: Reading, found: tuple[Construct, ...]) -> Iterator[Find]:
+def complete(reading: Reading, found: tuple[Construct, ...], known: tuple[Find, ...]) -> Iterator[Find]:
     """Yield constructs that say whose they are, and those whose owner the article says once elsewhere.
 
     «وزارة الخارجية» is «وزارة الخارجية الصينية» where that is the only such ministry of the article.
     """
     names = {each: _name(reading, each) for each in found}
-    whole = {name for each, name in names.items() if each.whose}
+    whole = {name for each, name in names.items() if each.whose} | {find.name for find in known}
     for each, name in names.items():
         if each.whose:
             yield Find(each.first, each.last, Kind.ORG, name)
@@ -149,7 +170,8 @@ def _name(reading: Reading, each: Construct) -> str:
     """Spell a construct one way: «في اللجنة» within it as «باللجنة»."""
     words = spell(reading.tokens[each.first : each.last], each.reading).split(" ")
     spelled: list[str] = []
-    for word in words:
+    usual = reading.lexicon.complements.spellings
+    for word in (usual.get(fold(word), word) for word in words):
         if spelled and spelled[-1] == IN:
             spelled[-1] = BEH + word
         else:
@@ -169,7 +191,11 @@ def ministries(reading: Reading) -> Iterator[Find]:
         if field is None or nationality not in gazetteer.nisbas or not nationality.endswith(MINISTRY_FEMININE):
             continue
         before = reading.form(first - 1, first)
-        if definite(nationality) and (
-            not before or before in COMMAS or before in reading.lexicon.reporting.verbs or field != token.form
-        ):
-            yield Find(first, first + 2, Kind.ORG, f"{MINISTRY} {spell(reading.tokens[first : first + 2], field)}")
+        alone = not before or before in COMMAS or field != token.form
+        alone = (
+            alone or before in reading.lexicon.reporting.verbs or before in reading.lexicon.vocabulary.function_words
+        )
+        if alone and definite(nationality):
+            words = spell(reading.tokens[first : first + 2], field).split(" ")
+            usual = [complements.spellings.get(fold(word), word) for word in words]
+            yield Find(first, first + 2, Kind.ORG, " ".join([MINISTRY, *usual]))

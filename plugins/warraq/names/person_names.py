@@ -1,7 +1,7 @@
 """Read one person's name from where it begins: how far does it go, and of what parts is it made?
 
-Names hold together by particles (محمد بن سلمان، أبو بكر، عبد الله، نصر الله، فان دايك) and end at punctuation, an ordinary
-word, a verb, a place or an organization.
+Names hold together by particles (محمد بن سلمان، أبو بكر، عبد الله، نصر الله، فان دايك) and end at punctuation, an
+ordinary word, a verb, a place or an organization.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ MOST_BOUND = 7  # units of a name that بن holds together
 SHORT = 4  # letters: و and an unknown name are longer together (ووي is a name), ب and a word shorter (بشي is none)
 CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
 ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
+ALEF_MADDA = "\u0622"
 HOUSE = "\u0627\u0644"  # آل, folded
 
 
@@ -128,56 +129,73 @@ class NameReader:
         """Tell whether a word may go on the name: what is doubtful needs something sure before it."""
         last = units[-1].role
         lexicon = self.reading.lexicon
-        if last is Role.DEFINITE:
+        if last is Role.DEFINITE or hides_name(form, lexicon, self.seen):
             return False
-        if found in (Role.GIVEN, Role.FAMILY):
-            return not (form.startswith(WAW) and hides_name(form, lexicon, self.seen))
-        if found is Role.WEAK:
-            return last in KNOWN and form not in lexicon.people.titles
-        if found is Role.DEFINITE:
-            return last in (Role.GIVEN, Role.WEAK)
-        if found is Role.UNKNOWN:
-            if hides_name(form, lexicon, self.seen):
+        match found:
+            case Role.GIVEN | Role.FAMILY:
+                return True
+            case Role.WEAK:
+                return last in KNOWN and form not in lexicon.people.titles
+            case Role.DEFINITE:
+                return last in (Role.GIVEN, Role.WEAK)
+            case Role.UNKNOWN:
+                return len(form) <= SHORT if form.startswith(WAW) else len(form) >= SHORT or form[0] not in PREPOSITIONS
+            case _:
                 return False
-            return len(form) <= SHORT if form.startswith(WAW) else not (len(form) < SHORT and form[0] in PREPOSITIONS)
-        return False
 
     def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False) -> Unit | None:
-        """Read a particle with the word it binds."""
-        form = self.reading.form(index + 1, of_line)
-        found = self.role(index + 1, of_line)
-        if not form or not form[0].isalpha():
+        """Read a particle with the word it binds; ``alone``: it would begin the name."""
+        if not self.reading.form(index + 1, of_line)[:1].isalpha():
             return None
-        if part is Part.SERVANT:
-            unit = Unit(index, index + 2, Role.GIVEN) if definite(form) else None
-        elif part is Part.COMPOUND:
-            unit = None
-        elif part is Part.SON:
-            deeper = binds(form, self.reading.lexicon)
-            inner = self._bound(index + 1, of_line, deeper) if deeper is not None else None
-            if inner is not None:
-                unit = Unit(index, inner.last, Role.FAMILY, bound=True)
-            else:
-                sure = found in KNOWN or (found in (Role.UNKNOWN, Role.DEFINITE) and not alone)
-                unit = Unit(index, index + 2, Role.FAMILY, bound=True) if sure else None
-        elif part is Part.HOUSE:
-            sure = self.reading.tokens[index].text.startswith("\u0622") or self.reading.form(index, of_line) != HOUSE
-            unit = (
-                Unit(index, index + 2, Role.FAMILY, bound=True)
-                if sure and not alone and found is not Role.NONE
-                else None
-            )
-        elif part is Part.KUNYA:
-            sure = found in KNOWN or (found is not Role.NONE and not alone) or definite(form)
-            unit = Unit(index, index + 2, Role.FAMILY) if sure and found is not Role.PARTICLE else None
-        else:
-            unit = None
-            if found in KNOWN or found is Role.UNKNOWN:
-                unit = None if alone and found is Role.UNKNOWN else Unit(index, index + 2, Role.FAMILY)
-            elif found is Role.PARTICLE:  # فان دير لاين، دي لا
-                inner = self._bound(index + 1, of_line, binds(form, self.reading.lexicon) or part)
-                unit = Unit(index, inner.last, Role.FAMILY) if inner is not None else None
+        match part:
+            case Part.SERVANT:
+                last = index + 2 if definite(self.reading.form(index + 1, of_line)) else None
+                unit = None if last is None else Unit(index, last, Role.GIVEN)
+            case Part.SON:
+                unit = self._son(index, of_line, alone=alone)
+            case Part.HOUSE:
+                unit = None if alone else self._house(index, of_line)
+            case Part.KUNYA:
+                unit = self._kunya(index, of_line, alone=alone)
+            case Part.FOREIGN:
+                unit = self._foreign(index, of_line, alone=alone)
+            case Part.COMPOUND:
+                unit = None
         return None if unit is None else self._compound(unit, of_line)
+
+    def _inner(self, index: int, of_line: int) -> Unit | None:
+        """Read a particle that a particle binds: بن عبد العزيز، فان دير لاين."""
+        part = binds(self.reading.form(index, of_line), self.reading.lexicon)
+        return None if part is None else self._bound(index, of_line, part)
+
+    def _son(self, index: int, of_line: int, *, alone: bool) -> Unit | None:
+        inner = self._inner(index + 1, of_line)
+        if inner is not None:
+            return Unit(index, inner.last, Role.FAMILY, bound=True)
+        found = self.role(index + 1, of_line)
+        sure = found in KNOWN or (found in (Role.UNKNOWN, Role.DEFINITE) and not alone)
+        return Unit(index, index + 2, Role.FAMILY, bound=True) if sure else None
+
+    def _house(self, index: int, of_line: int) -> Unit | None:
+        """Read آل with its family's name; ال that somebody wrote apart is no house."""
+        token = self.reading.tokens[index]
+        house = token.form != HOUSE or token.text.startswith(ALEF_MADDA)
+        sure = house and self.role(index + 1, of_line) is not Role.NONE
+        return Unit(index, index + 2, Role.FAMILY, bound=True) if sure else None
+
+    def _kunya(self, index: int, of_line: int, *, alone: bool) -> Unit | None:
+        found = self.role(index + 1, of_line)
+        sure = found in KNOWN or definite(self.reading.form(index + 1, of_line))
+        sure = sure or (found in (Role.UNKNOWN, Role.DEFINITE) and not alone)
+        return Unit(index, index + 2, Role.FAMILY) if sure else None
+
+    def _foreign(self, index: int, of_line: int, *, alone: bool) -> Unit | None:
+        inner = self._inner(index + 1, of_line)
+        if inner is not None:
+            return Unit(index, inner.last, Role.FAMILY)
+        found = self.role(index + 1, of_line)
+        sure = found in KNOWN or (found is Role.UNKNOWN and not alone)
+        return Unit(index, index + 2, Role.FAMILY) if sure else None
 
     def _compound(self, unit: Unit, of_line: int) -> Unit:
         """Add الله or الدين to the word before it: نصر الله، صلاح الدين."""

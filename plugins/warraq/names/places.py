@@ -20,7 +20,7 @@ SIDES = frozenset(map(fold, ("الشرقية", "الغربية", "الشمالي
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens ``first`` to ``last`` that may name one of ``places``; ``announced``: kinds that the word before asks for."""
+    """Tokens ``first`` to ``last``, which may name one of ``places``; the word before asks for kinds ``announced``."""
 
     first: int
     last: int

@@ -51,7 +51,7 @@ class Reading:
 class Find:
     """A name found in tokens ``first`` to ``last`` (exclusive). ``title`` is a like pair of indices.
 
-    ``official``: the title is an office. ``full`` is False for a person's name that may be short for another's in the article.
+    ``official``: the title is an office. ``full`` is False for a person's name that may be short for another's.
     """
 
     first: int

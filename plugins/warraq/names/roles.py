@@ -34,16 +34,10 @@ KNOWN = frozenset((Role.GIVEN, Role.FAMILY, Role.WEAK))
 def role(form: str, lexicon: Lexicon) -> Role:
     """Return the role of a folded form without particles before it."""
     people = lexicon.people
-    if not form.isalpha() or ord(form[0]) not in LETTERS:
+    if not form.isalpha() or ord(form[0]) not in LETTERS or form in lexicon.vocabulary.function_words:
         return Role.NONE
-    if form in lexicon.vocabulary.function_words:
-        return Role.NONE
-    if form in people.common:
-        return Role.WEAK
-    if form in people.given or form in people.family:
-        if form in lexicon.reporting.verbs or form in people.titles or form in lexicon.vocabulary.words:
-            return Role.WEAK
-        return Role.GIVEN if form in people.given else Role.FAMILY
+    if form in people.given or form in people.family or form in people.common:
+        return _listed(form, lexicon)
     if form in people.particles:
         return Role.PARTICLE
     if ordinary(form, lexicon):
@@ -51,10 +45,22 @@ def role(form: str, lexicon: Lexicon) -> Role:
     return Role.DEFINITE if definite(form) else Role.UNKNOWN
 
 
+def _listed(form: str, lexicon: Lexicon) -> Role:
+    people = lexicon.people
+    if (
+        form in people.common
+        or form in people.titles
+        or form in lexicon.reporting.verbs
+        or form in lexicon.vocabulary.words
+    ):
+        return Role.WEAK
+    return Role.GIVEN if form in people.given else Role.FAMILY
+
+
 def ordinary(form: str, lexicon: Lexicon) -> bool:
     """Tell whether a word that no list has as a name is an ordinary one."""
     gazetteer, organizations = lexicon.gazetteer, lexicon.organizations
-    if len(form) < 2 or form in lexicon.vocabulary or form.endswith(POSSESSIVES):
+    if len(form) == 1 or form in lexicon.vocabulary or form.endswith(POSSESSIVES):
         return True
     if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary.words:
         return True  # an accusative: كلبا

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from warraq.lexicon.organizations import Follows, OrganizationKind
 from warraq.names.reading import Find, Reading
 from warraq.names.roles import Role, role
+from warraq.names.titles import bears_name
 from warraq.records import Kind
 from warraq.text.clitics import readings
 from warraq.text.normalize import dediacritize, fold, strip_tatweel
 
 TOO_SHORT = 3  # letters up to which a short form needs proof
+MOVEMENTS = (OrganizationKind.PARTY, OrganizationKind.ARMED)
 SON = "\u0628\u0646"  # بن
 SON_WRITTEN_ALONE = "\u0627\u0628\u0646"  # ابن
 
@@ -27,8 +30,9 @@ class Taught:
 def short_names(reading: Reading, people: tuple[Find, ...], taken: frozenset[int]) -> tuple[Find, ...]:
     """Return ``people`` with full names instead of short ones, and the short forms that stand alone, in text order.
 
-    A short form is the nearest earlier full name's, of an official rather than of relatives, else the next one's where no two share it. A titled name that nobody's
-    full name explains stays as it is; one that is only a given name is dropped. ``taken``: tokens that other finds hold.
+    A short form is the nearest earlier full name's, of an official rather than of a relative, else the next one's where
+    no two share it. A titled name that nobody's full name explains stays as it is; one that is only a given name is
+    dropped. ``taken``: tokens that other finds hold.
     """
     taught = _taught(reading, people)
     named = tuple(find for find in (_explain(reading, each, taught) for each in people) if find is not None)
@@ -122,29 +126,25 @@ def _short_at(
 
 def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) -> bool:
     """Tell whether a short form is the name and not a word like it (شي and شيء, which folding makes one)."""
-    token = reading.tokens[first]
-    cut = rest != token.form
-    before = reading.form(first - 1, first)
     lexicon = reading.lexicon
-    bearers = readings(before) if before else ()
-    if any(form in lexicon.vocabulary.name_bearers or form in lexicon.organizations.heads for form in bearers):
-        return False  # مطار الملك خالد، جماعة الحوثي
-    if last - first > 1:
-        return True
-    if reading.role(last, first) is Role.UNKNOWN and rest in reading.lexicon.people.family_first:
-        return False  # somebody else of the same family
-    doubtful = len(rest) <= TOO_SHORT or rest in reading.lexicon.vocabulary or rest in reading.lexicon.people.common
-    if not doubtful:
-        return True
-    if cut or dediacritize(strip_tatweel(token.text)) != meant.spelled:
+    if bears_name(reading, first) or _follows_movement(reading, first):
         return False
+    another = reading.role(last, first) is Role.UNKNOWN and rest in lexicon.people.family_first
+    if last - first > 1 or another:
+        return not another
+    common = rest in lexicon.vocabulary or rest in lexicon.people.common
+    if len(rest) > TOO_SHORT and not common:
+        return True
+    token, before = reading.tokens[first], reading.form(first - 1, first)
+    if not before or rest != token.form or dediacritize(strip_tatweel(token.text)) != meant.spelled:
+        return False
+    cued = any(form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before))
+    return cued or (len(rest) == TOO_SHORT and not common)
+
+
+def _follows_movement(reading: Reading, first: int) -> bool:
+    """Tell whether the word before makes the name a party's or a militia's: جماعة الحوثي."""
+    heads = reading.lexicon.organizations.heads
     before = reading.form(first - 1, first)
-    if not before:
-        return False
-    lexicon = reading.lexicon
-    return (
-        len(rest) == TOO_SHORT
-        and rest not in lexicon.vocabulary
-        and rest not in lexicon.people.common
-        or any(form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before))
-    )
+    found = [heads[rest] for rest in readings(before) if rest in heads] if before else []
+    return any(head.kind in MOVEMENTS and head.follows is not Follows.COMPLEMENT for head in found)

@@ -1,4 +1,4 @@
-"""Read a title up to the name it announces: رئيس ‹لجنة الشؤون الخارجية› وانغ يي، وزير الخارجية الأمريكي أنتوني بلينكن."""
+"""Read a title up to the name it announces: رئيس ‹لجنة الشؤون الخارجية› كذا، وزير الخارجية ‹الأمريكي› كذا."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warraq.lexicon.people import Title, TitleKind
-from warraq.names.person_names import NameReader, PersonName, Unit
+from warraq.names.person_names import NameReader, PersonName
 from warraq.names.reading import COMMAS, Find, Reading, spell
 from warraq.names.roles import KNOWN, Role
 from warraq.records import Kind
-from warraq.text.clitics import WAW, definite, readings
+from warraq.text.clitics import WAW, bare, definite, readings
 from warraq.text.match import longest_of
 from warraq.text.normalize import fold
 
@@ -23,6 +23,7 @@ SOVEREIGN = frozenset(
 ORDINALS = frozenset(
     map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "السادسة", "الثانية"))
 )
+UNREAD = (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.PARTICLE)
 MORE_THAN_A_NAME = 2
 PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True)
 
@@ -35,7 +36,6 @@ class Announced:
     first: int
     last: int
     title: Title
-    comma: bool
 
 
 def titled_names(reader: NameReader) -> Iterator[Find]:
@@ -71,69 +71,70 @@ def bears_name(reading: Reading, index: int) -> bool:
 
 
 def _announced(reader: NameReader, first: int) -> Announced | None:
+    """Read from a title to the name it announces, over titles, fields, bodies and nationalities, or return None."""
     reading = reader.reading
     begun = _title_at(reading, first)
     if begun is None or begun[1].number != "singular" or bears_name(reading, first):
         return None
     index, title = begun
-    limit = min(reading.limits[first], first + FARTHEST)
-    near = title.bare
-    after_preposition = False
-    while index < limit:
+    near = title.bare  # a name may follow here
+    before = ""
+    while index < min(reading.limits[first], first + FARTHEST):
         form = reading.form(index, first)
-        if form in COMMAS and near and index + 1 < limit and _title_at(reading, index + 1) is not None:
-            index += 1
-            continue
-        if form in COMMAS:
-            name = reader.name(index + 1) if index + 1 < limit and near else None
-            return Announced(name, first, index, title, comma=True) if name and _sure(reader, name) else None
-        adjective = definite(form) and form in reading.lexicon.gazetteer.nisbas
-        known = reader.role(index, index) in KNOWN and not adjective
-        inner = None if known else _title_at(reading, index)
-        if inner is not None and inner[1].number == "singular" and (inner[1].bare or inner[1].complement):
+        comma = form in COMMAS and near
+        inner = _inner_title(reader, index + comma)
+        if inner is not None:
             index, title = inner
-            near = near or title.bare
+            near, before = near or title.bare, ""
             continue
-        begins = near and not adjective and not after_preposition
-        if begins and (name := reader.name(index)) is not None and name.reading == form:
-            return Announced(name, first, index, title, comma=False)
+        name = reader.name(index + comma) if near and before not in PREPOSITIONS else None
+        if name is not None and (_sure(reader, name) if comma else _begins_here(reading, name, form)):
+            return Announced(name, first, index, title)
         step = _step(reader, index, first, title)
         if step == 0:
             return None
-        near = True
-        after_preposition = form in PREPOSITIONS
+        near, before = True, form
         index += step
     return None
 
 
+def _inner_title(reader: NameReader, index: int) -> tuple[int, Title] | None:
+    """Return a further title and where it ends: ولي العهد ‹الأمير› محمد; a word that is rather a name is none."""
+    if index >= len(reader.reading.tokens) or reader.role(index, index) in KNOWN:
+        return None
+    found = _title_at(reader.reading, index)
+    if found is None or found[1].number != "singular" or not (found[1].bare or found[1].complement):
+        return None
+    return found
+
+
+def _begins_here(reading: Reading, name: PersonName, form: str) -> bool:
+    """Tell whether the name is the word itself: no particle cut from it, and no nationality (اللاعب المصري)."""
+    return name.reading == form and not (definite(form) and form in reading.lexicon.gazetteer.nisbas)
+
+
 def _step(reader: NameReader, index: int, first: int, title: Title) -> int:
     """Return how many tokens from ``index`` go on the title, 0 where it is over."""
-    reading = reader.reading
-    lexicon = reading.lexicon
-    form = reading.form(index, first)
-    if not form or form in lexicon.reporting.verbs:
-        return 0
+    lexicon = reader.reading.lexicon
+    form = reader.reading.form(index, first)
     if form in lexicon.gazetteer.nisbas:
         return 1
-    if not title.complement:
+    if not title.complement or form in lexicon.reporting.verbs:
         return 0
     if index in reader.claimed:
         return reader.claimed[index].last - index
-    after_and = form[1:] if form.startswith(WAW) else form
-    if form in PREPOSITIONS or form in lexicon.complements.inner or form in lexicon.organizations.heads:
-        return 1
-    if any(definite(rest) for rest in (*readings(form), after_and)):
-        return 1
-    return (
-        1
-        if any(rest in lexicon.complements.inner or rest in lexicon.organizations.heads for rest in readings(form))
-        else 0
+    rests = (*readings(form), form[1:]) if form.startswith(WAW) else readings(form)
+    goes_on = form in PREPOSITIONS or any(
+        definite(rest) or rest in lexicon.complements.inner or rest in lexicon.organizations.heads for rest in rests
     )
+    return int(goes_on)
 
 
 def _sure(reader: NameReader, name: PersonName) -> bool:
-    """Tell whether a name after a comma is one without the title's help: two parts, the first of them known, or a comma
-    after it."""
+    """Tell whether a name after a comma is one without the title's help.
+
+    It has two parts, and the first is known, or punctuation follows.
+    """
     following = reader.reading.form(name.last, name.first)
     known = name.units[0].role in KNOWN
     return len(name.units) > 1 and (known or following in COMMAS or following == "(")
@@ -143,29 +144,37 @@ def _find(reading: Reading, announced: Announced) -> Find | None:
     name, title = announced.name, announced.title
     if len(name.units) > MORE_THAN_A_NAME and name.units[0].role is Role.UNKNOWN and name.units[1].role is Role.GIVEN:
         name = PersonName(name.units[1:], reading.tokens[name.units[1].first].form)
-    only = name.units[0]
-    pair = (announced.first, announced.last)
-    official = title.kind is TitleKind.OFFICE
+    if len(name.units) == 1:
+        return _short(reading, announced)
+    if name.units[0].role not in KNOWN and title.kind not in OFFICIAL and not title.strong:
+        return None
     spelled = spell(reading.tokens[name.first : name.last], name.reading)
-    if len(name.units) > 1:
-        doubtful = only.role in (Role.UNKNOWN, Role.DEFINITE)
-        if doubtful and title.kind not in OFFICIAL and not title.strong:
-            return None
-        return Find(name.first, name.last, Kind.PERS, spelled, pair, official)
-    following = reading.role(name.last, name.first)
-    if only.role is Role.DEFINITE and definite(reading.form(name.last, name.first)):
+    official = title.kind is TitleKind.OFFICE
+    return Find(name.first, name.last, Kind.PERS, spelled, (announced.first, announced.last), official)
+
+
+def _short(reading: Reading, announced: Announced) -> Find | None:
+    """Return a name of one part, which is short for somebody's, or None where more of it follows unread."""
+    name, title = announced.name, announced.title
+    following = reading.form(name.last, name.first)
+    role = name.units[0].role
+    if reading.role(name.last, name.first) in UNREAD or (role is Role.DEFINITE and definite(following)):
         return None
-    if following in (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.PARTICLE):
+    pair = (announced.first, announced.last)
+    if role in (Role.GIVEN, Role.WEAK):
+        last = name.last + 1 if following in ORDINALS else name.last
+        return Find(name.first, last, Kind.PERS, _royal(reading, announced, last), pair, full=False)
+    unknown = role in (Role.UNKNOWN, Role.DEFINITE)
+    if unknown and (title.kind not in OFFICIAL or not title.bare or name.reading.startswith(WAW)):
         return None
-    if only.role in (Role.GIVEN, Role.WEAK):
-        royal = reading.tokens[announced.last - 1]
-        if reading.form(name.last, name.first) in ORDINALS:
-            name = PersonName((Unit(name.first, name.last + 1, Role.GIVEN),), name.reading)
-            spelled = spell(reading.tokens[name.first : name.last], name.reading)
-        if any(rest.removeprefix("\u0627\u0644") in SOVEREIGN for rest in readings(royal.form)):
-            rest = next(rest for rest in readings(royal.form) if rest.removeprefix("\u0627\u0644") in SOVEREIGN)
-            return Find(name.first, name.last, Kind.PERS, f"{spell((royal,), rest)} {spelled}", pair, full=False)
-        return Find(name.first, name.last, Kind.PERS, "", pair, full=False)
-    if only.role in (Role.UNKNOWN, Role.DEFINITE) and not (title.kind in OFFICIAL and title.bare):
-        return None
-    return Find(name.first, name.last, Kind.PERS, spelled, pair, official, full=False)
+    spelled = spell(reading.tokens[name.first : name.last], name.reading)
+    return Find(name.first, name.last, Kind.PERS, spelled, pair, title.kind is TitleKind.OFFICE, full=False)
+
+
+def _royal(reading: Reading, announced: Announced, last: int) -> str:
+    """Return «الملك سلمان», the name of one whom title and given name tell, else an empty name."""
+    crown = reading.tokens[announced.last - 1]
+    rest = next((rest for rest in readings(crown.form) if bare(rest) in SOVEREIGN), None)
+    if rest is None:
+        return ""
+    return f"{spell((crown,), rest)} {spell(reading.tokens[announced.name.first : last])}"
