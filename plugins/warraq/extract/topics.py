@@ -1,7 +1,8 @@
 """Say what an article is about: IPTC Media Topics by the terms of the lexicon, in two levels.
 
-A topic's weight is the sum of its terms' weights, damped for repeats and raised in the title and lead; a top-level topic adds up
-its children's. Precision first: thin evidence gives no topic. Not attempted: topics that no term of the lexicon names.
+A topic's weight is the sum of its terms' weights, damped for repeats and raised in the title and lead; a top-level
+topic adds up its children's. Precision first: thin evidence gives no topic. Not attempted: topics that no term of
+the lexicon names.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ MOST_EVIDENCE = 6
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A term in the text: ``words`` as they stand there, ``first``: the index of its first token, ``lead``: it is in
-    the title or the first paragraph."""
+    the title or the first paragraph.
+    """
 
     term: Term
     words: str
@@ -62,7 +64,9 @@ def score_topics(article: Article, tokens: Sequence[Token], lexicon: Lexicon) ->
     roots = weigh(topics, hits, damping, roots=True)
     named_roots = select(roots, ROOT_FLOOR, ROOT_SHARE)[:MOST_ROOTS]
     codes = {root.code for root in named_roots}
-    named = [child for child in select(children, CHILD_FLOOR, CHILD_SHARE) if topics.concepts[child.code].parent in codes]
+    named = [
+        child for child in select(children, CHILD_FLOOR, CHILD_SHARE) if topics.concepts[child.code].parent in codes
+    ]
     chosen = named_roots + named[: MOST - len(named_roots)]
     return tuple(
         TopicScore(

@@ -39,8 +39,8 @@ class Verb:
 class Attribution:
     """A phrase that says whose words these are.
 
-    ``words`` are folded; ``clitic``: the next word begins with ل that belongs to the phrase (وفقاً لفلان); ``same``: it points
-    back at who was speaking (على حد قوله) and names nobody.
+    ``words`` are folded; ``clitic``: the next word begins with ل that belongs to the phrase (وفقاً لفلان); ``same``: it
+    points back at who was speaking (على حد قوله) and names nobody.
     """
 
     words: tuple[str, ...]
@@ -61,9 +61,10 @@ class SpeakerNoun:
 class Reporting:
     """Everything is keyed by folded form.
 
-    ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer phrases first.
-    ``speakers``: without ال. ``name_heads``: nouns that announce a name in quotation marks, without ال. ``words``: by
-    role (that, preposition, relative, adverb, opener, breaks, negation), the small words that bound clauses.
+    ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
+    phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
+    ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that), the small words that
+    bound clauses.
     """
 
     verbs: Mapping[str, Verb]

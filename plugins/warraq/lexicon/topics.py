@@ -31,8 +31,8 @@ class Concept:
 class Term:
     """A word or phrase that speaks for the topic ``code``.
 
-    ``words`` are folded and without the article: each is one of ``text.readings`` of a token. ``weight`` is 3 where it nearly
-    proves the topic, 2 where it speaks for it, 1 where it counts only beside others.
+    ``words`` are folded and without the article: each is one of ``text.readings`` of a token. ``weight`` is 3 where it
+    nearly proves the topic, 2 where it speaks for it, 1 where it counts only beside others.
     """
 
     code: str

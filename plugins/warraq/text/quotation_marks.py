@@ -21,7 +21,8 @@ BEFORE_OPENING = ' \t\n\u00a0([{\u0640-\u2013\u2014:\u060c/"\u00ab\u00bb\u201c\u
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quotation: ``outer_start`` and ``outer_end`` include its marks, ``start`` and ``end`` hold what is between them
-    without the white space and the comma at its ends; ``inner`` are the quotations inside it, in text order."""
+    without the white space and the comma at its ends; ``inner`` are the quotations inside it, in text order.
+    """
 
     outer_start: int
     outer_end: int
@@ -39,7 +40,7 @@ def quotations(text: str, start: int, end: int) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
     for match in MARKS.finditer(text, start, end):
         mark, at = match.group(), match.start()
-        if opens(text, at, start, end, bool(stack)):
+        if opens(text, at, start, end, inside=bool(stack)):
             stack.append((at, mark, []))
             continue
         partner = next((depth for depth in range(len(stack) - 1, -1, -1) if fits(stack[depth][1], mark)), None)
@@ -62,7 +63,7 @@ def fits(opening: str, closing: str) -> bool:
     return (opening in GUILLEMETS) == (closing in GUILLEMETS)
 
 
-def opens(text: str, at: int, start: int, end: int, inside: bool) -> bool:
+def opens(text: str, at: int, start: int, end: int, *, inside: bool) -> bool:
     """Tell whether the mark at ``at`` opens, by what stands on both sides of it; ``inside``: another one is open."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "

@@ -1,7 +1,7 @@
 """Find what people are reported to have said, who said it, and the words that report it.
 
-Precision first. Not attempted: quotations without a cue in their sentence (or a colon at the end of the one before), speech in
-single quotation marks, a speaker behind a pronoun, whole paragraphs of speech without marks.
+Precision first. Not attempted: quotations without a cue in their sentence (or a colon at the end of the one
+before), speech in single quotation marks, a speaker behind a pronoun, whole paragraphs of speech without marks.
 """
 
 from __future__ import annotations

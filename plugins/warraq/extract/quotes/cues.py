@@ -1,4 +1,4 @@
-"""Find the cues of a sentence: reporting verbs and attribution phrases, each with its speaker and where speech opens."""
+"""Find the cues of a sentence: reporting verbs and attribution phrases, with their speakers and where speech opens."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from warraq.extract.quotes.names import is_name
+from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import CONJUNCTIONS, LAM, Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
-from warraq.extract.quotes.speakers import (
-    Speaker,
-    agrees,
-    noun_phrase,
+from warraq.extract.quotes.speakers import Speaker, agrees, silent
+from warraq.extract.quotes.subjects import (
     names_subject,
     own_subject,
-    silent,
     subject_after,
     subject_before,
     unknown_subject,
@@ -44,9 +42,13 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in units ``first`` to ``last`` of its sentence. ``opens`` is the unit in which speech begins after أن or a
-    colon, or None; ``resumes`` is the unit after the cue and its subject."""
+    """A cue: ``words`` as the text has them, in units ``first`` to ``last`` of its sentence.
 
+    ``opens`` is the unit in which speech begins after أن or a colon, or None; ``coordinated``: و or ف stands before the
+    verb; ``explicit``: the cue has a speaker of its own, not one carried from another verb.
+    """
+
+    words: str
     first: int
     last: int
     cue_class: str
@@ -86,7 +88,10 @@ def attribution_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], p
                 continue
             speaker = attributed(scene, sentence, last + 1, phrase, carried(scene, sentence, at, cues, previous))
             if speaker is not None:
-                return Cue(at, last, phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same)
+                words = scene.body[sentence[at].start : sentence[last].end]
+                return Cue(
+                    words, at, last, phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same
+                )
     return None
 
 
@@ -138,7 +143,8 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
         if verb.shape is Shape.FINITE and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
             return None
         speaker = omitted(scene, sentence, at, verb, carried(scene, sentence, at, cues, previous))
-    return Cue(at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+    words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
+    return Cue(words, at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
 
 
 def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speaker | None) -> Speaker | None:
@@ -185,7 +191,7 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> tuple[Link
 
 
 def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Speaker | None:
-    """Return who an omitted subject is: the last speaker of this sentence, its own subject, or the one who spoke last."""
+    """Return who an omitted subject is: the last speaker of this sentence, its own subject, or who spoke last."""
     for cue in reversed(cues):
         if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
             return cue.speaker
@@ -195,7 +201,6 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     return silent(previous) if previous is not None else None
 
 
-def cue_text(scene: Scene, sentence: Sentence, cue: Cue) -> str:
-    """Return the words of a cue as the text has them, without و or ف before a verb."""
-    text = scene.body[sentence[cue.first].start : sentence[cue.last].end]
-    return text[1:].lstrip(MARKS) if cue.coordinated else text
+def verb_words(text: str, *, coordinated: bool) -> str:
+    """Return a verb as the text has it, without و or ف before it."""
+    return text[1:].lstrip(MARKS) if coordinated else text

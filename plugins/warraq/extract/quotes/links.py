@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warraq.extract.quotes.cues import Cue, Link, cue_text
-from warraq.extract.quotes.names import CLITIC_ONLY, is_name, looks_like_name, words
+from warraq.extract.quotes.cues import Cue, Link
+from warraq.extract.quotes.names import before, is_name, looks_like_name, words
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.lexicon.reporting import Shape
 from warraq.records import Quote
+from warraq.text.quotation_marks import Quoted
 
 DIRECT = "direct"
 PARTIAL = "partial"
@@ -18,6 +19,8 @@ LONG = 5  # words that nobody would put in marks as a name
 NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
 FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
 AFTER = 3  # units between a quotation and the attribution that follows it
+AFTER_VERB = 2  # the same for a verb
+ENDING = 2  # units at a sentence's end that are its last quotation and full stop
 PREDICATES = ("\u0627\u0646\u0647", "\u0628\u0627\u0646\u0647")  # أنه، بأنه: what follows is said of somebody
 GOVERNING = frozenset(
     (
@@ -36,7 +39,8 @@ PLACING = frozenset(
     ("\u0641\u064a", "\u0645\u0646", "\u0645\u0639", "\u0639\u0644\u064a", "\u0639\u0646")
 )  # في، من، مع، على، عن
 BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
-PLAIN = frozenset(("say", "add", "announce"))
+ANNOUNCE = "announce"
+PLAIN = frozenset(("say", "add", ANNOUNCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +58,33 @@ def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pen
     for at, unit in enumerate(sentence):
         if unit.quoted is None or is_name(scene, sentence, at):
             continue
-        if at == 0 and pending is not None:
-            found.append(make(scene, sentence, at, pending, DIRECT, cue_words=None))
-            continue
         joined = joined_to(sentence, at, found)
-        if joined is not None:
-            found.append(make(scene, sentence, at, joined.cue, joined.quote.kind, joined.quote.cue))
-            continue
-        linked = linked_before(scene, sentence, at, cues) or linked_after(scene, sentence, at, cues)
+        linked: tuple[Cue, str] | None
+        if at == 0 and pending is not None:
+            linked = pending, DIRECT
+        elif joined is not None:
+            linked = joined.cue, joined.quote.kind
+        else:
+            linked = linked_before(scene, sentence, at, cues) or linked_after(scene, sentence, at, cues)
         if linked is not None:
             cue, kind = linked
-            found.append(make(scene, sentence, at, cue, kind, cue_text(scene, sentence, cue)))
+            found.append(Linked(make_quote(scene, unit.quoted, cue, kind), cue, at))
     return tuple(found)
 
 
-def make(scene: Scene, sentence: Sentence, at: int, cue: Cue, kind: str, cue_words: str | None) -> Linked:
-    """Make the quote of the quotation at unit ``at``."""
-    quoted = sentence[at].quoted
-    if quoted is None:
-        raise ValueError(at)
+def make_quote(scene: Scene, quoted: Quoted, cue: Cue, kind: str) -> Quote:
+    """Make the quote of what stands in a pair of marks."""
     speaker = cue.speaker
-    quote = Quote(
+    return Quote(
         text=scene.body[quoted.start : quoted.end],
         start=quoted.start,
         end=quoted.end,
-        cue=cue_words or "",
+        cue=cue.words,
         cue_class=cue.cue_class,
         kind=kind,
         speaker=speaker.span if speaker is not None else None,
         speaker_name=speaker.name if speaker is not None else None,
     )
-    return Linked(quote, cue, at)
 
 
 def joined_to(sentence: Sentence, at: int, found: list[Linked]) -> Linked | None:
@@ -131,33 +131,28 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
     """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
     count = len(words(scene, sentence, at))
     gap = [unit.form for unit in sentence[cue.resumes : at]]
+    plain = cue.cue_class in PLAIN
     if not [form for form in gap if form not in COMMAS]:
-        if count >= UTTERANCE and (cue.cue_class in PLAIN or cue.shape is not Shape.FINITE):
-            return cue, DIRECT
-        return (cue, PARTIAL) if count >= UTTERANCE or certain(scene, sentence, at) else None
+        if count >= UTTERANCE:
+            return cue, DIRECT if plain or cue.shape is not Shape.FINITE else PARTIAL
+        return (cue, PARTIAL) if certain(scene, sentence, at) else None
     if any(scene.reporting.has_role(form, "breaks") for form in gap):
         return None
-    if count > UTTERANCE and len(gap) <= FAR and cue.explicit and cue.cue_class != "announce":
-        whole = cue.cue_class in PLAIN and count >= LONG and at >= len(sentence) - 2
-        return cue, DIRECT if whole else PARTIAL
-    if len(gap) > NEAR:
-        return None
-    if gap[-1] in (BY if cue.cue_class in PLAIN else GOVERNING):
-        return cue, PARTIAL
-    return (
-        (cue, PARTIAL) if cue.cue_class not in PLAIN and count >= UTTERANCE and certain(scene, sentence, at) else None
-    )
+    if count > UTTERANCE and len(gap) <= FAR and cue.explicit and cue.cue_class != ANNOUNCE:
+        ends = at >= len(sentence) - ENDING
+        return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
+    about = gap[-1] in (BY if plain else GOVERNING)
+    named = plain or count < UTTERANCE or not certain(scene, sentence, at)
+    return (cue, PARTIAL) if len(gap) <= NEAR and (about or not named) else None
 
 
 def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether a quotation inside a clause is speech and no name: it is long, a predicate, or a plain adjective."""
-    here = at - 1
-    while here > 0 and sentence[here].form in CLITIC_ONLY:
-        here -= 1
-    if sentence[here].form.startswith(PREDICATES):
+    previous = before(sentence, at)
+    if previous.startswith(PREDICATES):
         return True
     count = len(words(scene, sentence, at))
-    if count < UTTERANCE and sentence[here].form in PLACING:
+    if count < UTTERANCE and previous in PLACING:
         return False
     return count >= LONG or not looks_like_name(scene, sentence, at)
 
@@ -175,10 +170,13 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
     if cue.link is Link.ATTRIBUTION:
         if count == 1 and looks_like_name(scene, sentence, at):
             return None
-    elif cue.shape is not Shape.FINITE or cue.coordinated or cue.opens is not None or not cue.explicit:
+    elif len(gap) > AFTER_VERB or not takes_up(cue):
         return None
-    elif cue.speaker is None or cue.speaker.last < cue.last or len(gap) > 2:
-        return None
-    if at == 0 and count >= UTTERANCE:
-        return cue, DIRECT
-    return cue, PARTIAL
+    return cue, DIRECT if at == 0 and count >= UTTERANCE else PARTIAL
+
+
+def takes_up(cue: Cue) -> bool:
+    """Tell whether a verb can stand after what it reports: it has its subject after it, and opens nothing itself."""
+    if cue.shape is not Shape.FINITE or cue.coordinated or cue.opens is not None or not cue.explicit:
+        return False
+    return cue.speaker is not None and cue.speaker.last > cue.last

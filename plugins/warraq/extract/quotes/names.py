@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from warraq.extract.quotes.scene import ARTICLE, Scene, is_definite, is_name_head, noun_readings
+from warraq.extract.quotes.scene import ARTICLE, Scene, is_definite, is_name_head
 from warraq.extract.quotes.sentences import COLON, Sentence
 from warraq.text.normalize import fold
+from warraq.text.readings import without_clitics
 
 WORD = re.compile(r"[^\W_]+")
 ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
+PAIR = 2  # a noun and its adjective
+LONGEST_HEADED = 4  # words of a name that begins with a head (جبهة النصرة)
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
@@ -40,7 +43,7 @@ def words(scene: Scene, sentence: Sentence, at: int) -> list[str]:
 
 
 def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether the quotation at unit ``at`` is surely a name: after a head, of a known name, or in no Arabic letter."""
+    """Tell whether the quotation at unit ``at`` is surely a name: after a head, a known one, or in no Arabic letter."""
     quoted = sentence[at].quoted
     inside = words(scene, sentence, at)
     if quoted is None or not ARABIC.search(scene.body, quoted.start, quoted.end):
@@ -54,8 +57,7 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
     if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
         return at > 0
     return any(
-        mention.start <= quoted.start
-        and quoted.end <= mention.end
+        (mention.start <= quoted.start and quoted.end <= mention.end)
         or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
         for mention in scene.mentions
     )
@@ -91,15 +93,16 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether a short quotation inside a clause may well be a name or scare quotes: one word that is no plain
-    adjective, definite words, or a head with what it heads («جبهة النصرة»)."""
+    adjective, definite words, or a head with what it heads («جبهة النصرة»).
+    """
     inside = [fold(word) for word in words(scene, sentence, at)]
     if not inside:
         return True
     definite = [word.startswith(ARTICLE) for word in inside]
     if len(inside) == 1:
         return definite[0] or not words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS)
-    if len(inside) <= 2 and all(definite):
+    if len(inside) <= PAIR and all(definite):
         return True
-    return len(inside) <= 4 and any(
-        reading in scene.lexicon.organizations.heads for reading in noun_readings(inside[0])
+    return len(inside) <= LONGEST_HEADED and any(
+        reading in scene.lexicon.organizations.heads for reading in without_clitics(inside[0])
     )

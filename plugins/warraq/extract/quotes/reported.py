@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from warraq.extract.quotes.cues import Cue, Link, cue_text
+from warraq.extract.quotes.cues import Cue, Link
 from warraq.extract.quotes.links import Linked
 from warraq.extract.quotes.scene import CONJUNCTIONS, Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
@@ -35,7 +35,7 @@ def find_reported(
             text=scene.body[start:stop],
             start=start,
             end=stop,
-            cue=cue_text(scene, sentence, cue),
+            cue=cue.words,
             cue_class=cue.cue_class,
             kind=REPORTED,
             speaker=cue.speaker.span,
@@ -44,7 +44,7 @@ def find_reported(
 
 
 def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> int:
-    """Return the last unit of the clause that a cue opens: before another cue or a word that breaks it off, after a comma."""
+    """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a word that breaks off."""
     start = cue.opens or 0
     later = {other.first for other in cues if other.first > start}
     end = len(sentence) - 1

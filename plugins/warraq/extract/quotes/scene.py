@@ -10,30 +10,18 @@ from warraq.lexicon.keys import key
 from warraq.lexicon.reporting import Reporting
 from warraq.records import Kind, Mention
 from warraq.text.normalize import fold
+from warraq.text.readings import without_clitics
 
 ARTICLE = "\u0627\u0644"  # alef, lam
 CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh
 LAM = "\u0644"
-# What stands before the noun in one word, longest first, and what is left in its place.
-PREFIXES = (
-    ("\u0648\u0627\u0644", ""),  # wal-
-    ("\u0648\u0644\u0644", ""),  # walil-
-    ("\u0628\u0627\u0644", ""),  # bil-
-    ("\u0641\u0627\u0644", ""),  # fal-
-    ("\u0643\u0627\u0644", ""),  # kal-
-    ("\u0648\u0628\u0627\u0644", ""),  # wabil-
-    ("\u0644\u0644", ""),  # lil-
-    ("\u0627\u0644", ""),  # al-
-    ("\u0648", ""),
-    ("\u0644", ""),
-    ("\u0628", ""),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An article's body and mentions. ``starting``: mentions by the offset where they, or a person's title before
-    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order."""
+    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order.
+    """
 
     body: str
     mentions: tuple[Mention, ...]
@@ -72,15 +60,6 @@ def bare(form: str) -> str:
     return form[len(ARTICLE) :] if form.startswith(ARTICLE) and len(form) > len(ARTICLE) + 1 else form
 
 
-def noun_readings(form: str) -> tuple[str, ...]:
-    """Return a folded word and what is left of it without clitics and article, the longest first."""
-    found = [form]
-    for prefix, _ in PREFIXES:
-        if form.startswith(prefix) and len(form) > len(prefix) + 1:
-            found.append(form[len(prefix) :])
-    return tuple(sorted(set(found), key=lambda reading: (-len(reading), reading)))
-
-
 def is_definite(form: str) -> bool:
     """Tell whether a folded word has the article, with or without a clitic before it."""
     stripped = form[1:] if form.startswith(CONJUNCTIONS) else form
@@ -89,7 +68,7 @@ def is_definite(form: str) -> bool:
 
 def speaker_gender(scene: Scene, form: str) -> str | None:
     """Return m or f for a noun that can speak (وزير، صحيفة), or None for any other word."""
-    for reading in noun_readings(form):
+    for reading in without_clitics(form):
         noun = scene.reporting.speakers.get(reading)
         if noun is not None:
             return noun.gender
@@ -102,7 +81,7 @@ def speaker_gender(scene: Scene, form: str) -> str | None:
 def is_name_head(scene: Scene, form: str) -> bool:
     """Tell whether a name in quotation marks may follow the word (صحيفة، فيلم)."""
     heads = scene.lexicon.organizations.heads
-    return any(reading in scene.reporting.name_heads or reading in heads for reading in noun_readings(form))
+    return any(reading in scene.reporting.name_heads or reading in heads for reading in without_clitics(form))
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -34,7 +34,8 @@ Sentence = tuple[Unit, ...]
 
 def sentences(body: str, tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Sentence]:
     """Yield the sentences of one paragraph's tokens; a full stop inside a quotation ends none, one just before its
-    closing mark does."""
+    closing mark does.
+    """
     sentence: list[Unit] = []
     for unit in units(tokens, quotations):
         sentence.append(unit)

@@ -1,0 +1,151 @@
+"""Noun phrases that can speak: a name, a title with or without a name, «مسؤولون أمريكيون»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warraq.extract.quotes.references import antecedent
+from warraq.extract.quotes.scene import LAM, Scene, is_definite, is_name_head, speaker_gender
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
+from warraq.extract.quotes.speakers import BEH, Speaker, is_plural, mention_gender
+from warraq.records import Kind, Mention, Span
+from warraq.text.normalize import fold
+from warraq.text.readings import without_clitics
+
+LONGEST_PHRASE = 8  # words of «المتحدث باسم …» before it ends for us
+SHORTEST_NOUN = 3  # letters with the preposition ل before them
+REACH_OF_TEXT = 4  # words from «تحليل» to the newspaper it is of
+
+
+def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = False) -> Speaker | None:
+    """Read a name, a title with or without a name, or another noun that can speak, which starts at unit ``at``.
+
+    ``clitic``: it may begin with a preposition, as after «وفقاً».
+    """
+    if at >= len(sentence) or sentence[at].quoted is not None:
+        return None
+    mention = scene.starting.get(sentence[at].start)
+    if mention is not None and (clitic or not has_preposition(mention)):
+        return of_mention(scene, sentence, at, mention)
+    form = sentence[at].form
+    gender = speaker_gender(scene, form) if clitic or not form.startswith(LAM + LAM) else None
+    if gender is None:
+        return None
+    end = phrase_end(scene, sentence, at)
+    named = named_in_phrase(scene, sentence, at, end)
+    if named is not None:
+        return named
+    span = span_of(scene, sentence, at, end)
+    name = antecedent(scene, span) if is_definite(form) or clitic else None
+    return Speaker(span, name, gender, is_plural(scene, form), end)
+
+
+def has_preposition(mention: Mention) -> bool:
+    """Tell whether a mention begins with a preposition that is not its name's (لموسكو, but not باتروشيف)."""
+    text = fold(mention.text)
+    first, *_ = (*text.split(), "")
+    name = fold(mention.name).split()
+    return mention.title is None and first[:1] in (LAM, BEH) and first not in name and bool(name)
+
+
+def of_mention(scene: Scene, sentence: Sentence, at: int, mention: Mention) -> Speaker:
+    """Make the speaker that a mention is; an office before a name in quotation marks or brackets belongs to it."""
+    end = max(at, last_unit(sentence, mention.end))
+    return Speaker(
+        Span(scene.body[sentence[at].start : mention.end], sentence[at].start, mention.end),
+        mention.name,
+        mention_gender(scene, mention),
+        last=end,
+    )
+
+
+def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
+    """Return the last unit of the noun phrase that starts at ``at``."""
+    end = at
+    for here in range(at + 1, min(len(sentence), at + LONGEST_PHRASE)):
+        unit = sentence[here]
+        if unit.quoted is not None:
+            return here if is_name_head(scene, sentence[here - 1].form) else end
+        if stops(scene, unit.form) or not unit.is_word:
+            return end
+        end = here
+    return end
+
+
+def stops(scene: Scene, form: str) -> bool:
+    """Tell whether a word ends a subject: a preposition, a relative, a time, أن, another verb, «لشبكة»."""
+    reporting = scene.reporting
+    if any(
+        reporting.has_role(form, role) for role in ("that", "preposition", "relative", "adverb", "breaks", "negation")
+    ):
+        return True
+    verb = reporting.verb(form)
+    if verb is not None and not verb.weak:
+        return True
+    if form.startswith(LAM) and len(form) > SHORTEST_NOUN:
+        return form.startswith(LAM + LAM) or (is_name_head(scene, form[1:]) and not is_name_head_itself(scene, form))
+    return form.startswith("\u0644\u0640")  # lam, tatweel: before a Latin name
+
+
+def is_name_head_itself(scene: Scene, form: str) -> bool:
+    """Tell whether the word as it stands heads names (لجنة)."""
+    return form in scene.reporting.name_heads or form in scene.lexicon.organizations.heads
+
+
+def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Speaker | None:
+    """Find the name in or just after a noun phrase: a person in apposition, the newspaper an analysis is of."""
+    noun = next(
+        (
+            scene.reporting.speakers[form]
+            for form in without_clitics(sentence[at].form)
+            if form in scene.reporting.speakers
+        ),
+        None,
+    )
+    first = sentence[at].start
+    for here in range(at + 1, min(len(sentence), end + 3)):
+        if (
+            here > end
+            and sentence[here].form not in COMMAS
+            and here != end + 1
+            and sentence[end + 1].form not in COMMAS
+        ):
+            break
+        mention = scene.starting.get(sentence[here].start)
+        if mention is not None and mention.kind is Kind.PERS and not has_preposition(mention):
+            return replace(of_mention(scene, sentence, here, mention), span=slice_of(scene, first, mention.end))
+    if noun is None or noun.kind != "text":
+        return None
+    for here in range(at, min(len(sentence), max(end + 1, at + 1 + REACH_OF_TEXT))):
+        if (
+            sentence[here].form in COMMAS
+            or sentence[here].form == COLON
+            or scene.reporting.has_role(sentence[here].form, "that")
+        ):
+            break
+        mention = scene.starting.get(sentence[here].start)
+        if mention is not None and mention.kind is Kind.ORG:
+            return Speaker(
+                slice_of(scene, first, mention.end), mention.name, noun.gender, last=last_unit(sentence, mention.end)
+            )
+    return None
+
+
+def span_of(scene: Scene, sentence: Sentence, first: int, last: int) -> Span:
+    """Return the span of units ``first`` to ``last``."""
+    return slice_of(scene, sentence[first].start, sentence[last].end)
+
+
+def slice_of(scene: Scene, start: int, end: int) -> Span:
+    """Return the span between two offsets."""
+    return Span(scene.body[start:end], start, end)
+
+
+def first_unit(sentence: Sentence, start: int) -> int:
+    """Return the unit that holds the offset ``start``, or 0."""
+    return next((index for index, unit in enumerate(sentence) if unit.end > start), 0)
+
+
+def last_unit(sentence: Sentence, end: int) -> int:
+    """Return the last unit that starts before the offset ``end``."""
+    return max((index for index, unit in enumerate(sentence) if unit.start < end), default=0)

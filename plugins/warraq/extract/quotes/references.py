@@ -1,0 +1,43 @@
+"""What a title or «الصحيفة» refers to: the last name before it that was given this title or head."""
+
+from __future__ import annotations
+
+from warraq.extract.quotes.scene import Scene, bare, speaker_gender, words_of
+from warraq.records import Kind, Mention, Span
+from warraq.text.normalize import fold
+from warraq.text.readings import without_clitics
+
+BEFORE = 20  # letters in which the word before a name is looked for
+
+
+def antecedent(scene: Scene, phrase: Span) -> str | None:
+    """Return the name that a title or «الصحيفة» stands for: the last one before it with this title or head."""
+    words = set(words_of(phrase.text))
+    head, *_ = (*words_of(phrase.text), "")
+    head = next((reading for reading in without_clitics(head) if speaker_gender(scene, reading)), head)
+    for mention in reversed(scene.mentions):
+        if mention.end > phrase.start:
+            continue
+        if mention.kind is Kind.PERS and mention.title is not None:
+            title = words_of(mention.title.text)
+            if head in title and (words - {words_of(phrase.text)[0]}) <= set(title):
+                return mention.name
+        elif mention.kind is Kind.ORG and head == organization_head(scene, mention):
+            return mention.name
+    return None
+
+
+def organization_head(scene: Scene, mention: Mention) -> str | None:
+    """Return the noun that heads an organization's name, in it, before it, or as the lexicon has it."""
+    first, *_ = (*words_of(mention.text), "")
+    before = scene.body[max(0, mention.start - BEFORE) : mention.start].split()
+    known = scene.lexicon.organizations.known.get(" ".join(fold(mention.name).split()))
+    for candidate in (
+        first,
+        fold(before[-1].strip('"\u00ab\u201c')) if before else "",
+        fold(known.head) if known else "",
+    ):
+        for reading in without_clitics(candidate):
+            if reading in scene.lexicon.organizations.heads or reading in scene.reporting.speakers:
+                return bare(reading)
+    return None

@@ -1,0 +1,133 @@
+"""The subject of a reporting verb: what follows it, what stands before it, or the subject of its sentence.
+
+No pronouns are resolved beyond an omitted subject, and none is looked for in a passive (يُعتقد أن).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warraq.extract.quotes.phrases import (
+    LONGEST_PHRASE,
+    first_unit,
+    has_preposition,
+    noun_phrase,
+    of_mention,
+    phrase_end,
+    slice_of,
+    span_of,
+    stops,
+)
+from warraq.extract.quotes.scene import LAM, Scene, begin, speaker_gender
+from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker
+from warraq.records import Kind
+
+LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
+OPENING_WORDS = 3  # a sentence's own subject stands among its first words
+LONGEST_UNKNOWN = 4  # words of a subject that no list has
+
+
+def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | None:
+    """Read the subject that follows a verb, past a time or a turn of speech (قال، الثلاثاء، المتحدث)."""
+    at = first
+    while at < min(len(sentence), first + LONGEST_PAUSE):
+        form = sentence[at].form
+        if (scene.reporting.has_role(form, "adverb") and sentence[at].start not in scene.starting) or (
+            form in COMMAS and (at > first or next_is_adverb(scene, sentence, at))
+        ):
+            at += 1
+        else:
+            break
+    return noun_phrase(scene, sentence, at)
+
+
+def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether some word stands at ``at`` where a verb's subject would, which we could not read."""
+    if at >= len(sentence):
+        return False
+    unit = sentence[at]
+    return unit.is_word and not stops(scene, unit.form) and scene.reporting.verb(unit.form) is None
+
+
+def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the words at ``at`` as a speaker that nothing is known of; not a prepositional phrase (بلهجة حادة)."""
+    if sentence[at].form.startswith((BEH, LAM)) or sentence[at].form.endswith(ALEF):
+        return None
+    end = min(phrase_end(scene, sentence, at), at + LONGEST_UNKNOWN - 1)
+    return Speaker(span_of(scene, sentence, at, end), None, None, last=end)
+
+
+def next_is_adverb(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a time word follows unit ``at``."""
+    return at + 1 < len(sentence) and scene.reporting.has_role(sentence[at + 1].form, "adverb")
+
+
+def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: str = "") -> Speaker | None:
+    """Read the subject that ends just before unit ``verb``, past a time or a comma (وكان الوزير أكد).
+
+    ``after``: the word that must stand before it (عن); otherwise it must open its clause.
+    """
+    last = verb - 1
+    while (
+        last >= 0
+        and verb - last <= LONGEST_PAUSE
+        and (sentence[last].form in COMMAS or scene.reporting.has_role(sentence[last].form, "adverb"))
+    ):
+        last -= 1
+    if last < 0:
+        return None
+    mention = scene.ending.get(sentence[last].end)
+    if mention is not None:
+        first = first_unit(sentence, begin(mention))
+        first = apposition_start(scene, sentence, first)
+        if opens_clause(scene, sentence, first, after):
+            return replace(
+                of_mention(scene, sentence, first_unit(sentence, begin(mention)), mention),
+                span=slice_of(scene, sentence[first].start, mention.end),
+                last=last,
+            )
+    for first in range(last, max(-1, last - LONGEST_PHRASE), -1):
+        unit = sentence[first]
+        if unit.quoted is not None or not unit.is_word:
+            return None
+        if opens_clause(scene, sentence, first, after) and phrase_end(scene, sentence, first) >= last:
+            return noun_phrase(scene, sentence, first)
+    return None
+
+
+def apposition_start(scene: Scene, sentence: Sentence, first: int) -> int:
+    """Step back over «المتحدث باسم …،» where it stands before a name with a comma between."""
+    last = first - 2  # past the comma
+    if last < 0 or sentence[first - 1].form not in COMMAS:
+        return first
+    for start in range(last, max(-1, last - LONGEST_PHRASE), -1):
+        if not sentence[start].is_word:
+            break
+        speaks = speaker_gender(scene, sentence[start].form) is not None
+        if speaks and phrase_end(scene, sentence, start) >= last and opens_clause(scene, sentence, start, ""):
+            return start
+    return first
+
+
+def opens_clause(scene: Scene, sentence: Sentence, first: int, after: str) -> bool:
+    """Tell whether a clause can begin at unit ``first``: the sentence does, or an opener or a comma stands before."""
+    if after:
+        return first > 0 and sentence[first - 1].form == after
+    return (
+        first == 0 or sentence[first - 1].form in COMMAS or scene.reporting.has_role(sentence[first - 1].form, "opener")
+    )
+
+
+def own_subject(scene: Scene, sentence: Sentence, before: int) -> Speaker | None:
+    """Read the subject of the sentence's first verb, for a later verb or participle without one."""
+    for first in range(min(OPENING_WORDS, before)):
+        mention = scene.starting.get(sentence[first].start)
+        if mention is not None and (mention.kind is Kind.LOC or has_preposition(mention)):
+            return None
+        subject = noun_phrase(scene, sentence, first)
+        if subject is not None and subject.last < before:
+            return subject
+        if stops(scene, sentence[first].form) and not scene.reporting.verb(sentence[first].form):
+            return None
+    return None
