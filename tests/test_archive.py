@@ -209,6 +209,19 @@ def test_what_is_named_like_a_seed_and_is_none(seeds: Path, content: Path, tmp_p
     assert report.new == ("a-1", "again", "b-2", "inside")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("name", [b"\xe6\xed.txt", "سطر\nسطر.txt".encode(), b"tab\there\x02.txt", b"\xe2\x80\xae.txt"])
+def test_a_name_that_no_page_can_show(seeds: Path, content: Path, name: bytes):
+    """A name in an old encoding, or with a line end in it, is one line like any other, and its page stays."""
+    (seeds / os.fsdecode(name)).write_text("وصل الوزير إلى بغداد.", encoding="utf-8")
+    report = convert(seeds, content)
+    assert len(report.new) == len(NEWS) + 1
+    assert all(len(line.splitlines()) == 1 for line in report.lines())
+    before = state(content)
+    assert len(convert(seeds, content).unchanged) == len(NEWS) + 1
+    assert state(content) == before
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
 def test_an_unreadable_seed(seeds: Path, content: Path):
     (seeds / "a-1.txt").chmod(0)

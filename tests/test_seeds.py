@@ -114,7 +114,7 @@ def test_an_encoding_is_recorded(codec: str):
         (b"No Arabic at all.\n", "no Arabic text in it"),
         ("، ؟ ١٢٣".encode(), "no Arabic text in it"),
         (b"\x00\xff\x13\x9d" * 9, "no text"),
-        (TEXT.encode() * 40_000, f"the limit is {MAX_BYTES:,}"),
+        (TEXT.encode() * 40_000, f"more than {MAX_BYTES:,} bytes"),
     ],
 )
 def test_what_cannot_be_an_article_is_refused(data: bytes, english: str):

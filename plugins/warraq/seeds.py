@@ -54,8 +54,7 @@ def seed_id(path: str) -> str:
     stem = PurePosixPath(path).stem.lower()
     if ADDRESS_ID.fullmatch(stem) and not DEVICE.fullmatch(stem):
         return stem
-    composed = unicodedata.normalize("NFC", path).encode("utf-8", "surrogateescape")
-    return f"x-{hashlib.sha256(composed).hexdigest()[:16]}"
+    return f"x-{hashlib.sha256(unicodedata.normalize('NFC', path).encode()).hexdigest()[:16]}"
 
 
 def parse(data: bytes, path: str) -> Article:
@@ -67,8 +66,8 @@ def parse(data: bytes, path: str) -> Article:
     if len(data) > MAX_BYTES:
         raise SeedError(
             path,
-            f"كبير جداً: {len(data):,} بايت، والحد {MAX_BYTES:,}",
-            f"too large: {len(data):,} bytes, the limit is {MAX_BYTES:,}",
+            f"كبير جداً: أكثر من {MAX_BYTES:,} بايت",
+            f"too large: more than {MAX_BYTES:,} bytes",
         )
     try:
         decoded = decode(data)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warraq.errors import SeedError
+from warraq.escaping import displayed
 from warraq.records import Article
-from warraq.seeds import parse, seed_id
+from warraq.seeds import MAX_BYTES, parse, seed_id
 
 SUFFIX = ".txt"
 ALIKE = 5  # of one notice, more files than this are counted and not listed
@@ -39,10 +40,10 @@ def read_seeds(folder: Path) -> Shelf:
     texts: dict[str, str] = {}
     notices: list[tuple[str, str]] = []
     unlisted: list[OSError] = []
-    paths = sorted(_names(folder, unlisted))
-    for path in paths:
+    files = {_shown(name): folder / name for name in _names(folder, unlisted)}
+    for path, file in sorted(files.items()):
         try:
-            article = _read(folder, path)
+            article = parse(_read(folder, file, path), path)
             _refuse_second(articles, article)
         except SeedError as fault:
             refused.append(fault)
@@ -53,7 +54,7 @@ def read_seeds(folder: Path) -> Shelf:
         if first != path:
             notices.append((path, f"نصه نص {first}، ونُشر كلاهما — same text as {first}, both are published"))
     refused.extend(_unlisted(folder, fault) for fault in unlisted)
-    ids = frozenset(map(seed_id, paths))
+    ids = frozenset(map(seed_id, files))
     return Shelf(tuple(articles.values()), tuple(refused), ids, tuple(_gathered(notices)), complete=not unlisted)
 
 
@@ -82,23 +83,27 @@ def _names(folder: Path, unlisted: list[OSError]) -> Iterator[str]:
                 yield (Path(place) / name).relative_to(folder).as_posix()
 
 
-def _read(folder: Path, path: str) -> Article:
-    """Read one seed; SeedError for whatever keeps it from being read."""
-    file = folder / path
-    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _shown(name: str) -> str:
+    """Return a file's name as it stands in messages and pages: on one line, in UTF-8, whatever the disk has."""
+    decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return " ".join(displayed(decoded).splitlines())
+
+
+def _read(folder: Path, file: Path, path: str) -> bytes:
+    """Return one seed's bytes; SeedError for whatever keeps them from being read."""
     if file.is_dir():
-        raise SeedError(shown, "مجلد وليس ملفاً", "a folder, not a file")
+        raise SeedError(path, "مجلد وليس ملفاً", "a folder, not a file")
     try:
         real = file.resolve(strict=True)
         if not real.is_relative_to(folder.resolve()):
-            raise SeedError(shown, "رابط إلى خارج مجلد البذور", "a link that leads out of the seeds folder")
+            raise SeedError(path, "رابط إلى خارج مجلد البذور", "a link that leads out of the seeds folder")
         if not real.is_file():
-            raise SeedError(shown, "ليس ملفاً عادياً", "no regular file")
-        data = file.read_bytes()
+            raise SeedError(path, "ليس ملفاً عادياً", "no regular file")
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)  # one more than ``parse`` accepts; the rest need not be read
     except (OSError, RuntimeError) as fault:  # RuntimeError: Python 3.11 and 3.12 say so of a link to itself
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise SeedError(shown, f"تعذرت قراءته ({reason})", f"cannot be read ({reason})") from fault
-    return parse(data, shown)
+        raise SeedError(path, f"تعذرت قراءته ({reason})", f"cannot be read ({reason})") from fault
 
 
 def _refuse_second(articles: dict[str, Article], article: Article) -> None:
