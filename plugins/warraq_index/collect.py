@@ -119,7 +119,7 @@ class Collector:
                     article, f"اقتباس لا يطابق نصه — a quotation that does not fit the text: {raw}", self._misfits
                 )
                 continue
-            page = self._entity(article, line.speaker) if line.speaker else None
+            page = self._own[article].get(line.speaker)  # only a label of this article: other words name nobody
             quote = QuoteView(
                 text=text,
                 speaker=line.speaker or None,
@@ -138,7 +138,7 @@ class Collector:
     def _read_titles(self, article: Article) -> Iterable[Title]:
         for raw in article.metadata["titles"]:
             line = TitleLine.read(raw)
-            page = self._entity(article, line.label) if line else None
+            page = self._own[article].get(line.label) if line else None
             if line is None or page is None:
                 self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}", self._misfits)
                 continue

@@ -142,9 +142,9 @@ class IndexGenerator(Generator):
             yield url, template, {**context, "articles": articles, "pager": pager}
 
     def _quote_pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        size = self._urls["QUOTES_A_PAGE"]
-        quotes = [quote for speaker in speakers(self._found.quotes) for quote in speaker.quotes]
-        for url, shown, pager in pages(self._urls["QUOTES_URL"], quotes, size):
+        """Yield the pages of quotations: cut by the age of their articles, so that they grow at one end only."""
+        quotes = self._found.quotes
+        for url, shown, pager in pages(self._urls["QUOTES_URL"], quotes, self._urls["QUOTES_A_PAGE"]):
             yield url, "quotes", {"speakers": speakers(shown), "pager": pager, "quotes_count": len(quotes)}
 
     def _overview(self) -> Overview:

@@ -46,6 +46,9 @@ class Identities:
         self._entity_url = entity_url
         self._pages: dict[str, EntityPage] = {}
         self._asked: dict[tuple[str, str], EntityPage | None] = {}
+        self._kinds: dict[str, set[str]] = {}
+        for row in authority.ledger:
+            self._kinds.setdefault(row.label, set()).add(PAGE_KINDS[row.kind])
 
     def entity(self, kind: str, label: str) -> EntityPage | None:
         """Return the page of a label, or None where a person decided that it has none.
@@ -55,14 +58,13 @@ class Identities:
         key = (kind, normal_label(label))
         if key not in self._asked:
             self._asked[key] = self._found(*key)
+            self._kinds.setdefault(key[1], set()).add(kind)
         return self._asked[key]
 
     def known(self, label: str) -> EntityPage | None:
         """Return the page of a label whose kind is not said, if exactly one kind has it in this archive or ledger."""
-        wanted = normal_label(label)
-        kinds = {kind for kind, asked in self._asked if asked == wanted}
-        kinds |= {PAGE_KINDS[row.kind] for row in self._authority.ledger if row.label == wanted}
-        return self.entity(kinds.pop(), label) if len(kinds) == 1 else None
+        kinds = self._kinds.get(normal_label(label), set())
+        return self.entity(next(iter(kinds)), label) if len(kinds) == 1 else None
 
     def _found(self, kind: str, label: str) -> EntityPage | None:
         identity = self._identify(kind, label)

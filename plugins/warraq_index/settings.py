@@ -30,9 +30,9 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "ABOUT_URL": "",
         "NOT_FOUND_URL": "",
         "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
-        "ARTICLES_A_PAGE": 50,  # a longer list is cut into pages numbered from the oldest
+        "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
         "NAMES_A_PAGE": 1000,  # an index with more names gives each letter its page
-        "QUOTES_A_PAGE": 200,
+        "QUOTES_A_PAGE": 100,
         "MONTH_NAMES": "both",  # both (شباط/فبراير), or a CLDR locale: ar (فبراير), ar_SY (شباط), ar_DZ (فيفري)
     }
 )
