@@ -198,6 +198,8 @@ def read_today(found: Mapping[str, str | None], setting: Setting) -> Reading | N
     """Read «أمس», «مساء اليوم», «غداً الأربعاء»."""
     if setting.has("not_after", setting.before) or setting.has("not_before", setting.after):
         return None
+    if setting.before == "في" and found.get("weekday") is None and found["today"] == "اليوم":
+        return None  # خمس مرات في اليوم: a rate
     offset = int(setting.times.words["day"][found["today"] or ""])
     value = None if setting.written is None else counted(setting.written, offset, "day")
     return Reading(value, "relative")

@@ -27,7 +27,7 @@ TIME_PREPOSITIONS = frozenset({"في", "يوم", "خلال", "وذلك", "وفي
 def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Return the units of the main clause, with the commas that it still needs."""
     clause: list[Unit] = []
-    inserted = False
+    inserted = explained = False
     segments = _after_intro(tuple(_segments(_without_times(units, lexicon))), lexicon)
     for number, segment in enumerate(segments):
         following = next((later for later in segments[number + 1 :] if later), ())
@@ -35,8 +35,10 @@ def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
             inserted = True
         elif not clause:
             clause.extend(segment)
+        elif following and explained and _is_name(segment, lexicon):
+            continue  # «زوجة الرئيس، فلان،» after a name explains it too
         elif following and not inserted and _apposition(clause[-1], segment, following, lexicon):
-            inserted = True
+            inserted = explained = True
         elif following and _is_name(segment, lexicon):
             clause.extend(segment)
             inserted = True
@@ -49,7 +51,7 @@ def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
         else:
             joins = inserted or _needed(segment[0], lexicon) or _opens_phrase(segment[0], lexicon)
             clause.extend(segment if joins else (_comma(segment[0]), *segment))
-            inserted = False
+            inserted = explained = False
     return _before_attribution(clause, lexicon)
 
 
@@ -195,7 +197,7 @@ def _opens_phrase(unit: Unit, lexicon: Lexicon) -> bool:
 def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a segment only explains the name before it: «خالد العلي، وزير الطاقة، …»."""
     return (
-        before.part in NAMES
+        (before.part is Part.PERSON or (before.part is Part.NAME and not _is_name(segment, lexicon)))
         and segment[0].part not in NAMES
         and not _conjoined(following[0], lexicon)
         and len(segment) <= LONGEST_APPOSITION
