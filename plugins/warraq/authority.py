@@ -19,6 +19,7 @@ from pathlib import Path
 from warraq.authority_rows import FILES, AuthorityRow, LedgerRow, read_ledger, read_rows
 from warraq.errors import AuthorityError
 from warraq.records import Kind, Resolution
+from warraq.text.romanize import romanize
 
 LEDGER = "ledger.csv"
 NAME_LENGTH = 60  # keeps every address under 100 characters
@@ -147,8 +148,6 @@ class Authority:
 
 def file_name(label: str) -> str:
     """Return the readable part of an entity's address: ASCII, at most 60 characters, never empty."""
-    from warraq.text.romanize import romanize
-
     return romanize(label)[:NAME_LENGTH].strip("-") or "x"
 
 
