@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.references import antecedent
-from warraq.extract.quotes.scene import LAM, Scene, is_definite, is_name_head, speaker_gender
+from warraq.extract.quotes.scene import LAM, Scene, bare, is_definite, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.speakers import BEH, Speaker, is_plural, mention_gender
 from warraq.records import Kind, Mention, Span
@@ -13,6 +13,11 @@ from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
 LONGEST_PHRASE = 8  # words of «المتحدث باسم …» before it ends for us
+OF = "\u0645\u0646"  # من
+# عدد، عديد، كل، مجموعة: with من and what follows they are one subject.
+PARTITIVES = frozenset(
+    ("\u0639\u062f\u062f", "\u0639\u062f\u064a\u062f", "\u0643\u0644", "\u0645\u062c\u0645\u0648\u0639\u0647")
+)
 SHORTEST_NOUN = 3  # letters with the preposition ل before them
 REACH_OF_TEXT = 4  # words from «تحليل» to the newspaper it is of
 
@@ -66,6 +71,8 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
         unit = sentence[here]
         if unit.quoted is not None:
             return here if is_name_head(scene, sentence[here - 1].form) else end
+        if unit.form == OF and bare(sentence[here - 1].form) in PARTITIVES:
+            continue
         if stops(scene, unit.form) or not unit.is_word:
             return end
         end = here

@@ -44,7 +44,7 @@ def find_reported(
 
 
 def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> int:
-    """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a word that breaks off."""
+    """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a breaking word."""
     start = cue.opens or 0
     later = {other.first for other in cues if other.first > start}
     end = len(sentence) - 1

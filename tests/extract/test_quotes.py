@@ -1,0 +1,222 @@
+"""Quotes are found with their speakers and cues; names and scare quotes are not."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warraq.extract.mentions import find_mentions
+from warraq.extract.quotes import find_quotes
+from warraq.lexicon import Lexicon
+from warraq.records import Article, Kind, Mention, Provenance, Quote, Span
+from warraq.seeds import parse
+from warraq.text.tokenize import tokenize
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_7ecc73c29e594e37.txt"
+LEXICON = Lexicon.load()
+
+
+def article_of(body: str) -> Article:
+    """Make an article whose lines are its paragraphs."""
+    paragraphs, start = [], 0
+    for line in body.split("\n"):
+        if line.strip():
+            first = start + len(line) - len(line.lstrip())
+            paragraphs.append(Span(line.strip(), first, first + len(line.strip())))
+        start += len(line) + 1
+    return Article("a", body, tuple(paragraphs), (), Provenance("a.txt", "0" * 64, "utf-8"))
+
+
+def mention(body: str, text: str, kind: Kind, name: str, title: str | None = None) -> Mention:
+    """Make the mention of the first ``text`` in ``body``, with a title that stands somewhere before it."""
+    start = body.index(text)
+    office = None
+    if title is not None:
+        at = body.rindex(title, 0, start)
+        office = Span(title, at, at + len(title))
+    return Mention(text, start, start + len(text), kind, name, office)
+
+
+def quotes_of(body: str, *mentions: Mention) -> tuple[Quote, ...]:
+    """Return the quotes of a text."""
+    return find_quotes(article_of(body), tokenize(body), mentions, LEXICON)
+
+
+def marked(body: str, *mentions: Mention) -> list[str]:
+    """Return the texts of the direct and partial quotes."""
+    return [quote.text for quote in quotes_of(body, *mentions) if quote.kind != "reported"]
+
+
+@pytest.fixture(scope="module")
+def seed_quotes() -> tuple[Quote, ...]:
+    """Return all quotes of the project's own seed."""
+    article = parse(SEED.read_bytes(), SEED.name)
+    tokens = tokenize(article.body)
+    return find_quotes(article, tokens, find_mentions(article, tokens, LEXICON), LEXICON)
+
+
+def test_seed_quotes_and_speakers(seed_quotes) -> None:
+    """All nine quotes of the seed are found, with who said them and how, and nothing else in marks is one."""
+    found = [
+        (
+            quote.text[:18],
+            quote.kind,
+            quote.cue,
+            quote.cue_class,
+            quote.speaker and quote.speaker.text,
+            quote.speaker_name,
+        )
+        for quote in seed_quotes
+        if quote.kind != "reported"
+    ]
+    officials = "مسؤولون أمريكيون"
+    wang = "المتحدث باسم وزارة الخارجية الصينية، وانغ وينبين"
+    assert found == [
+        ("سيعطي دفعة لمحادثا", "partial", "موضحة", "say", "الصحيفة", "وول ستريت جورنال"),
+        ("إن المسار نحو تطوي", "direct", "قال", "say", "باتروشيف", "نيكولاي باتروشيف"),
+        ("الغرب الجماعي يعمل", "direct", "أضاف", "add", None, "نيكولاي باتروشيف"),
+        ("صراع عالمي", "partial", "وفق", "say", "تحليل لصحيفة واشنطن بوست", "واشنطن بوست"),
+        ("مزعجة", "partial", "قال", "say", officials, None),
+        ("التسلل إلى خط", "partial", "قال", "say", officials, None),
+        ("تقاسم هذه المخاوف", "partial", "أكد", "stress", "الوزير", "أنتوني بلينكن"),
+        ("معلومات زائفة", "partial", "وصف", "say", wang, "وانغ وينبين"),
+        ("صب الزيت على النار", "partial", "متهماً", "accuse", None, "وانغ وينبين"),
+    ]
+
+
+def test_seed_reported_speech(seed_quotes) -> None:
+    """Speech without marks is reported where its speaker is known, and never over a quote in marks."""
+    reported = {quote.text[:20]: quote.speaker_name for quote in seed_quotes if quote.kind == "reported"}
+    assert reported["بكين تريد لعب دور أك"] == "وول ستريت جورنال"
+    assert reported["الصين تدرس مسألة تزو"] == "أنتوني بلينكن"
+    assert reported["تكون بكين تعتزم إمدا"] == "وانغ وينبين"
+    spans = sorted((quote.start, quote.end) for quote in seed_quotes)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("وقال الوزير: «لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+        ('وأضاف الوزير: "لن نتراجع عن قرارنا أبدا".', ["لن نتراجع عن قرارنا أبدا"]),
+        ("وتابع الوزير قائلا “لن نتراجع عن قرارنا أبدا”.", ["لن نتراجع عن قرارنا أبدا"]),
+        ("«لن نتراجع عن قرارنا أبدا»، قال الوزير للصحفيين.", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وصف الوزير الاتهامات بأنها «باطلة».", ["باطلة"]),
+        ("وندد المتظاهرون بـ«الصمت الدولي».", ["الصمت الدولي"]),
+        ("حذر الخبير من «عواقب وخيمة».", ["عواقب وخيمة"]),
+        ("وقال الوزير: «قرارنا نهائي»، و«لا رجعة فيه».", ["قرارنا نهائي", "لا رجعة فيه"]),
+        ("وستؤدي الخطة إلى «انهيار كامل»، بحسب تقرير للأمم المتحدة.", ["انهيار كامل"]),
+        ("وقال الوزير:\n«لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+    ],
+)
+def test_cues(body, texts) -> None:
+    """A verb, a participle or an attribution phrase, before or after, makes words in marks a quote."""
+    assert marked(body) == texts
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال مسؤولون لشبكة «سي إن إن» إن المحادثات تقدمت كثيرا.",
+        "قال الكاتب إن فيلم «رحلة إلى الشمال» نال جائزتين.",
+        "أعلنت حركة «طريق الغد» أنها ستشارك في الحوار.",
+        "أكد الوزير أن صحيفة «النهار الجديد» نشرت الخبر.",
+        "قال الوزير إن برنامج «بيتي» سيستمر.",
+        "وذكر البيان أن «أوبك» ستجتمع غدا.",
+        "قال الوزير إنه تسلم الرسالة، وفق «رويترز».",
+        "وبدأت أعمال «القمة» في موعدها.",
+        "قال الوزير لـ«العربية» إن الاجتماع تأجل.",
+        "وافتتح الوزير معرض «ألوان وأصوات» في المتحف.",
+    ],
+)
+def test_names_and_scare_quotes(body) -> None:
+    """Names, titles of works, outlets and single scare quotes are no quotes."""
+    assert marked(body) == []
+
+
+def test_unclosed_quote_is_refused() -> None:
+    """A quote without its closing mark is refused, and the next one still found."""
+    body = "وقال الوزير: «لن نتراجع عن قرارنا.\nوأضاف الوزير: «سنمضي في طريقنا إلى النهاية»."
+    assert marked(body) == ["سنمضي في طريقنا إلى النهاية"]
+
+
+def test_quote_never_spans_paragraphs() -> None:
+    """A mark in one paragraph never closes one in another."""
+    assert marked('قال الوزير: "لن نتراجع\nعن قرارنا أبدا".') == []
+
+
+def test_negated_verb_reports_nothing() -> None:
+    """«لم يقل» opens no speech."""
+    assert quotes_of("لم يقل الوزير إن المحادثات قد فشلت تماما.") == ()
+
+
+def test_passive_reports_nothing() -> None:
+    """«يعتقد أن» without a subject has no speaker."""
+    assert quotes_of("ويعتقد أن المحادثات قد فشلت تماما في النهاية.") == ()
+
+
+def test_nested_quote_has_its_own_speaker() -> None:
+    """A quotation inside a quotation is a quote where its own verb is there."""
+    body = 'قالت سلمى حداد: «أكد لنا كريم منصور أنه "لن يعود إلى بلاده أبدا" مهما حدث».'
+    found = quotes_of(
+        body,
+        mention(body, "سلمى حداد", Kind.PERS, "سلمى حداد"),
+        mention(body, "كريم منصور", Kind.PERS, "كريم منصور"),
+    )
+    assert [(quote.text[:12], quote.speaker_name) for quote in found if quote.kind != "reported"] == [
+        ("أكد لنا كريم", "سلمى حداد"),
+        ("لن يعود إلى ", "كريم منصور"),
+    ]
+
+
+def test_title_stands_for_the_last_person_who_bore_it() -> None:
+    """«الوزيرة» is the minister named last, not the president named after her."""
+    body = "التقت وزيرة التعليم هدى سالم الرئيس كمال ناصر.\nوقالت الوزيرة: «سنبني مئة مدرسة جديدة»."
+    found = quotes_of(
+        body,
+        mention(body, "هدى سالم", Kind.PERS, "هدى سالم", "وزيرة التعليم"),
+        mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر", "الرئيس"),
+    )
+    assert [(quote.speaker.text, quote.speaker_name) for quote in found if quote.speaker] == [("الوزيرة", "هدى سالم")]
+
+
+def test_omitted_subject_agrees_in_gender() -> None:
+    """«وأضافت» continues a woman or a newspaper, never a man."""
+    body = "قال وزير المالية كمال ناصر: «الموازنة جاهزة تماما الآن».\nوأضافت: «لا ضرائب جديدة هذا العام»."
+    found = quotes_of(body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر", "وزير المالية"))
+    assert [quote.speaker_name for quote in found] == ["كمال ناصر", None]
+
+
+def test_unknown_subject_is_not_the_last_speaker() -> None:
+    """A subject that no list knows keeps its words as the speaker; the quote is not given to another."""
+    body = "قال وزير المالية كمال ناصر: «الموازنة جاهزة تماما الآن».\nوقال زهلول: «هذا كلام غير صحيح أبدا»."
+    found = quotes_of(body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر", "وزير المالية"))
+    assert [(quote.speaker and quote.speaker.text, quote.speaker_name) for quote in found][1] == ("زهلول", None)
+
+
+def test_source_quoted_by_another() -> None:
+    """«نقلت … عن … قوله» gives the words to the source."""
+    body = "ونقلت صحيفة المساء عن سامر حداد قوله: «وصلنا إلى اتفاق نهائي أخيرا»."
+    found = quotes_of(body, mention(body, "سامر حداد", Kind.PERS, "سامر حداد"))
+    assert [quote.speaker_name for quote in found if quote.kind == "direct"] == ["سامر حداد"]
+
+
+WORDS = "قال وأضاف الوزير إن أن بحسب وفقا لصحيفة موضحة كلام محمد لم قوله عن كان نفسه بـ و ـ 3.5 CNN"
+PIECES = st.sampled_from([*WORDS.split(), *"«»“”:،.\n", '"', "\u200f", "\u064e"])  # right-to-left mark, fatha
+
+
+@given(st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join), st.text()))
+def test_any_text(body) -> None:
+    """Text of any kind raises nothing; spans slice back; no quote holds a line break of two paragraphs."""
+    article = article_of(body)
+    tokens = tokenize(body)
+    for quote in find_quotes(article, tokens, find_mentions(article, tokens, LEXICON), LEXICON):
+        assert quote.text
+        assert body[quote.start : quote.end] == quote.text
+        assert any(line.start <= quote.start and quote.end <= line.end for line in article.paragraphs)
+        if quote.speaker is not None:
+            assert body[quote.speaker.start : quote.speaker.end] == quote.speaker.text

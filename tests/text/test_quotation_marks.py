@@ -1,0 +1,51 @@
+"""Quotation marks are paired as newspapers write them; what stays open is refused."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warraq.text.quotation_marks import Quoted, quotations
+
+
+def texts(text: str) -> list[object]:
+    """Return what stands in each pair of marks, a list for one with pairs inside."""
+
+    def read(quoted: Quoted) -> object:
+        inner = [read(one) for one in quoted.inner]
+        return [text[quoted.start : quoted.end], *inner] if inner else text[quoted.start : quoted.end]
+
+    return [read(one) for one in quotations(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال «نعم» ثم «لا»", ["نعم", "لا"]),
+        ('قال "نعم" ثم "لا"', ["نعم", "لا"]),
+        ("قال “نعم” ثم ”لا“", ["نعم", "لا"]),
+        ('بـ"صب الزيت" و"الماء"', ["صب الزيت", "الماء"]),
+        ('قال «إن "الحق" معنا»', [['إن "الحق" معنا', "الحق"]]),
+        ('عن " Iflix" و" Play"', ["Iflix", "Play"]),
+        ('"هذا هو،" قال', ["هذا هو"]),
+        ("«مفتوح ولم يغلق", []),
+        ('«مفتوح ثم "مغلق"', ["مغلق"]),
+        ('شاشة قياس 55" و"فيلم"', ["فيلم"]),
+        ('""', []),
+        ("", []),
+    ],
+)
+def test_pairs(text, expected) -> None:
+    """Marks are read by what stands around them."""
+    assert texts(text) == expected
+
+
+@given(st.lists(st.sampled_from('«»"“” ،.وبـكلام\n'), max_size=60).map("".join))
+def test_any_marks(text) -> None:
+    """Pairs are in order, apart from one another, and never empty."""
+    found = quotations(text, 0, len(text))
+    assert all(one.outer_start < one.start < one.end < one.outer_end for one in found)
+    assert all(a.outer_end <= b.outer_start for a, b in itertools.pairwise(found))
