@@ -39,6 +39,8 @@ def known_organizations(reading: Reading) -> Iterator[Find]:
             continue
         if last == first + 1 and _cut_too_much(reading, first, rest):
             continue
+        if name.split(" ")[0] in reading.lexicon.complements.ministries:
+            continue  # an adjective as often as a ministry: ``ministries`` decides
         yield Find(first, last, Kind.ORG, _label(reading, organization))
 
 

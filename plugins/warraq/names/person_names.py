@@ -82,9 +82,17 @@ class NameReader:
             and form not in lexicon.gazetteer.nisbas
         )
 
-    def name(self, first: int) -> PersonName | None:
-        """Return the name that begins at token ``first``, or None; particles before it are cut (لمحمد)."""
+    def name(self, first: int, *, titled: bool = False) -> PersonName | None:
+        """Return the name that begins at token ``first``, or None; particles before it are cut (لمحمد).
+
+        Only ``titled``, a word such as هو or لي may be a family's name, before an unknown given one.
+        """
         form = self.reading.form(first, first)
+        if titled and self._family_like_a_particle(first):
+            units = [Unit(first, first + 1, Role.FAMILY)]
+            while (unit := self._next(units, first)) is not None:
+                units.append(unit)
+            return PersonName(tuple(units), form)
         if form in self.reading.lexicon.vocabulary.function_words or preposition(self.reading.tokens[first]):
             return None
         rests = readings(form)
@@ -98,6 +106,15 @@ class NameReader:
                     units.append(unit)
                 return PersonName(tuple(units), rest)
         return None
+
+    def _family_like_a_particle(self, first: int) -> bool:
+        lexicon = self.reading.lexicon
+        form = self.reading.form(first, first)
+        return (
+            form in lexicon.vocabulary.function_words
+            and form in lexicon.people.family_first
+            and self.role(first + 1, first) is Role.UNKNOWN
+        )
 
     def _begin(self, first: int, rest: str, *, cut: bool) -> Unit | None:
         part = binds(rest, self.reading.lexicon)

@@ -17,6 +17,7 @@ CLOSING = frozenset("\"'»”’‹›)")
 QUOTES = (OPENING | CLOSING) - frozenset("()")
 COMMAS = frozenset((",", "\u060c"))  # comma, Arabic comma
 JOINTS = frozenset("_-\u2010\u2011")  # underscore, hyphens
+ALEF_MAKSURA = "\u0649"
 ALI, YEH = "\u0639\u0644\u064a", "\u064a"  # علي, yeh
 
 
@@ -71,6 +72,7 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
         following = kept[index + 1].start if index + 1 < len(kept) else len(article.body)
         if index + 1 == len(kept) or "\n" in article.body[token.end : following]:
             limits.extend([index + 1] * (index + 1 - len(limits)))
+    dotted = ALEF_MAKSURA not in article.body  # such a writer's علي is mostly على
     longest = max(
         lexicon.gazetteer.longest, lexicon.organizations.longest, lexicon.people.longest_title, lexicon.events.longest
     )
@@ -78,7 +80,10 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
         tokens=kept,
         limits=tuple(limits),
         phrases=tuple(phrases(kept, first, limit, longest) for first, limit in enumerate(limits)),
-        roles=tuple(Role.NONE if preposition(token) else role(token.form, lexicon) for token in kept),
+        roles=tuple(
+            Role.NONE if preposition(token) or (dotted and token.form == ALI) else role(token.form, lexicon)
+            for token in kept
+        ),
         lexicon=lexicon,
     )
 

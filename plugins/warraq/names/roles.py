@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from warraq.lexicon import Lexicon
@@ -9,6 +10,8 @@ from warraq.lexicon.people import Part
 from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, bare, definite, readings
 
 LETTERS = range(0x0621, 0x064B)  # hamza … yeh
+PARTICIPLE = re.compile("\u0645\u062a.{3,}(?:\u0627|\u064a\u0646|\u0648\u0646)")  # متضامنا
+REFLEXIVE = re.compile("\u064a\u062a.{3,}")  # يتقمص
 VERB_PREFIXES = ("\u064a", "\u062a", "\u0646", "\u0633\u064a", "\u0633\u062a")  # yeh, teh, noon; seen before yeh, teh
 POSSESSIVES = ("\u0647\u0627", "\u062a\u0647\u0645", "\u0627\u062a\u0647", "\u0647\u0645\u0627")  # ها، تهم، اته، هما
 ALEF = "\u0627"
@@ -64,6 +67,8 @@ def ordinary(form: str, lexicon: Lexicon) -> bool:
         return True
     if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary.words:
         return True  # an accusative: كلبا
+    if PARTICIPLE.fullmatch(form) or REFLEXIVE.fullmatch(form):
+        return True
     for reading in readings(form):
         if (
             reading in gazetteer.nisbas

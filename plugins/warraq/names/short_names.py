@@ -13,6 +13,7 @@ from warraq.records import Kind
 from warraq.text.clitics import readings
 from warraq.text.normalize import dediacritize, fold, strip_tatweel
 
+SHORT = 4  # letters up to which a name that is also a word needs proof
 TOO_SHORT = 3  # letters up to which a short form needs proof
 MOVEMENTS = (OrganizationKind.PARTY, OrganizationKind.ARMED)
 SON = "\u0628\u0646"  # بن
@@ -132,7 +133,7 @@ def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) 
     another = reading.role(last, first) is Role.UNKNOWN and rest in lexicon.people.family_first
     if last - first > 1 or another:
         return not another
-    common = rest in lexicon.vocabulary or rest in lexicon.people.common
+    common = rest in lexicon.vocabulary or (rest in lexicon.people.common and len(rest) <= SHORT)
     if len(rest) > TOO_SHORT and not common:
         return True
     token, before = reading.tokens[first], reading.form(first - 1, first)
