@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pelican
+from pelican import utils
 from pelican.generators import Generator, StaticGenerator
 from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
+from watchfiles import Change
 
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
@@ -38,6 +40,13 @@ def without_closing_line() -> Iterator[None]:
         pelican.console = console
 
 
+def wait_for_changes(settings_file: str, settings: dict[str, Any]) -> set[tuple[Change, str]]:
+    """Wait as Pelican does while it serves a site, and watch the folder of seeds too."""
+    seeds = settings.get("WARRAQ_SEEDS", {}).get("PATH")
+    watched = [*settings["STATIC_PATHS"], *([str(Path(seeds).resolve())] if seeds else [])]
+    return utils.wait_for_changes(settings_file, {**settings, "STATIC_PATHS": watched})
+
+
 class ArchivePelican(pelican.Pelican):
     """Pelican that writes with ``ArchiveWriter``, removes what is no longer produced, and says what it did."""
 
@@ -46,11 +55,13 @@ class ArchivePelican(pelican.Pelican):
         self._report: object | None = None
         super().__init__(settings)
         signals.all_generators_finalized.connect(self._keep_report)
+        pelican.wait_for_changes = wait_for_changes
 
     def run(self) -> None:
         """Build the site. After a run that failed, what it wrote is recorded and nothing is removed."""
         output = Path(self.output_path)
         before = manifest.recorded(output)
+        self._writer = self._report = None
         completed = False
         try:
             with without_closing_line():

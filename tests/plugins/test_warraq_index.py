@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 
@@ -492,12 +491,3 @@ def test_articles_keep_what_pelican_gives_them(tmp_path):
     assert [tag.name for tag in article.tags] == ["حرب"]
     assert article.date.year == 2023
     assert article.source == ""
-
-
-@pytest.fixture(autouse=True)
-def _forget_logged_messages() -> None:
-    """Pelican drops a message that it has logged before: let each test start anew."""
-    from pelican.log import LimitFilter
-
-    LimitFilter._raised_messages.clear()
-    logging.getLogger("warraq_index").propagate = True
