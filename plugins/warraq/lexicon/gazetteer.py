@@ -52,12 +52,12 @@ class Gazetteer:
     """Places by name.
 
     ``places``: by label. ``names``: by key (``lexicon.keys.key``), each with all the places so called, the one that
-    news means most often first: «عمان» names the city and then the country, because folding drops the one
-    vowel that parts them. ``nisbas``: keys of adjectives, with and without ال, in all genders and numbers, to a
-    label («الروسيه» → روسيا). ``common_nisbas``: those of them that also mean something else (هندسي is not one, عربية is).
-    ``cues``: keys of nouns that announce a place by name (مدينة، محافظة، العاصمة), to the kinds that may follow.
-    ``longest``: the most words that a key of ``names`` has. ``common``: keys of ``names`` that are also ordinary words or
-    people's names (``Place.common`` says it of the label alone).
+    news means most often first: «عمان» names the country and then the city, because folding drops the one vowel that
+    parts them. ``nisbas``: keys of adjectives, with and without ال, in all genders and numbers, to a label («الروسيه» →
+    روسيا). ``common_nisbas``: those of them that also mean something else (بصري: visual). ``cues``: keys of nouns that
+    announce a place by name (مدينة، محافظة، العاصمة), to the kinds that may follow. ``longest``: the most words that a
+    key of ``names`` has. ``common``: keys of ``names`` that are also ordinary words or people's names
+    (``Place.common`` says it of the label alone).
     """
 
     places: Mapping[str, Place]

@@ -35,9 +35,10 @@ class Follows(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that heads names: ``form`` as it is written, ``definite`` if it has ال, ``plural`` if it heads a list.
+    """A noun that heads names: ``form`` as written, ``definite`` if it has ال, ``plural`` if it heads a list.
 
-    ``weak``: it is so ordinary (مركز، مجموعة، فريق) that a name is one only with more proof: a known name, quotation marks.
+    ``weak``: it is so ordinary (مركز، مجموعة، فريق) that a name is one only with more proof: a known name,
+    quotation marks.
     """
 
     form: str
@@ -53,9 +54,9 @@ class Organization:
     """An organization known by name.
 
     ``label``: the usual newspaper name, unique over organizations. ``head``: the noun that is said before it but is no
-    part of the name (صحيفة for واشنطن بوست), or empty. ``metonym``: the name is a building's or a place's (الكرملين). ``country``: ISO
-    3166-1 alpha-2, or empty. ``ambiguous``: the name is also a place's, a person's or an ordinary word (برشلونة، الحياة، أبل), so it
-    is one only after a head or in quotation marks.
+    part of the name (صحيفة for واشنطن بوست), or empty. ``metonym``: the name is a building's or a place's (الكرملين).
+    ``country``: ISO 3166-1 alpha-2, or empty. ``ambiguous``: the label is also a place's, a person's or an ordinary
+    word (الحياة، أمازون), so it is one only after a head or in quotation marks.
     """
 
     label: str

@@ -1,0 +1,56 @@
+"""Put names in Arabic alphabetical order, as a printed index does.
+
+The article and the words أبو، ابن، آل at the head of a name do not count (الأزهر stands at ا for أزهر, أبو الغيط
+at غ), nor do vowel signs and the seats of hamza. Arabic letters come first, then Latin ones, then all else. It needs
+no ICU, whose presence or version would change the bytes of a site.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from warraq.text.article import without_article
+from warraq.text.normalize import fold
+
+HAMZA, ALEF = "\u0621", "\u0627"
+OTHER = "#"  # the heading of names that begin with neither an Arabic nor a Latin letter
+NO_LETTERS = re.compile(r"[\W_]+")
+# Folded: أبو أبا أبي ابن بن آل بنو ذو. The name's own first word follows them.
+BEFORE_NAMES = frozenset({"ابو", "ابا", "ابي", "ابن", "بن", "ال", "بنو", "ذو"})
+# Folded second words with which أبو is a place's whole name, or a compound that readers do not take apart.
+OWN_ABU = frozenset({"ظبي", "غريب", "ديس", "كمال", "الهول", "سمبل", "قير", "تيج", "الخصيب"})
+
+
+def sort_key(name: str) -> str:
+    """Return a string that sorts as ``name`` does among names by code point.
+
+    Two names that differ in vowel signs alone (عُمان، عمّان) stand together and still have different keys.
+    """
+    words = NO_LETTERS.sub(" ", fold(" ".join(counted_words(name)))).strip().replace(HAMZA, ALEF)
+    return f"{rank(words)}{words}\x00{name}"
+
+
+def letter(name: str) -> str:
+    """Return the heading that ``name`` stands under: an Arabic letter (hamza under alef), A to Z, or ``#``."""
+    key = sort_key(name)
+    return OTHER if key[0] == "2" else unicodedata.normalize("NFKD", key[1])[0].upper()
+
+
+def counted_words(name: str) -> list[str]:
+    """Return the words of ``name`` that count, from the first that is neither أبو nor its like nor punctuation."""
+    words = [word for word in name.split() if fold(NO_LETTERS.sub("", word))]
+    while len(words) > 1 and fold(words[0]) in BEFORE_NAMES and not owns_abu(words):
+        words = words[1:]
+    return [without_article(NO_LETTERS.sub("", words[0])), *words[1:]] if words else []
+
+
+def owns_abu(words: list[str]) -> bool:
+    """Tell أبو ظبي from أبو مازن."""
+    return fold(words[0]) == "ابو" and fold(words[1]) in OWN_ABU
+
+
+def rank(words: str) -> str:
+    """Return 0 for an Arabic letter first, 1 for a Latin one, 2 for anything else."""
+    first = unicodedata.name(words[:1], "") if words else ""
+    return "0" if first.startswith("ARABIC LETTER") else "1" if first.startswith("LATIN") else "2"
