@@ -1,0 +1,45 @@
+"""The page for an address that is none, which a server shows at any depth."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+
+import pytest
+
+
+@pytest.fixture
+def server(themed):
+    """A server that answers every unknown address with 404.html, the archive standing below /archive/."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+        def translate_path(self, path: str) -> str:
+            return super().translate_path(path.removeprefix("/archive"))
+
+        def send_error(self, code: int, *_: object, **__: object) -> None:
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(themed.joinpath("404.html").read_bytes())
+
+    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=themed))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.server_port}"
+    running.shutdown()
+
+
+@pytest.mark.parametrize(
+    "missing", ["/archive/none.html", "/archive/people/none.html", "/archive/dates/1999/01/01.html"]
+)
+def test_its_links_lead_home_from_any_depth(server, page, missing):
+    """Styles load and links work wherever the missing page would have been."""
+    page.goto(server + missing)
+    loaded = page.evaluate("Array.from(document.styleSheets, sheet => sheet.href)")
+    assert loaded == [f"{server}/archive/theme/css/main.css"]
+    assert "Naskh" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
+    page.click("main .doors a")
+    assert page.url == f"{server}/archive/people/index.html"

@@ -1,0 +1,129 @@
+"""The search page: what a reader types, sees and can do next."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+STANDIN = """
+window.asked = [];
+const whole = window.warraq.search;
+window.warraq.search = function (query, options) {
+  window.asked.push([query, options]);
+  const total = TOTAL;
+  const results = [];
+  for (let n = options.offset; n < Math.min(total, options.offset + options.limit); n += 1) {
+    results.push({ref: "a" + n, url: "articles/00/a" + n + ".html", title: "<b>خبر</b> " + n,
+                  date: n % 2 ? null : "2023-02-21", score: 1, source: "BBC عربي", summary: "<script>document.title = 'hit'</script>"});
+  }
+  return Promise.resolve({total, results});
+};
+"""
+
+
+def stand_in(page, total: int) -> None:
+    """Let ``warraq.search`` find ``total`` documents whatever it is asked."""
+    page.route(
+        "**/search/search.js",
+        lambda route: route.fulfill(
+            content_type="text/javascript; charset=utf-8",
+            body="window.warraq = {search() {}};" + STANDIN.replace("TOTAL", str(total)),
+        ),
+    )
+
+
+@pytest.fixture
+def address(themed):
+    """The search page's address."""
+    return themed.joinpath("search.html").as_uri()
+
+
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [(1, "نتيجة واحدة"), (2, "نتيجتان"), (3, "3 نتائج"), (11, "11 نتيجة"), (100, "100 نتيجة"), (1234, "1,234 نتيجة")],
+)
+def test_the_number_of_results_takes_its_arabic_form(page, address, total, said):
+    """Six plural forms, announced in a live region."""
+    stand_in(page, total)
+    page.goto(f"{address}#q={quote('خبر')}")
+    page.wait_for_selector("#results li")
+    status = page.locator("[role=status][aria-live=polite]")
+    assert status.inner_text() == f"{said} لـ«خبر»"
+
+
+def test_results_are_text_whatever_they_hold(page, address):
+    """Markup in a title or a summary is shown as it is written, and never runs."""
+    stand_in(page, 1)
+    page.goto(f"{address}#q=x")
+    assert page.locator("#results h2").inner_text() == "<b>خبر</b> 0"
+    assert page.locator("#results script, #results b").count() == 0
+    assert page.locator("#results time").get_attribute("datetime") == "2023-02-21"
+
+
+def test_more_results_come_below_and_take_the_focus(page, address):
+    """«المزيد» adds the next page, and the keyboard goes on from there, until there is no more."""
+    stand_in(page, 45)
+    page.goto(f"{address}#q=x")
+    more = page.get_by_role("button", name="المزيد")
+    more.click()
+    page.wait_for_function("document.querySelectorAll('#results li').length === 40")
+    assert page.evaluate("document.activeElement.textContent").endswith(" 20")
+    more.click()
+    page.wait_for_function("document.querySelectorAll('#results li').length === 45")
+    assert more.count() == 0
+    assert page.evaluate("window.asked.map(one => one[1].offset)") == [0, 20, 40]
+
+
+def test_the_question_lives_in_the_hash(page, address):
+    """A new question is a new address, and going back asks the old one."""
+    page.goto(f"{address}#q={quote('بوتين')}")
+    page.wait_for_selector("#results li")
+    page.fill("#search", "وزارة")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('search-status').textContent.includes('وزارة')")
+    assert page.url.endswith(f"#q={quote('وزارة')}")
+    page.go_back()
+    page.wait_for_function("document.getElementById('search-status').textContent.includes('بوتين')")
+    assert page.input_value("#search") == "بوتين"
+
+
+def test_the_home_page_asks_the_search_page(page, themed):
+    """`/` goes to the field from anywhere on the page; Enter leads to the results."""
+    page.goto(themed.joinpath("index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("باتروشيف")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#results li")
+    assert f"search.html#q={quote('باتروشيف')}" in page.url
+
+
+def test_a_question_without_answers_says_what_to_do(page, address):
+    """No results: the question is repeated, with advice and the ways in."""
+    stand_in(page, 0)
+    page.goto(f"{address}#q={quote('كلمةلاتوجد')}")
+    page.wait_for_selector(".notice")
+    assert page.locator("#search-status").inner_text() == "لا نتائج لـ«كلمةلاتوجد»."
+    assert page.locator(".notice a").count() >= 6
+
+
+def test_a_part_of_the_index_that_is_missing_can_be_asked_for_again(page, address):
+    """A shard that does not come is named, and the same question can be put again."""
+    page.route(re.compile(r"/search/terms-"), lambda route: route.abort())
+    page.goto(f"{address}#q={quote('الصين')}")
+    retry = page.get_by_role("button", name="أعد المحاولة")
+    retry.wait_for()
+    assert "search/terms-" in page.locator("#search-status").inner_text()
+    page.unroute(re.compile(r"/search/terms-"))
+    retry.click()
+    page.wait_for_selector("#results li")
+
+
+def test_without_script_the_page_leads_to_the_indexes(chrome, address):
+    """Search alone needs a script; the page says so and offers every other way in."""
+    context = chrome.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("noscript a").count() >= 6
+    context.close()
