@@ -3,6 +3,7 @@
 #   make html [SEEDS=folder] [CONTENT=folder] [OUTPUT=folder]   build the archive
 #   make serve [PORT=8000]     serve it on this machine, and build it again when something changes
 #   make test                  run all tests: Python, JavaScript under Node, the browser
+#   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -19,7 +20,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)"
 
-.PHONY: html serve test test-node test-python lint format lock clean install
+.PHONY: html serve test test-node test-python trial lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -41,6 +42,9 @@ test-node: install
 
 test-python: install .venv/test.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
+
+trial: install .venv/test.done
+	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser
 
 lint: .venv/test.done .venv/lint.done
 	@$(BIN)/ruff check .

@@ -1,0 +1,59 @@
+"use strict";
+// Answers the Python tests: a JSON object {tables, task, …} on standard input, the answer as JSON on standard output.
+
+const fs = require("node:fs");
+const { warraq, readFrom } = require("./scripts.js");
+
+const tasks = {
+  /** For each text: its words, its terms, and the query stems of each of its words. */
+  analyze({ tables, texts }) {
+    const analyzer = warraq.makeAnalyzer(tables);
+    return texts.map((text) => ({
+      words: analyzer.words(text),
+      terms: analyzer.terms(text),
+      forms: analyzer.words(text).map(analyzer.form),
+      queries: analyzer.words(text).map(analyzer.queryStems),
+      keys: analyzer.terms(text).map(analyzer.shardKey),
+    }));
+  },
+
+  /** For each text: its clauses. */
+  parse({ tables, texts, readings }) {
+    const analyzer = warraq.makeAnalyzer(tables);
+    return texts.map((text) => warraq.parseQuery(text, analyzer, readings));
+  },
+
+  /** For each [query, options]: what `warraq.search` resolves to, and the files that it asked for, from nothing. */
+  async search({ folder, queries }) {
+    const answers = [];
+    for (const [query, options] of queries) {
+      const asked = readFrom(folder);
+      answers.push({ ...(await warraq.search(query, options)), asked });
+    }
+    return answers;
+  },
+
+  /** For each list of [stem, weight]: every document's score, by lunr, from the partial index of those stems. */
+  async rank({ folder, queries }) {
+    readFrom(folder);
+    const manifest = await warraq.files.load("manifest");
+    const analyzer = warraq.makeAnalyzer(await warraq.files.load("analyzer", manifest.analyzer));
+    const lengths = (await warraq.files.load("lengths", manifest.lengths)).map(warraq.readNumbers);
+    const answers = [];
+    for (const weights of queries) {
+      const postings = await warraq.loadPostings(manifest, analyzer, weights.map(([stem]) => stem));
+      const wanted = warraq.withAnyOf(weights.map(([stem]) => stem), postings);
+      answers.push(Array.from(warraq.rank(manifest, lengths, postings, new Map(weights), wanted)));
+    }
+    return answers;
+  },
+};
+
+const request = JSON.parse(fs.readFileSync(0, "utf8"));
+Promise.resolve(tasks[request.task](request)).then(
+  (answer) => process.stdout.write(JSON.stringify(answer)),
+  (error) => {
+    process.stderr.write(String(error.stack || error));
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,70 @@
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert");
+const { warraq } = require("./scripts.js");
+
+/** Serve files from an object: address → [name, sum, payload], or an Error. Returns the addresses asked for. */
+function serve(files) {
+  const asked = [];
+  warraq.files.forget();
+  warraq.search.base = "site/";
+  warraq.files.run = async function (address) {
+    asked.push(address);
+    const file = files[address] || new Error(address);
+    if (file instanceof Error) throw file;
+    warraq.search.put(...file);
+  };
+  return asked;
+}
+
+test("a file is fetched once, also when it is asked for twice at a time", async () => {
+  const asked = serve({ "site/search/lengths.js": ["lengths", "s1", [1]] });
+  const both = await Promise.all([warraq.files.load("lengths", "s1"), warraq.files.load("lengths", "s1")]);
+  assert.deepEqual(both, [[1], [1]]);
+  await warraq.files.load("lengths", "s1");
+  assert.deepEqual(asked, ["site/search/lengths.js"]);
+});
+
+test("a base without its last slash is the same base", async () => {
+  const asked = serve({ "site/search/lengths.js": ["lengths", "s1", [1]] });
+  warraq.search.base = "site";
+  await warraq.files.load("lengths", "s1");
+  assert.deepEqual(asked, ["site/search/lengths.js"]);
+});
+
+test("a file that does not load is named, in Arabic and English, and may be tried again", async () => {
+  const files = {};
+  const asked = serve(files);
+  await assert.rejects(warraq.files.load("terms-ab", "s1"), /تعذّر تحميل ملف البحث: search\/terms-ab\.js — this search file/);
+  files["site/search/terms-ab.js"] = ["terms-ab", "s1", { a: 1 }];
+  assert.deepEqual(await warraq.files.load("terms-ab", "s1"), { a: 1 });
+  assert.equal(asked.length, 2);
+});
+
+test("a stale copy in the cache is passed by once", async () => {
+  const asked = serve({
+    "site/search/terms-ab.js": ["terms-ab", "old", "stale"],
+    "site/search/terms-ab.js?new": ["terms-ab", "new", "fresh"],
+  });
+  assert.equal(await warraq.files.load("terms-ab", "new"), "fresh");
+  assert.equal(asked.length, 2);
+});
+
+test("files of two builds are never mixed", async () => {
+  const stale = ["terms-ab", "old", "stale"];
+  serve({ "site/search/terms-ab.js": stale, "site/search/terms-ab.js?new": stale });
+  await assert.rejects(warraq.files.load("terms-ab", "new"), /بناءين مختلفين.*search\/terms-ab\.js/);
+});
+
+test("a script that says nothing is no file of ours", async () => {
+  serve({ "site/search/lengths.js": ["other", "s1", [1]], "site/search/lengths.js?s1": ["other", "s1", [1]] });
+  await assert.rejects(warraq.files.load("lengths", "s1"), /search\/lengths\.js/);
+});
+
+test("a search whose manifest cannot be loaded is rejected, and works once it can", async () => {
+  const files = {};
+  serve(files);
+  await assert.rejects(warraq.search("وزارة"), /search\/manifest\.js/);
+  files["site/search/manifest.js"] = ["manifest", "m1", { format: 99 }];
+  await assert.rejects(warraq.search("وزارة"), /صيغة أخرى/);
+});

@@ -1,0 +1,33 @@
+"use strict";
+// The scripts that a page loads, in the order that bundle.py lists, run in this Node as a page would run them.
+
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const ROOT = path.join(__dirname, "..", "..");
+const SEARCH = path.join(ROOT, "plugins", "warraq", "search");
+
+const listed = fs.readFileSync(path.join(SEARCH, "bundle.py"), "utf8").match(/SCRIPTS = \(([^)]*)\)/)[1];
+const names = Array.from(listed.matchAll(/"([a-z]+)"/g), (found) => found[1]);
+const files = [path.join(ROOT, "theme", "node_modules", "lunr", "lunr.min.js")].concat(
+  names.map((name) => path.join(SEARCH, "browser", name + ".js")),
+);
+
+for (const file of files) {
+  vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+}
+
+/** Let `warraq.search` read an archive from a folder; returns the list of the files it asks for. */
+function readFrom(folder) {
+  const asked = [];
+  globalThis.warraq.search.base = folder;
+  globalThis.warraq.files.forget();
+  globalThis.warraq.files.run = async function (address) {
+    asked.push(path.relative(folder, address));
+    vm.runInThisContext(fs.readFileSync(address.split("?")[0], "utf8"), { filename: address });
+  };
+  return asked;
+}
+
+module.exports = { names, readFrom, search: SEARCH, warraq: globalThis.warraq, lunr: globalThis.lunr };
