@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from warraq.search.analyzer_tables import tables
-from warraq.text.stem import keeps_waw, light_stem, without_article
+from warraq.text.stem import FIRST_LETTER, LAST_LETTER, keeps_waw, light_stem, without_article, without_conjunction
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,37 @@ class Analyzer:
         """Return the stems under which a query's word is looked up: its own first, then its other readings.
 
         A reader's بالوزارة, ومصر or لموسكو may be two words in one: each reading without a conjunction, a preposition
-        or the article adds its stem. A stop word has none. A longer word must not shrink to two letters
-        that way: لبنان is not «ل» before بنان, and so not بن.
+        or the article adds its stem. A longer word must not shrink to two letters that way: لبنان is not «ل»
+        before بنان, and so not بن. The other way round, موسكو is looked up as لموسكو and بموسكو too, for the
+        index leaves single letters where they stand. A stop word has no stems.
         """
         own = self.stem(word)
         if not own:
             return ()
-        least = self._query["cliticLeaves"]
-        stems = [(form, light_stem(form)) for form in self._readings(self.form(word))]
-        return tuple(dict.fromkeys([own, *(stem for form, stem in stems if min(len(form), least) <= len(stem))]))
+        form = self.form(word)
+        stems = [light_stem(reading) for reading in self._readings(form) if self._is_whole(reading)]
+        glued = [light_stem(longer) for longer in self._with_prepositions(form)]
+        return tuple(dict.fromkeys([own, *stems, *glued]))
+
+    def shard_key(self, term: str) -> str:
+        """Return the name under which a term is sorted into shards: without the letters that may be glued to it.
+
+        So the readings of one word lie side by side, and looking all of them up costs one file.
+        """
+        clitics = self._query["conjunctions"] + self._query["prepositions"]
+        while len(term) > self._query["cliticLeaves"] and term[0] in clitics:
+            term = term[1:]
+        return term
+
+    def _is_whole(self, reading: str) -> bool:
+        least: int = min(len(reading), self._query["cliticLeaves"])
+        return len(light_stem(reading)) >= least
+
+    def _with_prepositions(self, form: str) -> list[str]:
+        bare = without_article(without_conjunction(form))
+        if len(bare) < self._query["cliticLeaves"] or not FIRST_LETTER <= bare[0] <= LAST_LETTER:
+            return []
+        return [preposition + bare for preposition in self._query["glued"]]
 
     def _readings(self, form: str) -> list[str]:
         """Return the word as it is, and as it would be without any of the parts that may stand before it."""

@@ -24,8 +24,10 @@ CONJUNCTIONS = "وف"
 PREPOSITIONS = "بلك"
 CLITIC_LEAVES = 3  # letters that a word must keep when its clitic is taken off
 MOST_WORDS = 32  # words of one query that are looked up
-# A reading without a letter weighs this much of the word as it was typed.
-READING_WEIGHT = 0.8
+# A word is looked up with these glued to it too: who types موسكو wants لموسكو.
+GLUED = "بل"
+# Another reading than the word as it was typed weighs so much of it.
+READING_WEIGHT = 0.5
 
 
 def tables() -> dict[str, Any]:
@@ -56,6 +58,7 @@ def tables() -> dict[str, Any]:
             "conjunctions": CONJUNCTIONS,
             "prepositions": PREPOSITIONS,
             "cliticLeaves": CLITIC_LEAVES,
+            "glued": GLUED,
             "mostWords": MOST_WORDS,
             "readingWeight": READING_WEIGHT,
         },

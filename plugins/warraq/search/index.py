@@ -53,7 +53,7 @@ class Index:
     """Everything that is written into shards.
 
     ``documents`` by number; ``lengths`` counts the terms of each document for each of ``FIELDS``;
-    ``terms`` maps each stem and facet, in code point order, to a posting list for each field.
+    ``terms`` maps each stem and facet, in the order of their shard keys, to a posting list for each field.
     """
 
     documents: tuple[SearchDocument, ...]
@@ -76,7 +76,8 @@ def build(documents: Iterable[SearchDocument], analyzer: Analyzer | None = None)
             lengths[field].append(sum(map(len, places.values())))
         for facet in _facets(document):
             terms[facet][-1].add(number, [0])
-    return Index(numbered, tuple(map(tuple, lengths)), dict(sorted(terms.items())), analyzer)
+    ordered = sorted(terms, key=lambda term: (analyzer.shard_key(term), term))
+    return Index(numbered, tuple(map(tuple, lengths)), {term: terms[term] for term in ordered}, analyzer)
 
 
 def facet_term(name: str, value: str) -> str:

@@ -9,8 +9,9 @@
 
 ``browser/*.js`` reads what this writes; ``FORMAT`` ties the two. Every call carries the checksum of its file and the
 manifest lists them all, so that files of two builds are never mixed silently while a file whose content did
-not change keeps its name and its bytes. For the same reason a boundary between shards depends on the stem that
-begins one (and on no count of stems), and a shard is named after that stem.
+not change keeps its name and its bytes. For the same reason a boundary between shards depends on the shard key that
+begins one (and on no count of stems), and a shard is named after that key. Stems of one key (موسكو, لموسكو,
+وبموسكو) are never parted.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ TERM_SATURATION, LENGTH_NORMALIZATION = 1.2, 0.75
 
 # Bytes before compression; posting codes shrink to about six tenths, so that most shards are near 15 KB.
 LEAST_BYTES, MOST_BYTES = 16_000, 40_000
-# One stem in so many may begin a shard once the one before is large enough.
+# One key in so many may begin a shard once the one before is large enough.
 BOUNDARY_EVERY = 64
 
 Entries = list[tuple[str, tuple[PostingList, ...]]]  # terms, and their posting list for each field
@@ -83,21 +84,23 @@ def _manifest(index: Index, rows: list[Any], chunks: list[Any], sums: dict[str, 
 
 
 def _cut(index: Index) -> Iterator[tuple[str, Entries]]:
-    """Yield each shard: its boundary, empty for the first, and its terms."""
-    boundary, size = "", 0
+    """Yield each shard: the key at which it begins, empty for the first, and its terms."""
+    boundary, size, before = "", 0, ""
     shard: Entries = []
     for term, found in index.terms.items():
-        if shard and (_may_begin(term, size) or _is_word(term) != _is_word(shard[-1][0])):
+        key = index.analyzer.shard_key(term)
+        if shard and key != before and (_may_begin(key, size) or _is_word(term) != _is_word(shard[-1][0])):
             yield boundary, shard
-            boundary, shard, size = term, [], 0
+            boundary, shard, size = key, [], 0
         shard.append((term, found))
         size += len(term.encode()) + sum(len(one.codes) for one in found)
+        before = key
     if shard:
         yield boundary, shard
 
 
-def _may_begin(term: str, size: int) -> bool:
-    return size >= MOST_BYTES or (size >= LEAST_BYTES and zlib.crc32(term.encode()) % BOUNDARY_EVERY == 0)
+def _may_begin(key: str, size: int) -> bool:
+    return size >= MOST_BYTES or (size >= LEAST_BYTES and zlib.crc32(key.encode()) % BOUNDARY_EVERY == 0)
 
 
 def _is_word(term: str) -> bool:

@@ -8,9 +8,11 @@
    * Make an analyzer from its tables.
    * @param {object} data what `analyzer_tables.py` describes
    * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
-   *            terms: function(string): string[], queryStems: function(string): string[], query: object}}
+   *            terms: function(string): string[], queryStems: function(string): string[],
+   *            shardKey: function(string): string, query: object}}
    *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word; `terms` are the
-   *   stems of a text; `queryStems` are those a query's word is looked up under, its own first
+   *   stems of a text; `queryStems` are those a query's word is looked up under, its own first; `shardKey` is
+   *   the name under which a term is sorted into shards; `query` holds the tables for queries
    */
   warraq.makeAnalyzer = function (data) {
     const wordPattern = makeWordPattern(data);
@@ -18,7 +20,7 @@
     const finalFolds = readFolds(data.finalFolds);
     const stopWords = new Set(data.stopWords);
     const stemmer = warraq.makeStemmer(data.stem);
-    const { conjunctions, prepositions, cliticLeaves } = data.query;
+    const { conjunctions, prepositions, cliticLeaves, glued } = data.query;
 
     const words = (text) => text.match(wordPattern) || [];
     const form = (word) => translate(translate(word, folds), finalFolds);
@@ -47,22 +49,35 @@
       ]);
     }
 
+    function withPrepositions(form) {
+      const bare = stemmer.withoutArticle(stemmer.withoutConjunction(form));
+      const fits = bare.length >= cliticLeaves && stemmer.isArabic(bare);
+      return fits ? Array.from(glued, (preposition) => preposition + bare) : [];
+    }
+
+    function isWhole(reading) {
+      return stemmer.lightStem(reading).length >= Math.min(reading.length, cliticLeaves);
+    }
+
     function queryStems(word) {
       const own = stem(word);
       if (own === "") {
         return [];
       }
-      const stems = new Set([own]);
-      for (const reading of readings(form(word))) {
-        const found = stemmer.lightStem(reading);
-        if (found.length >= Math.min(reading.length, cliticLeaves)) {
-          stems.add(found);
-        }
-      }
-      return Array.from(stems);
+      const folded = form(word);
+      const others = readings(folded).filter(isWhole).concat(withPrepositions(folded));
+      return Array.from(new Set([own].concat(others.map(stemmer.lightStem))));
     }
 
-    return { words, form, stem, terms, queryStems, query: data.query };
+    function shardKey(term) {
+      let start = 0;
+      while (term.length - start > cliticLeaves && (conjunctions + prepositions).includes(term[start])) {
+        start += 1;
+      }
+      return term.slice(start);
+    }
+
+    return { words, form, stem, terms, queryStems, shardKey, query: data.query };
   };
 
   function makeWordPattern(data) {

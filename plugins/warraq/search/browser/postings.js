@@ -7,16 +7,17 @@
   /**
    * Fetch the shards of some terms and open their postings.
    * @param {object} manifest
+   * @param {object} analyzer what `warraq.makeAnalyzer` returns
    * @param {string[]} terms stems or facets
    * @param {Set<string>} [placed] the terms whose places are wanted too
    * @returns {Promise<Map<string, {documents: number[], counts: number[], places: string}[]>>} for each
    *   term that the index has, for each field: the documents' numbers, rising, how often the term stands in each,
    *   and the letters of its places for `warraq.readPlaces`
    */
-  warraq.loadPostings = async function (manifest, terms, placed) {
+  warraq.loadPostings = async function (manifest, analyzer, terms, placed) {
     const found = await Promise.all(
       Array.from(new Set(terms), async function (term) {
-        const shard = manifest.shards[shardOf(manifest, term)];
+        const shard = manifest.shards[shardOf(manifest, analyzer.shardKey(term))];
         if (shard === undefined) {
           return [term, undefined];
         }
@@ -24,9 +25,9 @@
         const wanted = placed !== undefined && placed.has(term);
         const [codes, places] = await Promise.all([
           warraq.files.load("terms-" + name, sum),
-          wanted ? warraq.files.load("pos-" + name, placesSum) : {},
+          wanted ? warraq.files.load("pos-" + name, placesSum) : undefined,
         ]);
-        return [term, Object.hasOwn(codes, term) ? openFields(codes[term], places[term]) : undefined];
+        return [term, Object.hasOwn(codes, term) ? openFields(codes[term], places && places[term]) : undefined];
       }),
     );
     return new Map(found.filter(([, fields]) => fields !== undefined));
@@ -56,12 +57,12 @@
     return places;
   };
 
-  /* The last shard whose boundary does not come after the term; -1 in an empty archive. */
-  function shardOf(manifest, term) {
+  /* The last shard whose boundary does not come after the key; -1 in an empty archive. */
+  function shardOf(manifest, key) {
     let [low, high] = [-1, manifest.shards.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (warraq.compareCodePoints(manifest.shards[middle][0], term) <= 0) {
+      if (warraq.compareCodePoints(manifest.shards[middle][0], key) <= 0) {
         low = middle;
       } else {
         high = middle - 1;

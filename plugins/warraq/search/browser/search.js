@@ -18,7 +18,7 @@
    * @param {Object<string, string|string[]>} [options.facets] for each facet (person, organization, place, topic,
    *   source …) the values of which a document must have one; without a query they alone decide
    * @param {string} [options.level="readings"] "readings" looks a word up without its conjunction, preposition and
-   *   article too, "stem" as it stands
+   *   article too, and with a preposition, "stem" as it stands
    * @returns {Promise<{total: number, results: {ref: string, url: string, title: string, date: ?string,
    *   score: number, source: ?string, summary: string}[]}>} documents with more of the query's words first, then
    *   by lunr's score, then the newest; rejected with an Error in Arabic and English if a file cannot be loaded
@@ -30,11 +30,12 @@
     const clauses = warraq.parseQuery(String(query), analyzer, level !== "stem");
     const groups = facetGroups(facets);
     const [postings, [first, end]] = await Promise.all([
-      loadTerms(manifest, clauses, groups),
+      loadTerms(manifest, analyzer, clauses, groups),
       warraq.numbersBetween(manifest, from, to),
     ]);
 
-    const counts = clauses.length > 0 ? warraq.match(clauses, postings, manifest.documents) : all(manifest, groups, from || to);
+    const counts =
+      clauses.length > 0 ? warraq.match(clauses, postings, manifest.documents) : all(manifest, groups, from || to);
     const allowed = groups.map((terms) => warraq.withAnyOf(terms, postings));
     const wanted = new Map(
       Array.from(counts).filter(
@@ -87,11 +88,11 @@
       .filter((terms) => terms.length > 0);
   }
 
-  function loadTerms(manifest, clauses, groups) {
+  function loadTerms(manifest, analyzer, clauses, groups) {
     const stems = clauses.flatMap((clause) => clause.words.flatMap((word) => word.stems));
     const phrases = clauses.filter((clause) => clause.words.length > 1);
     const placed = new Set(phrases.flatMap((clause) => clause.words.flatMap((word) => word.stems)));
-    return warraq.loadPostings(manifest, stems.concat(groups.flat()), placed);
+    return warraq.loadPostings(manifest, analyzer, stems.concat(groups.flat()), placed);
   }
 
   /* A query without words finds nothing, unless facets or dates ask for documents. */

@@ -8,7 +8,8 @@
    * Make a stemmer from the tables under `stem` in the analyzer's data.
    * @param {object} tables
    * @returns {{lightStem: function(string): string, withoutArticle: function(string): string,
-   *            keepsWaw: function(string): boolean}} functions of a folded word
+   *            withoutConjunction: function(string): string, keepsWaw: function(string): boolean,
+   *            isArabic: function(string): boolean}} functions of a folded word
    */
   warraq.makeStemmer = function (tables) {
     const ownWaw = new Set(tables.ownWaw);
@@ -63,13 +64,14 @@
       );
     }
 
-    function lightStem(form) {
-      if (form === "" || form[0] < tables.first || form[0] > tables.last) {
-        return form;
-      }
-      return withoutEndings(withoutPronoun(withoutArticle(withoutConjunction(form))));
+    function isArabic(form) {
+      return form !== "" && form[0] >= tables.first && form[0] <= tables.last;
     }
 
-    return { lightStem, withoutArticle, keepsWaw };
+    function lightStem(form) {
+      return isArabic(form) ? withoutEndings(withoutPronoun(withoutArticle(withoutConjunction(form)))) : form;
+    }
+
+    return { lightStem, withoutArticle, withoutConjunction, keepsWaw, isArabic };
   };
 })();

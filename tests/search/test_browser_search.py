@@ -1,0 +1,145 @@
+"""``warraq.search`` on the shards that Python writes, run by Node: what it finds, in what order, and what it loads."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from archive import by_chance, document, write
+from node import ask
+
+from warraq.search.analyzer import default_analyzer
+from warraq.search.query import parse
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_7ecc73c29e594e37.txt"
+FOUND = ["وزارة", "الوزارات", "بالأسلحة", "بوتين", "«روسيا والصين»", "٢٠٢٣"]
+MISSED = ["البرازيل", "زلزال", "مباراة"]
+
+
+@pytest.fixture(scope="module")
+def seed_site(tmp_path_factory):
+    body = SEED.read_text(encoding="utf-8")
+    one = document("000_7ecc73c29e594e37", "قمة في موسكو", body, date="2023-02-21", summary="يستعد الرئيس الصيني")
+    return write(tmp_path_factory.mktemp("seed"), [one])
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("site"), by_chance(220))
+
+
+def manifest(folder):
+    text = (folder / "search" / "manifest.js").read_text(encoding="utf-8")
+    return json.loads(re.fullmatch(r'warraq\.search\.put\("manifest","\w+",(.*)\);\n', text)[1])
+
+
+def test_the_seed_is_found_by_its_words_and_only_by_them(seed_site):
+    answers = ask("search", folder=str(seed_site), queries=[[query, {}] for query in FOUND + MISSED])
+    assert [answer["total"] for answer in answers] == [1] * len(FOUND) + [0] * len(MISSED)
+    result = answers[0]["results"][0]
+    assert result.pop("score") > 0
+    assert result == {
+        "ref": "000_7ecc73c29e594e37",
+        "url": "articles/000_7ecc73c29e594e37.html",
+        "title": "قمة في موسكو",
+        "date": "2023-02-21",
+        "source": None,
+        "summary": "يستعد الرئيس الصيني",
+    }
+
+
+@pytest.mark.parametrize("query", ["وزارة", "وزير موسكو", "«روسيا والصين» -بيروت", "زلزال"])
+def test_a_query_loads_its_terms_shards_and_the_chunks_of_its_results(site, query):
+    (answer,) = ask("search", folder=str(site), queries=[[query, {"limit": 3}]])
+    clauses = parse(query, default_analyzer())
+    rows = manifest(site)["shards"]
+    key = default_analyzer().shard_key
+
+    def names(kind, wanted) -> set[str]:
+        stems = [stem for clause in clauses if wanted(clause) for word in clause.words for stem in word.stems]
+        return {f"search/{kind}-{[row[1] for row in rows if row[0] <= key(stem)][-1]}.js" for stem in stems}
+
+    allowed = {"search/manifest.js", "search/analyzer.js", "search/lengths.js"}
+    allowed |= names("terms", lambda _clause: True) | names("pos", lambda clause: len(clause.words) > 1)
+    chunks = {path for path in answer["asked"] if path.startswith("search/docs-")}
+    assert set(answer["asked"]) - chunks <= allowed
+    assert len(answer["asked"]) == len(set(answer["asked"]))
+    assert len(chunks) <= len(answer["results"])
+
+
+def test_pages_of_results_are_one_list(site):
+    query = "وزير الخارجية"
+    whole, first, second = ask(
+        "search",
+        folder=str(site),
+        queries=[[query, {"limit": 40}], [query, {"limit": 20}], [query, {"limit": 20, "offset": 20}]],
+    )
+    assert whole["results"] == first["results"] + second["results"]
+    assert whole["total"] == first["total"] == second["total"] > 40
+
+
+RANGES = [
+    ({"from": "2015"}, lambda day: day >= "2015"),
+    ({"to": "2015"}, lambda day: day < "2016"),
+    ({"from": "2012-03", "to": "2012-06"}, lambda day: "2012-03" <= day < "2012-07"),
+    ({"from": "2011-05-05", "to": "2019-10-01"}, lambda day: "2011-05-05" <= day <= "2019-10-01"),
+    ({"from": "2030"}, lambda _day: False),
+    ({"to": "1999"}, lambda _day: False),
+    ({"from": "2023-12-28"}, lambda day: day >= "2023-12-28"),
+]
+
+
+@pytest.mark.parametrize(("options", "holds"), RANGES)
+def test_dates_bound_the_results_and_leave_the_undated_out(site, options, holds):
+    queries = [["رقم", {**options, "limit": 1000}], ["", {**options, "limit": 1000}]]
+    expected = {one.ref for one in by_chance(220) if one.date and holds(one.date)}
+    for answer in ask("search", folder=str(site), queries=queries):
+        assert {result["ref"] for result in answer["results"]} == expected
+        assert answer["total"] == len(expected)
+
+
+def test_facets_narrow_the_results(tmp_path):
+    """One of a facet's values will do; several facets must all hold; without a query they alone decide."""
+    documents = [
+        document("a", "خبر", "نص", source="وكالة", facets={"person": ("شي جين بينغ", "فلاديمير بوتين")}),
+        document("b", "خبر", "نص", source="جريدة", facets={"person": ("فلاديمير بوتين",)}),
+        document("c", "خبر", "نص", source="جريدة"),
+    ]
+    folder = write(tmp_path, documents)
+    cases = {
+        "ab": {"person": "فلاديمير بوتين"},
+        "a": {"person": ["شي جين بينغ"]},
+        "abc": {"source": ["وكالة", "جريدة"]},
+        "b": {"person": "فلاديمير بوتين", "source": "جريدة"},
+        "": {"person": "لا أحد"},
+    }
+    for query in ("خبر", ""):
+        queries = [[query, {"facets": facets}] for facets in cases.values()]
+        for refs, answer in zip(cases, ask("search", folder=str(folder), queries=queries), strict=True):
+            assert "".join(sorted(result["ref"] for result in answer["results"])) == refs
+
+
+def test_a_word_may_be_looked_up_as_it_stands(site):
+    close, wide = ask("search", folder=str(site), queries=[["لموسكو", {"level": "stem"}], ["لموسكو", {}]])
+    assert 0 < close["total"] < wide["total"]
+
+
+def test_an_archive_without_articles_finds_nothing(tmp_path):
+    folder = write(tmp_path, [])
+    queries = [
+        [query, options] for query in ("وزارة", "", "«روسيا والصين»", "-وزارة") for options in ({}, {"from": "2020"})
+    ]
+    assert all(answer["total"] == 0 for answer in ask("search", folder=str(folder), queries=queries))
+
+
+def test_an_empty_query_finds_nothing(site):
+    answers = ask("search", folder=str(site), queries=[["", {}], ["في من", {}], ["«»", {}]])
+    assert [answer["total"] for answer in answers] == [0, 0, 0]
+    assert all(not answer["results"] for answer in answers)
+
+
+def test_words_that_objects_have_by_themselves_are_words(tmp_path):
+    """A term named like a property of every object is found where it stands and nowhere else."""
+    folder = write(tmp_path, [document("a", "constructor", "toString hasOwnProperty")])
+    queries = [[query, {}] for query in ("constructor", "tostring", "valueOf", "__proto__", "prototype")]
+    assert [answer["total"] for answer in ask("search", folder=str(folder), queries=queries)] == [1, 1, 0, 0, 0]
