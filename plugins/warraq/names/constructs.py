@@ -90,7 +90,7 @@ def _adjectives(reading: Reading, first: int, index: int, head: Head) -> tuple[i
         else:
             break
         index += 1
-    end = _purpose(reading, first, index)
+    end = index if whose and head.kind in OF_A_STATE else _purpose(reading, first, index)
     return end, whose and (described or end > index)
 
 

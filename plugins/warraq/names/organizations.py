@@ -24,7 +24,7 @@ MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
 
 
 def known_organizations(reading: Reading) -> Iterator[Find]:
-    """Yield organizations known by name; one whose name is ambiguous only after a head or in quotation marks."""
+    """Yield organizations known by name; one whose name is ambiguous only after a head of its kind."""
     organizations = reading.lexicon.organizations
     for first, choices in enumerate(reading.phrases):
         found = longest_of(choices, organizations.known)
@@ -33,9 +33,7 @@ def known_organizations(reading: Reading) -> Iterator[Find]:
         last, name, rest = found
         plain = rest == reading.tokens[first].form
         organization = organizations.known[name]
-        if name in organizations.ambiguous and not (
-            plain and (_after_head(reading, first, organization) or _quoted(reading, first, last))
-        ):
+        if name in organizations.ambiguous and not (plain and _after_head(reading, first, organization)):
             continue
         if last == first + 1 and _cut_too_much(reading, first, rest):
             continue
@@ -57,15 +55,13 @@ def _cut_too_much(reading: Reading, first: int, rest: str) -> bool:
 
 
 def _after_head(reading: Reading, first: int, organization: Organization) -> bool:
-    before = first - 1 if reading.form(first - 1, first) not in QUOTES else first - 2
+    quoted = reading.form(first - 1, first) in QUOTES
+    before = first - 2 if quoted else first - 1
     head = _head(reading, reading.form(before, first))
-    if head is None or head.definite or head.plural or head.follows is Follows.COMPLEMENT:
+    weak = head is not None and head.weak and head.kind is OrganizationKind.MEDIA  # موقع: of an accident as well
+    if head is None or head.definite or head.plural or head.follows is Follows.COMPLEMENT or (weak and not quoted):
         return False
     return head.kind is organization.kind and (head.form != AGENCY or organization.head == AGENCY)
-
-
-def _quoted(reading: Reading, first: int, last: int) -> bool:
-    return reading.form(first - 1, first) in OPENING and reading.form(last, first) in CLOSING
 
 
 def _head(reading: Reading, form: str) -> Head | None:

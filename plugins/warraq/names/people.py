@@ -9,7 +9,7 @@ from warraq.names.reading import Find, spell
 from warraq.names.roles import Role
 from warraq.names.titles import bears_name, titled_names
 from warraq.records import Kind
-from warraq.text.clitics import readings
+from warraq.text.clitics import definite, readings
 
 SURE = frozenset((Role.GIVEN, Role.FAMILY))
 
@@ -43,13 +43,14 @@ def _proven(reader: NameReader, name: PersonName) -> bool:
     people = reader.reading.lexicon.people
     begin = name.units[0]
     others = {unit.role for unit in name.units[1:]}
-    if not others:
+    if not others or definite(name.reading):
         return False
     if begin.role is Role.GIVEN or (begin.role is Role.FAMILY and name.reading in people.family_first):
         return True
     if begin.role is Role.FAMILY:
         return begin.last - begin.first > 1 and bool(others & SURE | others & {Role.DEFINITE})
-    return begin.role is Role.WEAK and bool(others & SURE)
+    ordinary = name.reading in reader.reading.lexicon.vocabulary
+    return begin.role is Role.WEAK and bool(others & ({Role.GIVEN} if ordinary else SURE))
 
 
 def _headed(reader: NameReader, index: int) -> bool:

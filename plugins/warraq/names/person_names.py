@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from warraq.lexicon.people import Part
 from warraq.names.reading import Find, Reading, preposition
 from warraq.names.roles import KNOWN, Role, binds, hides_name, role
-from warraq.text.clitics import PREPOSITIONS, WAW, definite, readings
+from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, readings
 
 MOST_UNITS = 4
 MOST_BOUND = 7  # units of a name that بن holds together
@@ -20,6 +20,7 @@ SHORT = 4  # letters: و and an unknown name are longer together (ووي is a na
 CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
 ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
 ALEF_MADDA = "\u0622"
+PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
 HOUSE = "\u0627\u0644"  # آل, folded
 
 
@@ -80,6 +81,8 @@ class NameReader:
             and form not in lexicon.people.particles
             and form not in lexicon.vocabulary.function_words
             and form not in lexicon.gazetteer.nisbas
+            and (definite(form) or form not in lexicon.vocabulary)
+            and not any(rest in lexicon.people.given for rest in readings(form)[1:])
         )
 
     def name(self, first: int, *, titled: bool = False) -> PersonName | None:
@@ -125,6 +128,8 @@ class NameReader:
         found = role(rest, self.reading.lexicon) if cut else self.role(first, first)
         if cut and found not in KNOWN:
             return None
+        if found is Role.UNKNOWN and rest[:1] in PARTICLES and rest[1:] in self.reading.lexicon.vocabulary.words:
+            return None  # بضم
         return None if found in (Role.NONE, Role.PARTICLE) else self._compound(Unit(first, first + 1, found), first)
 
     def _next(self, units: list[Unit], of_line: int) -> Unit | None:
@@ -146,8 +151,9 @@ class NameReader:
         """Tell whether a word may go on the name: what is doubtful needs something sure before it."""
         last = units[-1].role
         lexicon = self.reading.lexicon
-        if last is Role.DEFINITE or hides_name(form, lexicon, self.seen):
-            return False
+        family = units[-1].last - units[-1].first == 1 and definite(self.reading.tokens[units[-1].first].form)
+        if family or hides_name(form, lexicon, self.seen):
+            return False  # an Arab family name ends the name
         match found:
             case Role.GIVEN | Role.FAMILY:
                 return True

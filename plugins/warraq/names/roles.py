@@ -65,7 +65,7 @@ def ordinary(form: str, lexicon: Lexicon) -> bool:
     gazetteer, organizations = lexicon.gazetteer, lexicon.organizations
     if len(form) == 1 or form in lexicon.vocabulary or form.endswith(POSSESSIVES):
         return True
-    if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary.words:
+    if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary:
         return True  # an accusative: كلبا
     if PARTICIPLE.fullmatch(form) or REFLEXIVE.fullmatch(form):
         return True

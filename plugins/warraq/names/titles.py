@@ -165,7 +165,8 @@ def _short(reading: Reading, announced: Announced) -> Find | None:
         last = name.last + 1 if following in ORDINALS else name.last
         return Find(name.first, last, Kind.PERS, _royal(reading, announced, last), pair, full=False)
     unknown = role in (Role.UNKNOWN, Role.DEFINITE)
-    if unknown and (title.kind not in OFFICIAL or not title.bare or name.reading.startswith(WAW)):
+    near = definite(reading.form(announced.last - 1, name.first)) and name.first == announced.last
+    if unknown and (title.kind not in OFFICIAL or not title.bare or not near or name.reading.startswith(WAW)):
         return None
     spelled = spell(reading.tokens[name.first : name.last], name.reading)
     return Find(name.first, name.last, Kind.PERS, spelled, pair, title.kind is TitleKind.OFFICE, full=False)
