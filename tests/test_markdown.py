@@ -317,6 +317,17 @@ def test_an_edited_page_names_the_lines_that_no_longer_fit(old: str, new: str, m
     assert list(read(edited).misfits) == misfits
 
 
+def test_odd_spaces_in_a_title_still_fit():
+    """A line of the header has single spaces; the text may have others."""
+    body = "قال وزير\xa0الخارجية  الأمريكي أنتوني بلينكن."
+    title = Span(*span(body, "وزير\xa0الخارجية  الأمريكي"))
+    mention = Mention(*span(body, "أنتوني بلينكن"), Kind.PERS, "أنتوني بلينكن", title)
+    entity = Entity("00000000", "أنتوني بلينكن", Kind.PERS)
+    page = read(render(analysis(body, mentions=(mention,)), Resolution((entity,), {"000_test": (entity,)})))
+    assert [line.text for line in page.titles] == ["وزير الخارجية الأمريكي"]
+    assert page.misfits == ()
+
+
 def test_an_editors_line_ends_are_no_edit():
     """A page that git or Windows gave other line ends, or a byte order mark, was not edited."""
     page = render(*full())

@@ -87,7 +87,9 @@ class Page:
     @property
     def titles(self) -> tuple[TitleLine, ...]:
         """The titles of people, where they fit the text."""
-        return tuple(line for line in self._lines("titles", TitleLine.read) if self.words(line.locator) == line.text)
+        lines = self._lines("titles", TitleLine.read)
+        # A line has single spaces, whatever the text has.
+        return tuple(line for line in lines if " ".join((self.words(line.locator) or "").split()) == line.text)
 
     @property
     def quotes(self) -> tuple[QuoteLine, ...]:
