@@ -64,7 +64,7 @@ class Reporting:
     ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
     phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
     ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that), the small words that
-    bound clauses.
+    bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
     """
 
     verbs: Mapping[str, Verb]
@@ -72,6 +72,7 @@ class Reporting:
     speakers: Mapping[str, SpeakerNoun]
     name_heads: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    intransitive: frozenset[str]
 
     @classmethod
     def load(cls) -> Reporting:
@@ -93,6 +94,7 @@ class Reporting:
             speakers={fold(row["word"]): SpeakerNoun(row["kind"], row["gender"]) for row in rows("speaker_nouns")},
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
             words={role: frozenset(found) for role, found in roles.items()},
+            intransitive=frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == "no"),
         )
 
     def verb(self, form: str) -> Verb | None:

@@ -15,13 +15,13 @@ from warraq.extract.quotes.subjects import (
     own_subject,
     subject_after,
     subject_before,
+    subject_just_before,
     unknown_subject,
 )
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 LONGEST_REACH = 40  # units from a verb to its أن or colon
 WEAK_REACH = 12  # the same for a form that is an ordinary word too
-PLAIN = frozenset(("say", "add", "stress"))
 LONG_QUOTATION = 24  # letters: a quotation that is itself what was said
 FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
 WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
@@ -127,7 +127,7 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     if verb.shape is Shape.NOMINAL:
         speaker = subject_before(scene, sentence, at, after=FROM)
     elif verb.shape is Shape.FINITE:
-        speaker = subject_after(scene, sentence, at + 1)
+        speaker = subject_just_before(scene, sentence, at) or subject_after(scene, sentence, at + 1)
         if speaker is not None and opens is not None and speaker.last >= opens:
             speaker = None
         if speaker is None and not coordinated:
@@ -151,7 +151,7 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     """Return the speaker of a verb without a known subject: the one before, unless other words take that place."""
     form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
     if verb.shape is Shape.FINITE and names_subject(scene, sentence, at + 1):
-        plain = verb.cue_class in PLAIN and not verb.weak
+        plain = verb.lemma in scene.reporting.intransitive and not verb.weak
         return unknown_subject(scene, sentence, at + 1) if plain else None
     return before if before is not None and agrees(form, verb, before) else None
 
@@ -198,6 +198,8 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     own = own_subject(scene, sentence, at)
     if own is not None:
         return own
+    if any(unit.start in scene.starting for unit in sentence[:at]):
+        return None  # somebody else was named since
     return silent(previous) if previous is not None else None
 
 

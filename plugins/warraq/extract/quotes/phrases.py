@@ -8,6 +8,7 @@ from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import LAM, Scene, bare, is_definite, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.speakers import BEH, Speaker, is_plural, mention_gender
+from warraq.lexicon.people import TitleKind
 from warraq.records import Kind, Mention, Span
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
@@ -18,6 +19,8 @@ OF = "\u0645\u0646"  # من
 PARTITIVES = frozenset(
     ("\u0639\u062f\u062f", "\u0639\u062f\u064a\u062f", "\u0643\u0644", "\u0645\u062c\u0645\u0648\u0639\u0647")
 )
+# أحد، إحدى، بعض، عدد: one or some of those who follow.
+INDEFINITES = frozenset(("\u0627\u062d\u062f", "\u0627\u062d\u062f\u064a", "\u0628\u0639\u0636", "\u0639\u062f\u062f"))
 SHORTEST_NOUN = 3  # letters with the preposition ل before them
 REACH_OF_TEXT = 4  # words from «تحليل» to the newspaper it is of
 
@@ -120,6 +123,8 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
             break
         mention = scene.starting.get(sentence[here].start)
         if mention is not None and mention.kind is Kind.PERS and not has_preposition(mention):
+            if is_of_another(scene, sentence, at, here):
+                return None
             return replace(of_mention(scene, sentence, here, mention), span=slice_of(scene, first, mention.end))
     if noun is None or noun.kind != "text":
         return None
@@ -136,6 +141,16 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
                 slice_of(scene, first, mention.end), mention.name, noun.gender, last=last_unit(sentence, mention.end)
             )
     return None
+
+
+def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> bool:
+    """Tell whether the person at unit ``person`` only belongs to a phrase: «أحد متابعي فلان»، «محامي فلان»."""
+    form = sentence[at].form
+    if is_definite(form):
+        return False
+    titles = scene.lexicon.people.titles
+    kin = any(titles[reading].kind is TitleKind.KIN for reading in without_clitics(form) if reading in titles)
+    return kin or person == at + 1 or form in INDEFINITES
 
 
 def span_of(scene: Scene, sentence: Sentence, first: int, last: int) -> Span:

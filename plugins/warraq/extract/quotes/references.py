@@ -20,7 +20,7 @@ def antecedent(scene: Scene, phrase: Span) -> str | None:
             continue
         if mention.kind is Kind.PERS and mention.title is not None:
             title = words_of(mention.title.text)
-            if head in title and (words - {words_of(phrase.text)[0]}) <= set(title):
+            if title[:1] == (head,) and (words - {words_of(phrase.text)[0]}) <= set(title):
                 return mention.name
         elif mention.kind is Kind.ORG and head == organization_head(scene, mention):
             return mention.name

@@ -96,6 +96,20 @@ def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: str = 
     return None
 
 
+def subject_just_before(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
+    """Read the name that ends just before a verb, where أن or the sentence opens with it (أن موسكو أبلغت لندن)."""
+    if verb == 0 or sentence[verb - 1].end not in scene.ending:
+        return None
+    speaker = subject_before(scene, sentence, verb)
+    return None if speaker is None or opens_after_comma(sentence, speaker) else speaker
+
+
+def opens_after_comma(sentence: Sentence, speaker: Speaker) -> bool:
+    """Tell whether a comma stands before a speaker: then what precedes the verb may be an aside."""
+    first = first_unit(sentence, speaker.span.start) if speaker.span is not None else 0
+    return first > 0 and sentence[first - 1].form in COMMAS
+
+
 def apposition_start(scene: Scene, sentence: Sentence, first: int) -> int:
     """Step back over «المتحدث باسم …،» where it stands before a name with a comma between."""
     last = first - 2  # past the comma
