@@ -11,10 +11,10 @@ from typing import Any
 from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.writers import Writer
-from warraq.text.sortkey import sort_key
 
 from warraq.authority import Authority
 from warraq.lexicon.topics import Topics
+from warraq.text.sortkey import sort_key
 from warraq_index.calendar import Calendar, Period
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.identities import AddressError, Identities
@@ -39,8 +39,9 @@ class IndexGenerator(Generator):
         """Collect what the articles say, and set what templates read on them."""
         self._urls = merged(self.settings)
         authority = Authority.load(Path(self.path) / self._urls["AUTHORITY"])
+        self._identities = Identities(authority, self._urls["ENTITY_URL"])
         collector = Collector(
-            Identities(authority, self._urls["ENTITY_URL"]),
+            self._identities,
             TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"]),
             misfits=logging.INFO if SEEDS_REPORT in self.context else logging.WARNING,
         )
@@ -88,6 +89,8 @@ class IndexGenerator(Generator):
             for entity in found:
                 for url, part in parts(entity, size):
                     yield url, "entity", {"entity": part, "title": entity.label}
+        for url, label, page in self._identities.moved():
+            yield url, "moved", {"entity": page, "title": label}
         yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}
         for topic in self._found.topics:
             for url, part in parts(topic, size):

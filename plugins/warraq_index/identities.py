@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from warraq.text.sortkey import letter, sort_key
 
 from warraq.authority import Authority, file_name, normal_label
 from warraq.errors import WarraqError
 from warraq.records import Kind
+from warraq.text.sortkey import letter, sort_key
 from warraq_index.views import EntityPage
 
 RECORD_KINDS: Mapping[str, Kind] = {
@@ -66,6 +65,16 @@ class Identities:
         kinds = self._kinds.get(normal_label(label), set())
         return self.entity(next(iter(kinds)), label) if len(kinds) == 1 else None
 
+    def moved(self) -> Iterator[tuple[str, str, EntityPage]]:
+        """Yield (old address, old label, page) for each published entity that was merged into one of this archive."""
+        for row in self._authority.ledger:
+            page = self._pages.get(self._target(row.id))
+            if page is not None and page.articles and page.id != row.id:
+                yield self._address(PAGE_KINDS[row.kind], row.name, row.id), row.label, page
+
+    def _address(self, kind: str, name: str, identifier: str) -> str:
+        return self._entity_url.format(kind=kind, name=name, id=identifier)
+
     def _found(self, kind: str, label: str) -> EntityPage | None:
         identity = self._identify(kind, label)
         if identity is None:
@@ -111,7 +120,7 @@ class Identities:
             id=identity.id,
             label=identity.label,
             kind=identity.kind,
-            url=self._entity_url.format(kind=identity.kind, name=identity.name, id=identity.id),
+            url=self._address(identity.kind, identity.name, identity.id),
             letter=letter(identity.label),
             sort_key=sort_key(identity.label),
             aliases=row.aliases if row else (),

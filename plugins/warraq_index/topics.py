@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from pelican.contents import Article
-from warraq.text.sortkey import sort_key
 
 from warraq.fields import TopicLine
 from warraq.lexicon.topics import Concept
+from warraq.text.sortkey import sort_key
 from warraq_index.views import KINDS, ArticleTopic, Counted, EntityPage, TopicPage
 
 MOST = 12

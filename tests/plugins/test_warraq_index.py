@@ -271,6 +271,16 @@ def test_a_merged_label_leads_to_its_target(tmp_path):
     assert page.url == f"people/fladimir-butin-{new}.html"
 
 
+def test_a_published_address_leads_to_where_its_entity_went(tmp_path):
+    """A merge moves no address: the old one stays, and leads to the new one."""
+    old, new = entity_id(Kind.PERS, "بوتين"), entity_id(Kind.PERS, "فلاديمير بوتين")
+    rows = f"id,kind,label,name,merged_into\n{old},PERS,بوتين,butin,{new}\n{new},PERS,فلاديمير بوتين,vladimir-putin,\n"
+    output = sites.build(tmp_path, {"summit.md": SUMMIT, "authority/ledger.csv": rows})
+    moved = (output / f"people/butin-{old}.html").read_text(encoding="utf-8")
+    assert f'content="0; url=../people/vladimir-putin-{new}.html"' in moved
+    assert (output / f"people/vladimir-putin-{new}.html").exists()
+
+
 def test_an_ignored_name_has_no_page(tmp_path):
     """A person's ``ignore`` wins over the machine."""
     authority = write_authority(tmp_path, "people.csv", "label,status\nسيدي,ignore\n")
