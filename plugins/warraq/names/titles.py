@@ -87,7 +87,8 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
             index, title = inner
             near, before = near or title.bare, ""
             continue
-        name = reader.name(index + comma, titled=True) if near and before not in PREPOSITIONS else None
+        starts = near and before not in PREPOSITIONS and not bears_name(reading, index)
+        name = reader.name(index + comma, titled=True) if starts else None
         if name is not None and (_sure(reader, name) if comma else _begins_here(reading, name, form)):
             return Announced(name, first, index, title)
         step = _step(reader, index, first, title)
