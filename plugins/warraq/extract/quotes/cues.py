@@ -27,6 +27,7 @@ FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
 WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
     ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
 )
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
 PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
 
@@ -113,7 +114,7 @@ def attributed(
 
 
 def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Cue | None:
-    """Read a reporting verb at unit ``at``, or None where it is negated, passive or an ordinary word."""
+    """Read a reporting verb at unit ``at``, or None where it is negated, passive, embedded or an ordinary word."""
     unit = sentence[at]
     verb = scene.reporting.verb(unit.form)
     if verb is None or (at > 0 and scene.reporting.has_role(sentence[at - 1].form, "negation")):
@@ -121,30 +122,41 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     link, opens = opening(scene, sentence, at, verb)
     if verb.weak and (opens is None or opens - at > WEAK_REACH):
         return None
-    form = unit.form if unit.form in scene.reporting.verbs else unit.form[1:]
-    coordinated = form != unit.form
-    speaker = None
-    if verb.shape is Shape.NOMINAL:
-        speaker = subject_before(scene, sentence, at, after=FROM)
-    elif verb.shape is Shape.FINITE:
-        speaker = subject_just_before(scene, sentence, at) or subject_after(scene, sentence, at + 1)
-        if speaker is not None and opens is not None and speaker.last >= opens:
-            speaker = None
-        if speaker is None and not coordinated:
-            speaker = subject_before(scene, sentence, at)
+    coordinated = unit.form not in scene.reporting.verbs
+    form = unit.form[1:] if coordinated else unit.form
+    speaker = own_speaker(scene, sentence, at, verb, opens)
     explicit = speaker is not None
-    if (
-        verb.shape is Shape.FINITE
-        and (speaker is None or opens is None)
-        and is_embedded(scene, sentence, at, cues, link)
-    ):
-        return None
-    if speaker is None:
-        if verb.shape is Shape.FINITE and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
+    if verb.shape is Shape.FINITE:
+        if (speaker is None or opens is None) and is_embedded(scene, sentence, at, cues, link):
             return None
+        if speaker is None and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
+            return None
+    if speaker is None:
         speaker = omitted(scene, sentence, at, verb, carried(scene, sentence, at, cues, previous))
     words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
     return Cue(words, at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+
+
+def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
+    """Read the subject that the verb at unit ``at`` has itself: before it after أن, after it, or before it."""
+    if verb.shape is Shape.NOMINAL:
+        return subject_before(scene, sentence, at, after=FROM)
+    if verb.shape is Shape.ADVERBIAL:
+        return None
+    speaker = subject_just_before(scene, sentence, at)
+    if speaker is None and not follows_pronoun(scene, sentence, at):
+        speaker = subject_after(scene, sentence, at + 1)
+    if speaker is not None and opens is not None and speaker.last >= opens:
+        speaker = None
+    if speaker is None and sentence[at].form in scene.reporting.verbs:  # not «وقال»: that goes on
+        speaker = subject_before(scene, sentence, at)
+    return speaker
+
+
+def follows_pronoun(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the subject of the verb at ``at`` is a pronoun before it: what follows is its object (إنه أبلغه)."""
+    before = sentence[at - 1].form if at > 0 else ""
+    return before in scene.reporting.words["that"] and before.endswith(PRONOUNS)
 
 
 def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speaker | None) -> Speaker | None:

@@ -14,6 +14,8 @@ from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
 LONGEST_PHRASE = 8  # words of «المتحدث باسم …» before it ends for us
+TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
+ON_BEHALF = "\u0628\u0627\u0633\u0645"  # باسم
 OF = "\u0645\u0646"  # من
 # عدد، عديد، كل، مجموعة: with من and what follows they are one subject.
 PARTITIVES = frozenset(
@@ -76,7 +78,7 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
             return here if is_name_head(scene, sentence[here - 1].form) else end
         if unit.form == OF and bare(sentence[here - 1].form) in PARTITIVES:
             continue
-        if stops(scene, unit.form) or not unit.is_word:
+        if stops(scene, unit.form) or not unit.is_word or scene.body[unit.start : unit.end].endswith(TANWEEN):
             return end
         end = here
     return end
@@ -146,8 +148,11 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
 def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> bool:
     """Tell whether the person at unit ``person`` only belongs to a phrase: «أحد متابعي فلان»، «محامي فلان»."""
     form = sentence[at].form
-    if is_definite(form):
-        return False
+    between = [unit.form for unit in sentence[at + 1 : person]]
+    if is_definite(form):  # «المتحدث باسم عائلة الصحفي فلان»
+        mention = scene.starting[sentence[person].start]
+        named = mention.title is not None and mention.title.start > sentence[at].start
+        return ON_BEHALF in between and named and not any(word in COMMAS for word in between)
     titles = scene.lexicon.people.titles
     kin = any(titles[reading].kind is TitleKind.KIN for reading in without_clitics(form) if reading in titles)
     return kin or person == at + 1 or form in INDEFINITES
