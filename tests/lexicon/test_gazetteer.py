@@ -1,10 +1,13 @@
 """Places are found by any of their names, and two places never pass for one."""
 
+from collections import Counter
+
 import pytest
 
 from warraq.lexicon.gazetteer import Gazetteer, PlaceKind
 from warraq.lexicon.keys import key, keys
 from warraq.lexicon.nisba import forms
+from warraq.lexicon.tables import rows
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +95,12 @@ def test_coordinates_are_on_the_globe(gazetteer: Gazetteer) -> None:
 def test_labels_can_be_written_in_a_page(gazetteer: Gazetteer) -> None:
     """A label is a page's name: no bar, bracket or line break, and no space around it."""
     assert [label for label in gazetteer.places if set(label) & set("|[]\n\t") or label != label.strip()] == []
+
+
+def test_no_label_is_given_twice() -> None:
+    """A second place of one name has a label of its own: طرابلس (لبنان)."""
+    labels = Counter(row["label"] for table in ("countries", "cities", "regions") for row in rows(table))
+    assert [label for label, count in labels.items() if count > 1] == []
 
 
 def test_every_state_has_a_capital_or_is_one(gazetteer: Gazetteer) -> None:

@@ -34,6 +34,7 @@ from warraq.text.sortkey import letter, sort_key
         ("ئاراس", "ي"),
         ("BBC", "B"),
         ("élysée", "E"),
+        ("ßeta", "S"),
         ("2018", "#"),
         ("؟", "#"),
     ],

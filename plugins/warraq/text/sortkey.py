@@ -14,6 +14,7 @@ from warraq.text.article import without_article
 from warraq.text.normalize import fold
 
 HAMZA, ALEF = "\u0621", "\u0627"
+ARABIC, LATIN, REST = "0", "1", "2"
 OTHER = "#"  # the heading of names that begin with neither an Arabic nor a Latin letter
 NO_LETTERS = re.compile(r"[\W_]+")
 # Folded: أبو أبا أبي ابن بن آل بنو ذو. The name's own first word follows them.
@@ -34,7 +35,7 @@ def sort_key(name: str) -> str:
 def letter(name: str) -> str:
     """Return the heading that ``name`` stands under: an Arabic letter (hamza under alef), A to Z, or ``#``."""
     key = sort_key(name)
-    return OTHER if key[0] == "2" else unicodedata.normalize("NFKD", key[1])[0].upper()
+    return {ARABIC: key[1], LATIN: capital(key[1]), REST: OTHER}[key[0]]
 
 
 def counted_words(name: str) -> list[str]:
@@ -51,6 +52,13 @@ def owns_abu(words: list[str]) -> bool:
 
 
 def rank(words: str) -> str:
-    """Return 0 for an Arabic letter first, 1 for a Latin one, 2 for anything else."""
-    first = unicodedata.name(words[:1], "") if words else ""
-    return "0" if first.startswith("ARABIC LETTER") else "1" if first.startswith("LATIN") else "2"
+    """Return the digit that puts Arabic letters first, then A to Z, then the rest."""
+    first = words[:1]
+    if first and unicodedata.name(first, "").startswith("ARABIC LETTER"):
+        return ARABIC
+    return LATIN if "A" <= capital(first) <= "Z" else REST
+
+
+def capital(character: str) -> str:
+    """Return the plain capital of a Latin letter: é → E, ß → S."""
+    return unicodedata.normalize("NFKD", character).upper()[:1]
