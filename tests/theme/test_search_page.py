@@ -16,7 +16,8 @@ window.warraq.search = function (query, options) {
   const results = [];
   for (let n = options.offset; n < Math.min(total, options.offset + options.limit); n += 1) {
     results.push({ref: "a" + n, url: "articles/00/a" + n + ".html", title: "<b>خبر</b> " + n,
-                  date: n % 2 ? null : "2023-02-21", score: 1, source: "BBC عربي", summary: "<script>document.title = 'hit'</script>"});
+                  date: n % 2 ? null : "2023-02-21", score: 1, source: "BBC عربي",
+                  summary: "<script>document.title = 'hit'</script>"});
   }
   return Promise.resolve({total, results});
 };
