@@ -198,9 +198,35 @@ def test_unknown_subject_is_not_the_last_speaker() -> None:
     assert [(quote.speaker and quote.speaker.text, quote.speaker_name) for quote in found][1] == ("زهلول", None)
 
 
-def test_source_quoted_by_another() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وكان زهلول قد أكد أن «هذا كلام غير صحيح أبدا».",
+        "وقال محامي كمال ناصر: «هذا كلام غير صحيح أبدا».",
+        "وقال أحد مساعدي كمال ناصر: «هذا كلام غير صحيح أبدا».",
+        "وقال المتحدث باسم عائلة الوزير كمال ناصر: «هذا كلام غير صحيح أبدا».",
+    ],
+)
+def test_somebody_else_speaks(body) -> None:
+    """Words of an aide, or of a stranger, are not given to the person who is named beside them or before."""
+    first = "قالت هدى سالم: «نعمل على الأمر ليلا ونهارا».\n"
+    mentions = [mention(first + body, "هدى سالم", Kind.PERS, "هدى سالم")]
+    if "كمال ناصر" in body:
+        title = "الوزير" if "الوزير" in body else None
+        mentions.append(mention(first + body, "كمال ناصر", Kind.PERS, "كمال ناصر", title))
+    assert [quote.speaker_name for quote in quotes_of(first + body, *mentions)] == ["هدى سالم", None]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ونقلت صحيفة المساء عن سامر حداد قوله: «وصلنا إلى اتفاق نهائي أخيرا».",
+        "ونقلت صحيفة المساء عن سامر حداد: «وصلنا إلى اتفاق نهائي أخيرا».",
+        "ونقلت صحيفة المساء على لسان سامر حداد قوله: «وصلنا إلى اتفاق نهائي أخيرا».",
+    ],
+)
+def test_source_quoted_by_another(body) -> None:
     """«نقلت … عن … قوله» gives the words to the source."""
-    body = "ونقلت صحيفة المساء عن سامر حداد قوله: «وصلنا إلى اتفاق نهائي أخيرا»."
     found = quotes_of(body, mention(body, "سامر حداد", Kind.PERS, "سامر حداد"))
     assert [quote.speaker_name for quote in found if quote.kind == "direct"] == ["سامر حداد"]
 

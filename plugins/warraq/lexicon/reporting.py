@@ -65,6 +65,7 @@ class Reporting:
     phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
     ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that), the small words that
     bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
+    ``relays``: lemmas of verbs that pass on what somebody else said, named after عن.
     """
 
     verbs: Mapping[str, Verb]
@@ -73,6 +74,7 @@ class Reporting:
     name_heads: frozenset[str]
     words: Mapping[str, frozenset[str]]
     intransitive: frozenset[str]
+    relays: frozenset[str]
 
     @classmethod
     def load(cls) -> Reporting:
@@ -95,6 +97,7 @@ class Reporting:
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
             words={role: frozenset(found) for role, found in roles.items()},
             intransitive=frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == "no"),
+            relays=frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == "relay"),
         )
 
     def verb(self, form: str) -> Verb | None:

@@ -16,6 +16,7 @@ from warraq.extract.quotes.subjects import (
     subject_after,
     subject_before,
     subject_just_before,
+    unknown_before,
     unknown_subject,
 )
 from warraq.lexicon.reporting import Attribution, Shape, Verb
@@ -24,6 +25,7 @@ LONGEST_REACH = 40  # units from a verb to its أن or colon
 WEAK_REACH = 12  # the same for a form that is an ordinary word too
 LONG_QUOTATION = 24  # letters: a quotation that is itself what was said
 FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
+SOURCES = frozenset((FROM, "\u0644\u0633\u0627\u0646"))  # and على لسان فلان قوله
 WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
     ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
 )
@@ -140,7 +142,7 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
 def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
     """Read the subject that the verb at unit ``at`` has itself: before it after أن, after it, or before it."""
     if verb.shape is Shape.NOMINAL:
-        return subject_before(scene, sentence, at, after=FROM)
+        return subject_before(scene, sentence, at, after=SOURCES)
     if verb.shape is Shape.ADVERBIAL:
         return None
     speaker = subject_just_before(scene, sentence, at)
@@ -150,7 +152,24 @@ def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: in
         speaker = None
     if speaker is None and sentence[at].form in scene.reporting.verbs:  # not «وقال»: that goes on
         speaker = subject_before(scene, sentence, at)
+    if verb.lemma in scene.reporting.relays:
+        return relayed(scene, sentence, at if speaker is None else max(at, speaker.last)) or speaker
     return speaker
+
+
+def relayed(scene: Scene, sentence: Sentence, last: int) -> Speaker | None:
+    """Read who is named after عن, past a time, once the subject of «نقل» ends at unit ``last``."""
+    source = next(
+        (
+            here
+            for here in range(last + 1, len(sentence))
+            if not scene.reporting.has_role(sentence[here].form, "adverb")
+        ),
+        len(sentence),
+    )
+    if source + 1 >= len(sentence) or sentence[source].form != FROM:
+        return None
+    return noun_phrase(scene, sentence, source + 1) or unknown_subject(scene, sentence, source + 1)
 
 
 def follows_pronoun(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -165,6 +184,10 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     if verb.shape is Shape.FINITE and names_subject(scene, sentence, at + 1):
         plain = verb.lemma in scene.reporting.intransitive and not verb.weak
         return unknown_subject(scene, sentence, at + 1) if plain else None
+    if verb.shape is Shape.FINITE and form == sentence[at].form:
+        unknown = unknown_before(scene, sentence, at)
+        if unknown is not None:
+            return unknown
     return before if before is not None and agrees(form, verb, before) else None
 
 

@@ -23,6 +23,7 @@ from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker
 from warraq.records import Kind
 
+ANYWHERE: frozenset[str] = frozenset()
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 3  # a sentence's own subject stands among its first words
 LONGEST_UNKNOWN = 4  # words of a subject that no list has
@@ -58,15 +59,30 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     return Speaker(span_of(scene, sentence, at, end), None, None, last=end)
 
 
+def unknown_before(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
+    """Return one or two words before the verb, which an opener stands before, as a speaker that nothing is known of
+    (وكان زهلول قد أكد).
+    """
+    last = verb - 1
+    while last > 0 and scene.reporting.has_role(sentence[last].form, "adverb"):
+        last -= 1
+    for first in (last, last - 1):
+        if first < 1 or not names_subject(scene, sentence, first):
+            return None
+        if scene.reporting.has_role(sentence[first - 1].form, "opener"):
+            return Speaker(span_of(scene, sentence, first, last), None, None, last=last)
+    return None
+
+
 def next_is_adverb(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether a time word follows unit ``at``."""
     return at + 1 < len(sentence) and scene.reporting.has_role(sentence[at + 1].form, "adverb")
 
 
-def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: str = "") -> Speaker | None:
+def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: frozenset[str] = ANYWHERE) -> Speaker | None:
     """Read the subject that ends just before unit ``verb``, past a time or a comma (وكان الوزير أكد).
 
-    ``after``: the word that must stand before it (عن); otherwise it must open its clause.
+    ``after``: words of which one must stand before it (عن); without them it must open its clause.
     """
     last = verb - 1
     while (
@@ -119,15 +135,15 @@ def apposition_start(scene: Scene, sentence: Sentence, first: int) -> int:
         if not sentence[start].is_word:
             break
         speaks = speaker_gender(scene, sentence[start].form) is not None
-        if speaks and phrase_end(scene, sentence, start) >= last and opens_clause(scene, sentence, start, ""):
+        if speaks and phrase_end(scene, sentence, start) >= last and opens_clause(scene, sentence, start, ANYWHERE):
             return start
     return first
 
 
-def opens_clause(scene: Scene, sentence: Sentence, first: int, after: str) -> bool:
+def opens_clause(scene: Scene, sentence: Sentence, first: int, after: frozenset[str]) -> bool:
     """Tell whether a clause can begin at unit ``first``: the sentence does, or an opener or a comma stands before."""
     if after:
-        return first > 0 and sentence[first - 1].form == after
+        return first > 0 and sentence[first - 1].form in after
     return (
         first == 0 or sentence[first - 1].form in COMMAS or scene.reporting.has_role(sentence[first - 1].form, "opener")
     )
