@@ -39,8 +39,13 @@ class Report:
         english = ", ".join(f"{count} {word}" for _, word, count in counts)
         return f"المقالات: {arabic} — articles: {english}"
 
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """One line for each refused seed."""
+        return tuple(f"مرفوض — refused: {fault}" for fault in self.refused)
+
     def lines(self) -> Iterator[str]:
         """Yield what a person should read: refusals, notices, and the counts last."""
-        yield from (f"مرفوض: {fault}" for fault in self.refused)
+        yield from self.refusals
         yield from self.notices
         yield self.summary

@@ -6,7 +6,8 @@ Settings, one dict::
 
 ``PATH`` is the folder of originals; without it the plugin does nothing. ``CONTENT`` is the folder that gets
 ``articles/`` and ``authority/``, by default Pelican's own ``PATH``. Relative paths count from the working directory.
-The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build.
+The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
+plugin itself says there which seeds were refused or odd, and why.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
@@ -24,30 +26,39 @@ logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
 DEFAULTS = {"PATH": "", "CONTENT": ""}
-REPORT = "archive_report"
+REPORT = "archive_report"  # in the context that generators share
+REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40
 
 
 def register() -> None:
-    """Connect to the signal that is sent at every run, autoreload's too, before articles are read."""
+    """Connect to the signal that is sent at every run, autoreload's too, before articles are read; and to the end."""
     signals.article_generator_init.connect(convert_seeds)
+    signals.finalized.connect(say_what_was_odd)
 
 
 def convert_seeds(generator: ArticlesGenerator) -> None:
-    """Convert the seeds that the settings name: a warning for each that is refused, a plain line for each notice."""
+    """Convert the seeds that the settings name, and leave the report."""
     given = generator.settings.get(SETTING) or {}
     for key in sorted(set(given) - set(DEFAULTS)):
         logger.warning("%s: مفتاح غير معروف «%s» — unknown key “%s”", SETTING, key, key)
     options = DEFAULTS | given
-    if not options["PATH"]:
+    if options["PATH"]:
+        report = convert(Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"]))
+        generator.context[REPORT] = generator.settings[REPORT_SETTING] = report
+
+
+def say_what_was_odd(pelican: Pelican) -> None:
+    """Print a line for each seed that was refused and for each notice, just above the last words of the build.
+
+    Plain lines, not log records: Pelican's log breaks a line at the terminal's width, and these are to be searched.
+    """
+    report = pelican.settings.pop(REPORT_SETTING, None)
+    if report is None:
         return
-    report = convert(Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"]))
-    for fault in report.refused:
-        logger.warning("%s", fault)
-    for notice in report.notices[:SHOWN_NOTICES]:
-        console.print(notice, markup=False, highlight=False, soft_wrap=True)
-    if len(report.notices) > SHOWN_NOTICES:
-        more = len(report.notices) - SHOWN_NOTICES
+    more = len(report.notices) - SHOWN_NOTICES
+    for line in (*report.refusals, *report.notices[:SHOWN_NOTICES]):
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+    if more > 0:
         line = f"و{more} ملاحظة أخرى: python -m warraq convert — and {more} more notices: python -m warraq convert"
         console.print(line, markup=False, highlight=False, soft_wrap=True)
-    generator.context[REPORT] = report

@@ -23,6 +23,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     yield tmp_path
     signals.article_generator_init.disconnect(warraq_seeds.convert_seeds)
+    signals.finalized.disconnect(warraq_seeds.say_what_was_odd)
 
 
 def run(site: Path, **settings: object) -> Pelican:
@@ -74,17 +75,22 @@ def test_autoreload_converts_at_every_run(site: Path):
     assert (site / "content" / page_path("b-2")).is_file()
 
 
-def test_refusals_are_warnings_and_notices_are_lines(site: Path, caplog, capsys):
-    """A refused seed is logged with its file and reason; an odd one has a plain line; both stop nobody."""
+def test_refusals_and_notices_are_lines(site: Path, capsys):
+    """Each refused seed and each odd one has one unbroken line with its file and the reason; they stop nobody."""
     (site / "seeds" / "bad.txt").write_bytes(b"\x00\xff")
     (site / "seeds" / "odd.txt").write_text("قال <i>نعم</i>.", encoding="utf-8")
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "bad.txt: " in line and "these bytes are no text" in line]
+    assert [line for line in lines if "odd.txt: " in line and "shown as text: <i>" in line]
+    assert (site / "output" / "a-1.html").is_file()
+
+
+def test_an_unknown_key_is_named(site: Path, caplog):
     with caplog.at_level(logging.WARNING, logger="warraq_seeds"):
         run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "path": "x"})
-    messages = [record.getMessage() for record in caplog.records if record.name == "warraq_seeds"]
-    assert len(messages) == 2
-    assert "path" in messages[0]
-    assert messages[1].startswith("bad.txt: ")
-    assert "odd.txt: " in capsys.readouterr().out
+    (message,) = [record.getMessage() for record in caplog.records if record.name == "warraq_seeds"]
+    assert "“path”" in message
 
 
 def test_the_report_is_left_for_the_end_of_the_build(site: Path):
