@@ -43,8 +43,8 @@ def test_newspaper_spellings_lead_to_one_label(gazetteer: Gazetteer, words: str,
 
 
 def test_amman_and_oman_are_two(gazetteer: Gazetteer) -> None:
-    """Without vowel signs the name is both, with them it is one; سلطنة عمان is the country."""
-    assert {place.label for place in gazetteer.find("عمان")} == {"عُمان", "عمّان"}
+    """Without vowel signs the name is both, the city first; with them it is one; سلطنة عمان is the country."""
+    assert [place.label for place in gazetteer.find("عمان")] == ["عمّان", "عُمان"]
     assert [place.label for place in gazetteer.find("عُمان")] == ["عُمان"]
     assert [place.label for place in gazetteer.find("عمّان")] == ["عمّان"]
     assert [place.label for place in gazetteer.find("سلطنة عمان")] == ["عُمان"]

@@ -52,7 +52,7 @@ class Gazetteer:
     """Places by name.
 
     ``places``: by label. ``names``: by key (``lexicon.keys.key``), each with all the places so called, the one that
-    news means most often first: «عمان» names the country and then the city, because folding drops the one vowel that
+    news means most often first: «عمان» names the city and then the country, because folding drops the one vowel that
     parts them. ``nisbas``: keys of adjectives, with and without ال, in all genders and numbers, to a label («الروسيه» →
     روسيا). ``common_nisbas``: those of them that also mean something else (بصري: visual). ``cues``: keys of nouns that
     announce a place by name (مدينة، محافظة، العاصمة), to the kinds that may follow. ``longest``: the most words that a
@@ -138,8 +138,8 @@ def place(
 def by_name(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
     """Group places by the keys of their labels and variants.
 
-    Where several share a key the order is that of the tables, except that a place whose label it is
-    comes before one that it is a variant of.
+    Where several share a key, the one that ``homonyms.tsv`` names comes first; then those whose label it is, then
+    those that it is a variant of, each in the order of the tables.
     """
     every = tuple(places)
     keyed = keys(name for each in every for name in (each.label, *each.variants))
@@ -149,11 +149,12 @@ def by_name(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
         labelled.setdefault(keyed[each.label], []).append(each)
         for variant in each.variants:
             varied.setdefault(keyed[variant], []).append(each)
-    names = dict.fromkeys(chain(labelled, varied))
-    return {
-        name: tuple({each.label: each for each in (*labelled.get(name, ()), *varied.get(name, ()))}.values())
-        for name in names
-    }
+    likeliest = {key(row["name"]): row["label"] for row in rows("homonyms")}
+    names: dict[str, tuple[Place, ...]] = {}
+    for name in dict.fromkeys(chain(labelled, varied)):
+        found = {each.label: each for each in (*labelled.get(name, ()), *varied.get(name, ()))}
+        names[name] = tuple(sorted(found.values(), key=lambda each: each.label != likeliest.get(name)))
+    return names
 
 
 def adjectives() -> tuple[dict[str, str], frozenset[str]]:

@@ -59,12 +59,13 @@ class People:
 
     ``titles``: by key, with and without ال, of one or more words; ``longest_title`` is the most words of a key.
     ``given`` and ``family``: single names (and عبد الله, of two words) to their canonical key, so that ديمتري and
-    دميتري are seen to be one; ``family`` holds only names that are not also in ``given``. ``common``: names of either
-    that are also ordinary words or places (سعيد، أمل، شي): ask for a title or a second name beside them.
-    ``family_first``: Chinese, Korean and Vietnamese family names, which stand before the given name and are what the press repeats
-    (شي، وانغ، كيم). ``particles``: by key. ``peers``: forms of نظير that stand for an office named before (نظيره الروسي
-    فلاديمير بوتين). ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left
-    out.
+    دميتري are seen to be one; ``family`` holds only names that are not also in ``given``.
+    ``common``: names of either that are also ordinary words or places (سعيد، أمل، شي): ask for a title or a second
+    name beside them.
+    ``family_first``: Chinese, Korean and Vietnamese family names, which stand before the given name and are what the
+    press repeats (شي، وانغ، كيم).
+    ``particles``: by key. ``peers``: forms of نظير that stand for an office named before (نظيره الروسي فلاديمير).
+    ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left out.
     """
 
     titles: Mapping[str, Title]
