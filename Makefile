@@ -18,7 +18,7 @@ BIN := .venv/bin
 # pip checks every file against its hash; --no-deps because the lock already names every package.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
-PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)"
+PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
 .PHONY: html serve test test-node test-python trial lint format lock clean install
 

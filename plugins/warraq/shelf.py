@@ -55,7 +55,8 @@ def read_seeds(folder: Path) -> Shelf:
             notices.append((path, f"نصه نص {first}، ونُشر كلاهما — same text as {first}, both are published"))
     refused.extend(_unlisted(folder, fault) for fault in unlisted)
     ids = frozenset(map(seed_id, files))
-    return Shelf(tuple(articles.values()), tuple(refused), ids, tuple(sorted(_gathered(notices))), complete=not unlisted)
+    gathered = tuple(sorted(_gathered(notices)))
+    return Shelf(tuple(articles.values()), tuple(refused), ids, gathered, complete=not unlisted)
 
 
 def _gathered(notices: list[tuple[str, str]]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def strip_tatweel(text: str) -> str:
 
 def fold_alef(text: str) -> str:
     """Write أ إ آ ٱ as bare alef."""
-    return normalize_alef_ar(text)
+    return str(normalize_alef_ar(text))
 
 
 def fold_hamza(text: str) -> str:
@@ -77,12 +77,12 @@ def fold_hamza(text: str) -> str:
 
 def fold_alef_maksura(text: str) -> str:
     """Write ى as ي."""
-    return normalize_alef_maksura_ar(text)
+    return str(normalize_alef_maksura_ar(text))
 
 
 def fold_teh_marbuta(text: str) -> str:
     """Write ة as ه."""
-    return normalize_teh_marbuta_ar(text)
+    return str(normalize_teh_marbuta_ar(text))
 
 
 def fold_foreign_letters(text: str) -> str:
