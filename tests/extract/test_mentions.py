@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from naming import article, mentions, names
@@ -173,6 +173,8 @@ WORDS = st.sampled_from(
 )
 
 
+@example("الرئيس ،")
+@example("الرئيس،\nأحمد")
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_spans(body: str) -> None:

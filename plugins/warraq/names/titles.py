@@ -88,6 +88,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
             near, before = near or title.bare, ""
             continue
         starts = near and before not in PREPOSITIONS and not bears_name(reading, index)
+        starts = starts and index + comma < reading.limits[first]  # a comma may end the line, and the text
         name = reader.name(index + comma, titled=True) if starts else None
         if name is not None and (_sure(reader, name) if comma else _begins_here(reading, name, form)):
             return Announced(name, first, index, title)
