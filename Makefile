@@ -4,6 +4,7 @@
 #   make serve [PORT=8000]     serve it on this machine, and build it again when something changes
 #   make test                  run all tests: Python, JavaScript under Node, the browser
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
+#   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -20,7 +21,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python trial lint format lock clean install
+.PHONY: html serve test test-node test-python trial eval lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -45,6 +46,9 @@ test-python: install .venv/test.done
 
 trial: install .venv/test.done
 	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser
+
+eval: install .venv/test.done
+	@PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"
 
 lint: .venv/test.done .venv/lint.done
 	@$(BIN)/ruff check .
