@@ -5,6 +5,7 @@
 #   make test                  run all tests: Python, JavaScript under Node, the browser
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
+#   make screenshots           photograph the kinds of page, to be looked at
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -21,7 +22,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python trial eval lint format lock clean install
+.PHONY: html serve test test-node test-python trial screenshots eval lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -46,6 +47,9 @@ test-python: install .venv/test.done
 
 trial: install .venv/test.done
 	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser
+
+screenshots: html .venv/test.done
+	@$(BIN)/python tests/browser/screenshots.py "$(OUTPUT)" build/screenshots
 
 eval: install .venv/test.done
 	@PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"

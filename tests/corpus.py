@@ -33,6 +33,7 @@ SUBJECTS = (
     ("معرضا للكتاب يستمر عشرة أيام", "كلفة الطباعة والورق"),
 )
 VERBS = ("أعلن", "أكد", "أوضح", "قال")
+LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 MONTHS = ("يناير/كانون الثاني", "مارس/آذار", "مايو/أيار", "سبتمبر/أيلول", "نوفمبر/تشرين الثاني")
 
 
@@ -42,11 +43,19 @@ def articles(count: int = 60) -> dict[str, str]:
     return {f"test_{number:04}": _article(choose) for number in range(count)}
 
 
+def word_list(count: int = 12_000) -> str:
+    """Return ``count`` words that nobody says, ten a line: a vocabulary as wide as a real archive's fills its shards."""
+    choose = random.Random(1448)
+    lines = (" ".join("".join(choose.choices(LETTERS, k=5)) for _ in range(10)) for _ in range(count // 10))
+    return "قائمة كلمات جمعها قارئ من دفاتره.\n" + "\n".join(f"{line}." for line in lines) + "\n"
+
+
 def write(folder: Path, count: int = 60) -> Path:
-    """Write the project's own seed and ``count`` articles into ``folder``, and return it."""
+    """Write the project's own seed, ``count`` articles and, among them, a word list into ``folder``, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SEED.name).write_bytes(SEED.read_bytes())
-    for stem, text in articles(count).items():
+    texts = {**articles(count), "words": word_list()} if count else {}
+    for stem, text in texts.items():
         (folder / f"{stem}.txt").write_text(text, encoding="utf-8")
     return folder
 
