@@ -106,18 +106,30 @@ class IndexGenerator(Generator):
     def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield the index of a kind. A long one shows only the commonest names, and links a page for each letter."""
         url = self._urls["ENTITIES_URL"].format(kind=kind)
-        context = {"kind": kind, "entities_count": len(found), "title": kind, "letter": "", "letter_pages": ()}
         size = self._urls["NAMES_A_PAGE"]
-        if len(found) <= size:
-            yield url, "entities", {**context, "letters": by_letter(found)}
-            return
         groups = by_letter(found)
         addresses = tuple((letter, len(names), letter_url(url, letter)) for letter, names in groups)
+        long = len(found) > size
+        context = {
+            "kind": kind,
+            "title": kind,
+            "entities_count": len(found),
+            "shown_count": min(len(found), size),
+            "letter": "",
+            "letters": groups,
+            "letter_pages": addresses if long else (),
+        }
+        if not long:
+            yield url, "entities", context
+            return
         chosen = set(commonest(found)[:size])
-        context["letter_pages"] = addresses
         yield url, "entities", {**context, "letters": by_letter(name for name in found if name in chosen)}
-        for (letter, names), (_, _, address) in zip(groups, addresses, strict=True):
-            yield address, "entities", {**context, "letters": ((letter, names),), "letter": letter}
+        for (letter, names), (_, count, address) in zip(groups, addresses, strict=True):
+            yield (
+                address,
+                "entities",
+                {**context, "letter": letter, "letters": ((letter, names),), "shown_count": count},
+            )
 
     def _date_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
         undated = tuple(article for article in self._found.articles if article.undated)

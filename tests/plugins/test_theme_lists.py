@@ -1,0 +1,55 @@
+"""What the theme shows of lists that are cut: every name and every article can still be reached by links alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sites
+
+import links
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+PEOPLE = ("زيد", "بكر", "بشر", "هند", "Hans")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five names where an index takes two."""
+    pages = {
+        f"{number}.md": sites.page(f"{number}", Date="2023-02-21", People=PEOPLE[: number + 1])
+        for number in range(len(PEOPLE))
+    }
+    return sites.build(
+        tmp_path_factory.mktemp("long"),
+        pages,
+        THEME=str(THEME),
+        WARRAQ_INDEX={"NAMES_A_PAGE": 2, "HOME_URL": "index.html"},
+    )
+
+
+def linked(page: Path) -> Iterator[Path]:
+    """Yield the pages that a page's links lead to."""
+    for link in links.read(page).links:
+        target = (page.parent / link.partition("#")[0]).resolve()
+        if target.suffix == ".html" and target.is_file():
+            yield target
+
+
+def test_every_name_is_reached_from_its_index(site):
+    """An index of too many names leads to a page for each letter, and these to all the names there are."""
+    index = site / "people" / "index.html"
+    reached = {page for letter in linked(index) if letter.name.startswith("index-") for page in linked(letter)}
+    names = {page for page in (site / "people").glob("*.html") if not page.name.startswith("index")}
+    assert len(names) == len(PEOPLE)
+    assert names <= reached
+
+
+def test_a_letters_page_says_which_it_is_and_leads_back(site):
+    """The page of ب is titled so, marks itself among the letters, and counts its own names."""
+    text = (site / "people" / "index-0628.html").read_text(encoding="utf-8")
+    assert "الأشخاص: ب" in text
+    assert '<a href="../people/index-0628.html" aria-current="page">' in text
+    assert "شخصان بترتيب حروف الهجاء" in text
+    assert 'href="../people/index.html"' in text
