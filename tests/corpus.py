@@ -44,18 +44,17 @@ def articles(count: int = 60) -> dict[str, str]:
 
 
 def word_list(count: int = 12_000) -> str:
-    """Return ``count`` words that nobody says, ten a line: a vocabulary as wide as a real archive's fills its shards."""
+    """Return ``count`` words that nobody says, ten a line: a vocabulary as wide as a real archive's."""
     choose = random.Random(1448)
     lines = (" ".join("".join(choose.choices(LETTERS, k=5)) for _ in range(10)) for _ in range(count // 10))
     return "قائمة كلمات جمعها قارئ من دفاتره.\n" + "\n".join(f"{line}." for line in lines) + "\n"
 
 
 def write(folder: Path, count: int = 60) -> Path:
-    """Write the project's own seed, ``count`` articles and, among them, a word list into ``folder``, and return it."""
+    """Write the project's own seed and ``count`` articles into ``folder``, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SEED.name).write_bytes(SEED.read_bytes())
-    texts = {**articles(count), "words": word_list()} if count else {}
-    for stem, text in texts.items():
+    for stem, text in articles(count).items():
         (folder / f"{stem}.txt").write_text(text, encoding="utf-8")
     return folder
 

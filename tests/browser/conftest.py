@@ -48,6 +48,8 @@ def full_site(tmp_path_factory: pytest.TempPathFactory) -> building.Site:
     folder = tmp_path_factory.mktemp("full")
     trial = os.environ.get("WARRAQ_TRIAL")
     seeds = corpus.write(folder / "seeds", count=0 if trial else 60)
+    if not trial:
+        (seeds / "words.txt").write_text(corpus.word_list(), encoding="utf-8")
     for path in sorted(Path(trial).rglob("*.txt")) if trial else ():
         (seeds / path.name).write_bytes(path.read_bytes())
     return building.build(folder, seeds)
