@@ -13,6 +13,9 @@ from typing import Any, TypeVar
 
 from warraq_index.views import EntityPage, Pager, TopicPage
 
+# A page links those at these distances from it: any is a few steps away, and a new page changes few of the old ones.
+JUMPS = tuple(step * 10**power for power in range(6) for step in (1, 2, 5))
+
 Item = TypeVar("Item")
 Listed = TypeVar("Listed", EntityPage, TopicPage)
 
@@ -29,13 +32,24 @@ def pages(url: str, items: Sequence[Item], size: int) -> Iterator[tuple[str, tup
         return
     newest = len(items) - full * size
     addresses = [numbered(url, number) for number in range(1, full + 1)] + [url]
-    listed = tuple(enumerate(addresses, start=1))
-    for number, address in reversed(listed):
+    for number in range(full + 1, 0, -1):
+        address = addresses[number - 1]
         older = addresses[number - 2] if number > 1 else None
         newer = addresses[number] if number <= full else None
         start = 0 if address == url else newest + (full - number) * size
         end = newest if address == url else start + size
-        yield address, tuple(items[start:end]), Pager(number, full + 1, newer, older, listed)
+        linked = tuple((one, addresses[one - 1]) for one in worth_linking(number, full + 1))
+        last = None if linked[-1][1] == url else url
+        yield address, tuple(items[start:end]), Pager(number, full + 1, newer, older, linked, last)
+
+
+def worth_linking(number: int, total: int) -> list[int]:
+    """Return the pages that page ``number`` of ``total`` links, itself and the oldest among them, the oldest first.
+
+    Not all of them: three thousand pages with three thousand links each are a gigabyte.
+    """
+    near = {1, number, *(number - jump for jump in JUMPS), *(number + jump for jump in JUMPS)}
+    return sorted(one for one in near if 1 <= one <= total)
 
 
 def numbered(url: str, number: int) -> str:

@@ -18,7 +18,8 @@ MENTION_CLASSES = {"people": "person", "organizations": "organization", "places"
 @dataclass(eq=False, slots=True)
 class Pager:
     """The place of one page among the pages of a long list. ``number`` counts from the oldest; the newest is
-    always at the list's own address. ``newer`` and ``older`` are addresses or None; ``pages`` are (number, url).
+    always at the list's own address. ``newer`` and ``older`` are addresses or None; ``pages`` are (number, url) of
+    those worth a link, this one among them; ``newest`` is the list's own address where ``pages`` lacks it, or None.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Pager:
     newer: str | None
     older: str | None
     pages: tuple[tuple[int, str], ...]
+    newest: str | None = None
 
 
 @dataclass(eq=False, slots=True)

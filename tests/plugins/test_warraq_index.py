@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import sites
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pelican.contents import Article
 
@@ -186,6 +186,7 @@ def test_paragraphs_are_numbered_where_nobody_did():
 # Long lists
 
 
+@settings(deadline=None)  # a busy machine is no fault of the list
 @given(st.integers(0, 400), st.integers(1, 60))
 def test_pages_hold_every_item_once(count, size):
     """All pages together, newest first, are the list."""
@@ -197,6 +198,7 @@ def test_pages_hold_every_item_once(count, size):
     ]
 
 
+@settings(deadline=None)  # a busy machine is no fault of the list
 @given(st.integers(0, 400), st.integers(1, 60))
 def test_a_new_item_changes_no_full_page(count, size):
     """Pages are numbered from the oldest: what stood on a numbered page stays there when the list grows."""
@@ -207,7 +209,7 @@ def test_a_new_item_changes_no_full_page(count, size):
 
 
 def test_pagers_link_their_neighbours():
-    """Each page leads to the next newer and the next older one, and to all."""
+    """Each page leads to the next newer and the next older one, and in a short list to all."""
     listed = {address: pager for address, _, pager in pages("x.html", range(16), 4)}
     assert {url: (pager.newer, pager.older) for url, pager in listed.items()} == {
         "x.html": (None, "x-3.html"),
@@ -216,6 +218,21 @@ def test_pagers_link_their_neighbours():
         "x-1.html": ("x-2.html", None),
     }
     assert listed["x-2.html"].pages == ((1, "x-1.html"), (2, "x-2.html"), (3, "x-3.html"), (4, "x.html"))
+
+
+def test_a_long_list_links_few_of_its_pages_and_all_are_near():
+    """Of a thousand pages each links a few dozen, the newest and the oldest among them, and none changes a far one."""
+    before, after = (
+        {address: pager for address, _, pager in pages("x.html", range(count), 4)} for count in (4000, 4004)
+    )
+    assert len(before) == 1000
+    for pager in before.values():
+        linked = [url for _, url in pager.pages]
+        assert len(linked) < 40
+        assert "x-1.html" in linked
+        assert (pager.newest or linked[-1]) == "x.html"
+    changed = [url for url in before if before[url].pages != after[url].pages]
+    assert len(changed) < 40
 
 
 # Settings and identities
