@@ -29,7 +29,7 @@ html: install
 	@$(PELICAN)
 
 serve: install
-	@mkdir -p "$(OUTPUT)"
+	@mkdir -p "$(OUTPUT)" "$(CONTENT)"
 	@trap 'kill 0' INT TERM EXIT; \
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(OUTPUT)" $(PORT) & \
 	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)'" \
