@@ -71,7 +71,9 @@ def _ordinary(reading: Reading, first: int, rest: str) -> bool:
     if rest == form:
         return False
     vocabulary = reading.lexicon.vocabulary
-    return form in vocabulary or form.removesuffix(ALEF) in vocabulary or (form[0] == KAF and len(rest) < LONG)
+    accusative = rest.removesuffix(ALEF) not in reading.lexicon.gazetteer.nisbas  # بروسيا is no accusative of بروسي
+    stem = form.removesuffix(ALEF) if accusative else form
+    return form in vocabulary or stem in vocabulary or (form[0] == KAF and len(rest) < LONG)
 
 
 def _incomplete(reading: Reading, each: Candidate) -> bool:
