@@ -6,6 +6,7 @@
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
+#   make bench                 measure the first build, and a thousand articles beside plain Pelican, into docs/
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -22,7 +23,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python trial screenshots eval lint format lock clean install
+.PHONY: html serve test test-node test-python trial screenshots bench eval lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -50,6 +51,9 @@ trial: install .venv/test.done
 
 screenshots: html .venv/test.done
 	@$(BIN)/python tests/browser/screenshots.py "$(OUTPUT)" build/screenshots
+
+bench: install .venv/test.done
+	@PYTHONPATH=tests $(BIN)/python -m benchmarks.building
 
 eval: install .venv/test.done
 	@PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"
