@@ -68,6 +68,11 @@ def test_organizations(body: str, expected: list[str]) -> None:
     assert names(body, Kind.ORG) == expected
 
 
+def test_a_head_before_empty_quotation_marks_names_nothing() -> None:
+    """Marks that nothing stands between are no name, and stop nothing."""
+    assert mentions('لصحيفة " " "') == ()
+
+
 def test_a_bare_ministry_is_the_only_one_of_its_article() -> None:
     """«وزارة الصحة» has its country from the one full name of the article, and from none when there are two."""
     one = "قالت وزارة الصحة التونسية إن. وأضافت وزارة الصحة أن"

@@ -97,10 +97,11 @@ def _quoted_name(reading: Reading, index: int) -> int | None:
     """Return the end of a short name in quotation marks after the head, or None."""
     if reading.form(index + 1, index) not in OPENING:
         return None
-    for last in range(index + 3, index + 4 + LONGEST_NAME):
+    first = index + 2
+    for last in range(first, first + LONGEST_NAME + 2):
         form = reading.form(last, index)
         if form in CLOSING:
-            return last
+            return last if last > first else None
         if not form or not form[0].isalnum():
             return None
     return None
