@@ -97,6 +97,13 @@ def test_labels_can_be_written_in_a_page(gazetteer: Gazetteer) -> None:
     assert [label for label in gazetteer.places if set(label) & set("|[]\n\t") or label != label.strip()] == []
 
 
+def test_every_place_can_be_found(gazetteer: Gazetteer) -> None:
+    """No article writes the brackets that part two places of one name: such a place needs another name too."""
+    assert [
+        place.label for place in gazetteer.places.values() if all("(" in n for n in (place.label, *place.variants))
+    ] == []
+
+
 def test_no_label_is_given_twice() -> None:
     """A second place of one name has a label of its own: طرابلس (لبنان)."""
     labels = Counter(row["label"] for table in ("countries", "cities", "regions") for row in rows(table))
