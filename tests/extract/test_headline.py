@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,20 @@ def test_header_title_wins() -> None:
     assert headline(article("قال الوزير إن المشروع انتهى.", " عنوان  الخبر "), LEXICON, ()) == Derived(
         "عنوان الخبر", Origin.HEADER
     )
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\u200b\u200f\ufeff"])
+def test_a_title_that_shows_nothing_is_none(title: str) -> None:
+    """A link needs words: the headline is then derived."""
+    assert headline(article("وصل الوفد.", title), LEXICON, ()) == Derived("وصل الوفد", Origin.DERIVED)
+
+
+@pytest.mark.parametrize("words", ["قال الرئيس إن الحرب مستمرة ", "[" * 9, "د. ", "«نعم» ", "(قيل) ", "ب"])
+def test_a_sentence_without_end_takes_no_longer(words: str) -> None:
+    """A megabyte on one line is read as far as a headline needs it."""
+    started = time.process_time()
+    assert len(derived(words * (1_000_000 // len(words)) + "نص") or "") <= LIMIT
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

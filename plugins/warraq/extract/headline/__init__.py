@@ -15,18 +15,24 @@ from warraq.extract.headline.length import LIMIT, fitted, trimmed
 from warraq.extract.headline.speech import as_speech
 from warraq.extract.headline.units import shown, units_of
 from warraq.lexicon import Lexicon
-from warraq.records import Article, Derived, Mention, Origin
+from warraq.records import Article, Derived, Mention, Origin, Span
 from warraq.text.lead import first_sentence
+from warraq.text.normalize import strip_invisible
 
 __all__ = ["LIMIT", "headline"]
 
+REACH = 4000  # characters of a paragraph that are read: forty times a headline, whatever never ends
+
 
 def headline(article: Article, lexicon: Lexicon, mentions: Sequence[Mention]) -> Derived:
-    """Return the header's title, else a headline derived from the first line that has words, else None."""
-    if article.title is not None and article.title.strip():
+    """Return the header's title, else a headline derived from the first line that has words, else None.
+
+    A title of which nothing can be seen is none.
+    """
+    if article.title is not None and strip_invisible(article.title).strip():
         return Derived(" ".join(article.title.split()), Origin.HEADER)
     for line in (*article.paragraphs, *article.subheads):
-        sentence = first_sentence(article.body, line)
+        sentence = first_sentence(article.body, _beginning(line))
         units = units_of(article.body, sentence, mentions, lexicon)
         clause = main_clause(units, lexicon) or units
         for opening, rest in (as_speech(clause, lexicon), ("", clause), ("", units)):
@@ -36,6 +42,14 @@ def headline(article: Article, lexicon: Lexicon, mentions: Sequence[Mention]) ->
         if line.text.strip():
             return Derived(_first_words(line.text), Origin.DERIVED)
     return Derived(None, Origin.DERIVED)
+
+
+def _beginning(line: Span) -> Span:
+    """Return a line up to the last word that ends within REACH."""
+    if len(line.text) <= REACH:
+        return line
+    text = line.text[:REACH].rpartition(" ")[0] or line.text[:REACH]
+    return Span(text, line.start, line.start + len(text))
 
 
 def _first_words(text: str) -> str:

@@ -21,7 +21,7 @@ def fitted(clause: Sequence[Unit], room: int, lexicon: Lexicon) -> tuple[Unit, .
 
     A clause that fits ends before a relative or subordinate clause, if enough is said by then.
     """
-    lengths = [len(shown(clause[:end])) for end in range(len(clause) + 1)]
+    lengths = _lengths(clause, room)
     enough = ENOUGH - (LIMIT - room)
     scores: dict[int, int] = {}
     for end in range(1, len(clause)):
@@ -41,6 +41,14 @@ def fitted(clause: Sequence[Unit], room: int, lexicon: Lexicon) -> tuple[Unit, .
 def trimmed(text: str) -> str:
     """Drop the punctuation at the end, and an opening mark without its partner at either end."""
     return text.rstrip(FINAL).lstrip(" .،,؛;:!…-–—•*")
+
+
+def _lengths(clause: Sequence[Unit], room: int) -> list[int]:
+    """Return the length of each beginning of a clause; all that is longer than ``room`` counts as the first that is."""
+    lengths = [0]
+    for end in range(1, len(clause) + 1):
+        lengths.append(lengths[-1] if lengths[-1] > room else len(shown(clause[:end])))
+    return lengths
 
 
 def _last_fitting(clause: Sequence[Unit], lengths: Sequence[int], room: int, lexicon: Lexicon) -> int:
