@@ -113,6 +113,8 @@ def test_an_encoding_is_recorded(codec: str):
         ("Title: عنوان\n\n \n".encode(), "a header and no text"),
         (b"No Arabic at all.\n", "no Arabic text in it"),
         ("، ؟ ١٢٣".encode(), "no Arabic text in it"),
+        ("ـــ \u064b\u0651".encode(), "no Arabic text in it"),
+        (("ب" + "\u0651\u064e" * 400_000).encode(), "hundreds of marks on one letter"),
         (b"\x00\xff\x13\x9d" * 9, "no text"),
         (TEXT.encode() * 40_000, f"more than {MAX_BYTES:,} bytes"),
     ],
@@ -125,6 +127,25 @@ def test_what_cannot_be_an_article_is_refused(data: bytes, english: str):
     assert message.startswith("folder/bad.txt: ")
     assert english in message
     assert "\n" not in message
+
+
+def test_a_header_value_without_end_is_left_out_and_named():
+    """A title of ten thousand characters is a text that lost its line ends; an address may be long."""
+    address = "https://example.org/" + "%D8%A7" * 200
+    article = parse(f"Title: {'عنوان ' * 2000}\nURL: {address}\n\n{TEXT}".encode(), "a.txt")
+    assert (article.title, article.url, article.body) == (None, address, TEXT)
+    (notice,) = article.provenance.notices
+    assert "header value too long" in notice
+    assert len(notice) < 300
+
+
+def test_what_is_odd_in_a_header_is_noted_too():
+    """Its line is counted in the file, as an editor counts it."""
+    article = parse(f"Title: <script>\nSource: Ø§Ù„ÙˆØ²ÙŠØ±\n\n{TEXT}".encode(), "a.txt")
+    assert article.title == "<script>"
+    notices = " ".join(article.provenance.notices)
+    assert "HTML in the text, shown as text: <script>" in notices
+    assert "mojibake in line 2" in notices
 
 
 def test_what_is_odd_is_accepted_and_noted():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from warraq.authority import LEDGER, Authority
 from warraq.engine import analyze_all
-from warraq.errors import WarraqError
+from warraq.errors import WarraqError, as_line
 from warraq.lexicon import Lexicon
 from warraq.markdown import Page, is_edited, page_path, read, render
 from warraq.page import LISTS
@@ -61,7 +61,7 @@ def convert(seeds: Path, content: Path) -> Report:
         edited=tuple(sorted(edited)),
         removed=removed,
         refused=shelf.refused,
-        notices=(*shelf.notices, *_notices(shelf, pages, edited, content)),
+        notices=tuple(map(as_line, (*shelf.notices, *_notices(shelf, pages, edited, content)))),
     )
 
 

@@ -5,6 +5,21 @@ Every message is Arabic with English beside it, names the file, and gives the re
 
 from __future__ import annotations
 
+import re
+
+# Line ends, other control characters, and what reorders the text after it: bidirectional embeddings and isolates.
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+
+
+def as_line(message: str) -> str:
+    """Return a message as one line that a terminal shows in order, whatever text of a stranger's it quotes."""
+    return UNFIT.sub(lambda found: " " if found[0].isspace() else ascii(found[0])[1:-1], message)
+
+
+def brief(value: str, length: int = 60) -> str:
+    """Return a value as a message quotes it: its beginning where it is long."""
+    return value if len(value) <= length else f"{value[:length]}…"
+
 
 class WarraqError(Exception):
     """Any fault in what Warraq was given to read."""
@@ -23,7 +38,7 @@ class SeedError(WarraqError):
         self.english = english
         self.line = line
         where = path if line is None else f"{path}:{line}"
-        super().__init__(f"{where}: {arabic} — {english}")
+        super().__init__(as_line(f"{where}: {arabic} — {english}"))
 
 
 class AuthorityError(WarraqError):
@@ -34,4 +49,4 @@ class AuthorityError(WarraqError):
         self.line = line
         self.arabic = arabic
         self.english = english
-        super().__init__(f"{path}:{line}: {arabic} — {english}")
+        super().__init__(as_line(f"{path}:{line}: {arabic} — {english}"))

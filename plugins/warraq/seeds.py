@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
-from warraq.errors import SeedError
+from warraq.errors import SeedError, brief
 from warraq.records import Article, Provenance
 from warraq.text.calendars import parse_date
 from warraq.text.charsets import UndecodableError, decode
@@ -37,11 +37,18 @@ FIELDS = {
 KEYS = {fold(key): field for key, field in FIELDS.items()}
 LANGUAGES = {fold(name): "ar" for name in ("ar", "ara", "arabic", "عربي", "عربية", "العربية", "اللغة العربية")}
 
+LONGEST_KEY = 40  # characters
+LONGEST_VALUE = 500  # characters: a longer one is a text that lost its line ends
+LONGEST_ADDRESS = 2000  # characters: Arabic takes six of them for a letter
 BLANK_LINE = re.compile(r"^[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 ADDRESS_ID = re.compile(r"[a-z0-9_-]{1,80}")
 # Windows opens no file of these names, whatever follows the dot; archives travel on USB sticks.
 DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+# No letter carries so many marks, and putting them in order takes hours where there are a million.
+STACKED = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u20d0-\u20ff]{500}"
+)
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 
 
@@ -61,7 +68,8 @@ def parse(data: bytes, path: str) -> Article:
     """Read the bytes of the seed at ``path`` (under ``seeds/``, POSIX).
 
     SeedError for what cannot be an article: nothing in it, no Arabic letter, more than 2,000,000 bytes, bytes in no
-    encoding that we read. What is merely odd is kept as it is and noted in ``provenance.notices``.
+    encoding that we read, hundreds of marks on one letter. What is merely odd is kept as it is and noted in
+    ``provenance.notices``.
     """
     if len(data) > MAX_BYTES:
         raise SeedError(
@@ -74,6 +82,8 @@ def parse(data: bytes, path: str) -> Article:
     except UndecodableError as fault:
         raise SeedError(path, fault.arabic, fault.english) from fault
     text = decoded.text.replace("\r\n", "\n")
+    if STACKED.search(text):
+        raise SeedError(path, "مئات العلامات على حرف واحد: ليس نصاً", "hundreds of marks on one letter: no text")
     header, header_notices, body = _split_header(text)
     if not body.strip():
         reason = ("ترويسة بلا نص", "a header and no text") if header else ("الملف فارغ", "the file is empty")
@@ -82,7 +92,7 @@ def parse(data: bytes, path: str) -> Article:
         raise SeedError(path, "لا نص عربياً فيه", "no Arabic text in it")
     paragraphs, subheads = blocks(body)
     identifier = seed_id(path)
-    notices = (*_name_notices(identifier, path), *decoded.notices, *header_notices, *faults(body))
+    notices = (*_name_notices(identifier, path), *decoded.notices, *header_notices, *faults(text))
     return Article(
         id=identifier,
         body=body,
@@ -106,17 +116,25 @@ def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
     """
     end = BLANK_LINE.search(text)
     block = text[: end.start()] if end else text
-    pairs = [_pair(line) for line in block.splitlines()]
-    if not pairs or None in pairs:
+    pairs = []
+    for line in block.splitlines():
+        pair = _pair(line)
+        if pair is None:
+            return {}, (), text
+        pairs.append(pair)
+    if not pairs:
         return {}, (), text
     fields: dict[str, str] = {}
     notices = []
-    for field, value in filter(None, pairs):
+    for field, value in pairs:
+        quoted = brief(value)
         read = READERS.get(field, str)(value) if value else None
         if value and read is None:
-            notices.append(f"قيمة لم تُفهم في الترويسة: {value} — header value not understood: {value}")
+            notices.append(f"قيمة لم تُفهم في الترويسة: {quoted} — header value not understood: {quoted}")
+        elif read and len(read) > (LONGEST_ADDRESS if field == "url" else LONGEST_VALUE):
+            notices.append(f"قيمة طويلة جداً في الترويسة: {quoted} — header value too long: {quoted}")
         elif read and field in fields:
-            notices.append(f"مفتاح مكرر في الترويسة: {value} — repeated header key ignored: {value}")
+            notices.append(f"مفتاح مكرر في الترويسة: {quoted} — repeated header key ignored: {quoted}")
         elif read:
             fields[field] = read
     return fields, tuple(notices), text[end.end() :] if end else ""
@@ -124,8 +142,8 @@ def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
 
 def _pair(line: str) -> tuple[str, str] | None:
     key, colon, value = line.partition(":")
-    field = KEYS.get(fold(key.strip()))
-    return (field, value.strip()) if colon and field else None
+    field = KEYS.get(fold(key.strip())) if colon and len(key) <= LONGEST_KEY else None
+    return (field, value.strip()) if field else None
 
 
 def _web_address(value: str) -> str | None:

@@ -11,7 +11,7 @@ from warraq.text.normalize import INVISIBLE
 # of them ever stands inside a paragraph.
 LINE = re.compile("[^\n\r\v\f\u2028\u2029]+")
 ARABIC_LETTER = re.compile(
-    "[\u0621-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
+    "[\u0621-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
 )
 LIST_MARKER = re.compile(r"(?:[-–—*•▪●·]|\(?\d+[.)\-/:])")
 # . ! ? … : ; , and their Arabic forms: a line that ends so is a sentence, or leads into the next one.
