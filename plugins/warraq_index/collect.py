@@ -115,9 +115,7 @@ class Collector:
             line = QuoteLine.read(raw)
             text = _slice(texts, line.locator) if line else None
             if line is None or text is None:
-                self._fault(
-                    article, f"اقتباس لا يطابق نصه — a quotation that does not fit the text: {raw}", self._misfits
-                )
+                self._fault(article, f"قول لا يطابق نصه — a quotation that does not fit the text: {raw}", self._misfits)
                 continue
             page = self._own[article].get(line.speaker)  # only a label of this article: other words name nobody
             quote = QuoteView(
