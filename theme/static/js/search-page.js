@@ -18,6 +18,7 @@
   const base = new URL(page.dataset.base, location.href).href;
   const months = page.dataset.months.split("|");
   const plural = new Intl.PluralRules("ar");
+  const title = document.title;
   let latest = 0; // the number of the last question: answers to earlier ones come too late
 
   const RESULTS = {
@@ -155,7 +156,7 @@
   function turn() {
     const question = asked().trim();
     if (field.value.trim() !== question) field.value = question;
-    document.title = document.title.replace(/^(?:\u2068.*\u2069: )?/, question ? "\u2068" + question + "\u2069: " : "");
+    document.title = (question ? "\u2068" + question + "\u2069: " : "") + title;
     show(question, 0);
   }
 
