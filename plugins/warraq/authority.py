@@ -56,11 +56,12 @@ class Authority:
         """
         ledger = read_ledger(folder / LEDGER) if (folder / LEDGER).is_file() else ()
         published = {row.id: row for row in ledger}
+        ids = {(row.kind, row.label): row.id for row in reversed(ledger)}
         rows = {}
         for kind, name in FILES.items():
             path = folder / f"{name}.csv"
             found = read_rows(path, kind) if path.is_file() else ()
-            rows[kind] = tuple(_completed(row, published) for row in found)
+            rows[kind] = tuple(_completed(row, published, ids) for row in found)
         authority = cls(rows, ledger)
         authority.check()
         return authority
@@ -151,11 +152,12 @@ def file_name(label: str) -> str:
     return romanize(label)[:NAME_LENGTH].strip("-") or "x"
 
 
-def _completed(row: AuthorityRow, published: Mapping[str, LedgerRow]) -> AuthorityRow:
+def _completed(
+    row: AuthorityRow, published: Mapping[str, LedgerRow], ids: Mapping[tuple[Kind, str], str]
+) -> AuthorityRow:
     """Fill in what the ledger knows: the label of an id, or the id of a label."""
     if not row.id:
-        known = (line.id for line in published.values() if (line.kind, line.label) == (row.kind, row.label))
-        return replace(row, id=next(known, entity_id(row.kind, row.label)))
+        return replace(row, id=ids.get((row.kind, row.label)) or entity_id(row.kind, row.label))
     if not row.label:
         if row.id not in published:
             raise row.error(f"لا اسم للمعرّف {row.id}", f"no label for id {row.id}")
