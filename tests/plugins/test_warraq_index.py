@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import sites
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pelican.contents import Article
 
@@ -186,7 +186,6 @@ def test_paragraphs_are_numbered_where_nobody_did():
 # Long lists
 
 
-@settings(deadline=None)  # a busy machine is no fault of the list
 @given(st.integers(0, 400), st.integers(1, 60))
 def test_pages_hold_every_item_once(count, size):
     """All pages together, newest first, are the list."""
@@ -198,7 +197,6 @@ def test_pages_hold_every_item_once(count, size):
     ]
 
 
-@settings(deadline=None)  # a busy machine is no fault of the list
 @given(st.integers(0, 400), st.integers(1, 60))
 def test_a_new_item_changes_no_full_page(count, size):
     """Pages are numbered from the oldest: what stood on a numbered page stays there when the list grows."""
