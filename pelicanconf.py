@@ -12,6 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))  # Markdown and PELICAN_CLASS look for modules before PLUGIN_PATHS is read
+for stream in (sys.stdout, sys.stderr):  # Arabic comes out whole under any locale
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8")
 
 
 def _folder(variable: str, default: str) -> str:

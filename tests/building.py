@@ -21,12 +21,23 @@ class Site:
     printed: str
 
 
-def build(folder: Path, seeds: Path) -> Site:
+def build(folder: Path, seeds: Path, **environment: str) -> Site:
     """Build ``seeds`` with the project's own settings, content and output under ``folder``."""
+    done = attempt(folder, seeds, **environment)
+    printed = done.stdout + done.stderr
+    assert done.returncode == 0, printed
+    return Site(seeds, folder / "content", folder / "output", printed)
+
+
+def attempt(folder: Path, seeds: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build as ``build`` does, and return the process, whether it went well or not."""
     content, output = folder / "content", folder / "output"
     content.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", content, "--settings", ROOT / "pelicanconf.py", "--output", output],
+    return subprocess.run(
+        [
+            *(sys.executable, "-m", "pelican", content, "--settings", ROOT / "pelicanconf.py", "--output", output),
+            *("--log-handler", "plain"),
+        ],
         cwd=ROOT,
         env={
             **os.environ,
@@ -34,11 +45,10 @@ def build(folder: Path, seeds: Path) -> Site:
             "WARRAQ_SEEDS": str(seeds),
             "WARRAQ_CONTENT": str(content),
             "WARRAQ_OUTPUT": str(output),
+            **environment,
         },
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=False,
     )
-    printed = done.stdout + done.stderr
-    assert done.returncode == 0, printed
-    return Site(seeds, content, output, printed)

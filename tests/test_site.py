@@ -228,3 +228,42 @@ def test_an_edited_page_is_kept(own_site):
     assert "عنوان كتبه محرر" in article(own_site, "test_0001").read_text(encoding="utf-8")
     assert "1 edited by hand" in again.printed
     assert "test_0001.md" in again.printed
+
+
+@pytest.mark.parametrize("fault", ["no seeds", "a table", "the disk"])
+def test_a_build_that_cannot_go_on_says_why_in_a_line(tmp_path, fault):
+    """One line with the file and the reason, Arabic with English beside it; no traceback, and a status that fails."""
+    seeds = corpus.write(tmp_path / "seeds", count=0)
+    if fault == "no seeds":
+        shutil.rmtree(seeds)
+    elif fault == "a table":
+        (tmp_path / "content/authority").mkdir(parents=True)
+        (tmp_path / "content/authority/people.csv").write_text("label,status\nأحمد,gone\n", encoding="utf-8")
+    else:
+        (tmp_path / "output").write_text("a file of somebody's", encoding="utf-8")
+    done = building.attempt(tmp_path, seeds)
+    assert done.returncode != 0
+    (line,) = (done.stdout + done.stderr).strip().splitlines()
+    assert {"no seeds": "seeds: ", "a table": "people.csv:2: ", "the disk": "output"}[fault] in line
+    assert " — " in line
+
+
+def test_no_locale_stops_a_build(tmp_path):
+    """A terminal that claims to know ASCII only gets Arabic, and the archive the same bytes as ever."""
+    seeds = corpus.write(tmp_path / "seeds", count=1)
+    (seeds / "empty.txt").write_text("", encoding="utf-8")
+    usual = building.build(tmp_path / "usual", seeds)
+    bare = building.build(
+        tmp_path / "bare",
+        seeds,
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+        TZ="Pacific/Apia",
+        PYTHONHASHSEED="7",
+    )
+    assert "مرفوض — refused: empty.txt" in bare.printed
+    for folder in ("content", "output"):
+        mine, theirs = state(tmp_path / "usual" / folder), state(tmp_path / "bare" / folder)
+        assert {name: data for name, (data, _) in mine.items()} == {name: data for name, (data, _) in theirs.items()}
+    assert usual.printed.splitlines()[0] == bare.printed.splitlines()[0]

@@ -18,7 +18,7 @@ from warraq.report import Report
 from warraq.resolve import resolve
 from warraq.shelf import Shelf, read_seeds
 
-__all__ = ["Report", "convert"]
+__all__ = ["Report", "convert", "keep_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ def convert(seeds: Path, content: Path) -> Report:
 
     Writes only files whose bytes change, each at once or not at all. A page that a person edited stays as it is. A page
     whose seed is gone is removed if nobody edited it, unless no seed is left at all: that is more likely a mistake.
-    WarraqError when there is no folder of seeds; AuthorityError for a row of ``content/authority``.
+    WarraqError when there is no folder of seeds, or the content stands in it; AuthorityError for a row of
+    ``content/authority``.
     """
     if not seeds.is_dir():
         message = f"{seeds}: لا مجلد بذور هنا — no folder of seeds here"
         raise WarraqError(message)
+    keep_out(seeds, content)
     authority = Authority.load(content / "authority")
     shelf = read_seeds(seeds)
     pages = dict(_pages(content / "articles"))
@@ -63,6 +65,13 @@ def convert(seeds: Path, content: Path) -> Report:
         refused=shelf.refused,
         notices=tuple(map(as_line, (*shelf.notices, *_notices(shelf, pages, edited, content)))),
     )
+
+
+def keep_out(seeds: Path, folder: Path) -> None:
+    """Raise WarraqError for a folder among the seeds that somebody wants written."""
+    if folder.resolve().is_relative_to(seeds.resolve()):
+        message = f"{folder}: داخل مجلد البذور، ولا يُكتب فيه شيء — inside the folder of seeds, where nothing is written"
+        raise WarraqError(message)
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +13,10 @@ from pelican import utils
 from pelican.generators import Generator, StaticGenerator
 from pelican.log import console
 from pelican.plugins import signals
-from pelican.writers import Writer
+from pelican.writers import FileOverwriteFailedError, Writer
 from watchfiles import Change
 
+from warraq.errors import WarraqError, as_line
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
 from warraq_build.summary import Reading, Writing, lines
@@ -28,6 +30,25 @@ class Silence:
 
     def print(self, *_words: object) -> None:
         """Take Pelican's closing line and drop it: ours say more."""
+
+
+class OwnWords(logging.Filter):
+    """Say what is wrong with the input, or with the disk, in its own line: a traceback is for faults of the program."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Shorten a record of such a fault; let every record pass."""
+        fault = record.exc_info[1] if record.exc_info else None
+        if isinstance(fault, OSError):
+            record.msg, record.args = f"تعذرت القراءة أو الكتابة — cannot read or write: {as_line(str(fault))}", ()
+        elif isinstance(fault, WarraqError | FileOverwriteFailedError):
+            record.msg, record.args = as_line(str(fault)), ()
+        else:
+            return True
+        record.exc_info = record.exc_text = None
+        return True
+
+
+OWN_WORDS = OwnWords()
 
 
 @contextmanager
@@ -56,6 +77,7 @@ class ArchivePelican(pelican.Pelican):
         super().__init__(settings)
         signals.all_generators_finalized.connect(self._keep_report)
         pelican.wait_for_changes = wait_for_changes
+        pelican.logger.addFilter(OWN_WORDS)  # once, however often: it is one object
 
     def run(self) -> None:
         """Build the site. After a run that failed, what it wrote is recorded and nothing is removed."""

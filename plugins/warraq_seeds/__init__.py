@@ -20,7 +20,8 @@ from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
 
-from warraq.archive import convert
+from warraq.archive import convert, keep_out
+from warraq.errors import WarraqError
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +45,18 @@ def convert_seeds(generator: ArticlesGenerator) -> None:
         logger.warning("%s: مفتاح غير معروف «%s» — unknown key “%s”", SETTING, key, key)
     options = DEFAULTS | given
     if options["PATH"]:
-        report = convert(Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"]))
+        seeds, content = Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"])
+        keep_apart(seeds, content, Path(generator.settings["OUTPUT_PATH"]))
+        report = convert(seeds, content)
         generator.context[REPORT] = generator.settings[REPORT_SETTING] = report
+
+
+def keep_apart(seeds: Path, content: Path, output: Path) -> None:
+    """Raise WarraqError where a build would write among the seeds, or read its own pages as somebody's articles."""
+    keep_out(seeds, output)
+    if output.resolve() == content.resolve() or output.resolve().is_relative_to(content.resolve() / "articles"):
+        message = f"{output}: لا يكون الموقع بين مقالات المحتوى — the output cannot stand among the content's articles"
+        raise WarraqError(message)
 
 
 def say_what_was_odd(pelican: Pelican) -> None:

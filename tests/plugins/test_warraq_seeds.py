@@ -11,6 +11,7 @@ from pelican.plugins import signals
 from pelican.settings import read_settings
 
 import warraq_seeds
+from warraq.errors import WarraqError
 from warraq.page import page_path
 
 NEWS = "زار وزير الخارجية أحمد السالم مدينة بغداد يوم 3 مارس 2019 والتقى رئيس الوزراء هناك.\n"
@@ -102,3 +103,24 @@ def test_the_report_is_left_for_the_end_of_the_build(site: Path):
     signals.all_generators_finalized.connect(keep)
     run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
     assert reports[0].new == ("a-1",)
+
+
+@pytest.mark.parametrize(("content", "output"), [
+    ("content", "seeds"),
+    ("content", "seeds/output"),
+    ("seeds/content", "output"),
+    ("content", "content"),
+    ("content", "content/articles/html"),
+])  # fmt: skip
+def test_folders_are_kept_apart(site: Path, content: str, output: str):
+    """Nothing is written among the seeds, and no page of the site is read as an article."""
+    (site / content).mkdir(exist_ok=True)
+    before = sorted(site.rglob("*.*"))
+    with pytest.raises(WarraqError, match=" — "):
+        run(
+            site,
+            PATH=str(site / content),
+            OUTPUT_PATH=str(site / output),
+            WARRAQ_SEEDS={"PATH": str(site / "seeds")},
+        )
+    assert sorted(site.rglob("*.*")) == before
