@@ -98,6 +98,20 @@ def test_an_edited_page_is_never_overwritten(seeds: Path, content: Path):
     assert (Kind.EVENT, "زيارة بغداد") in labels
 
 
+@pytest.mark.parametrize("codec", ["cp1256", "utf-16"])
+def test_an_edited_page_that_is_not_utf8(seeds: Path, content: Path, codec: str):
+    """It is kept and named with what to do, and no garbled name enters the ledger for ever."""
+    convert(seeds, content)
+    path, ledger = page(content, "a-1"), content / "authority" / "ledger.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode(codec, "ignore"))
+    before = path.read_bytes(), ledger.read_bytes()
+    report = convert(seeds, content)
+    assert report.edited == ("a-1",)
+    assert (path.read_bytes(), ledger.read_bytes()) == before
+    (line,) = (line for line in report.notices if page_path("a-1") in line)
+    assert "save it as UTF-8" in line
+
+
 def test_a_locator_that_no_longer_fits_is_named(seeds: Path, content: Path):
     convert(seeds, content)
     path = page(content, "a-1")

@@ -23,11 +23,12 @@ __all__ = ["Report", "convert", "keep_out"]
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A page on the disk: its path, its text, and whether a person changed it."""
+    """A page on the disk: its path, its text, whether a person changed it, and whether its bytes are UTF-8."""
 
     path: Path
     text: str
     edited: bool
+    legible: bool = True
 
 
 def convert(seeds: Path, content: Path) -> Report:
@@ -47,7 +48,9 @@ def convert(seeds: Path, content: Path) -> Report:
     pages = dict(_pages(content / "articles"))
     analyses = tuple(analyze_all(shelf.articles, Lexicon.load()))
     resolution = resolve(analyses, authority)
-    edited = {article_id: read(page.text) for article_id, page in pages.items() if page.edited}
+    edited = {
+        article_id: read(page.text) if page.legible else Page({}) for article_id, page in pages.items() if page.edited
+    }
 
     _keep_ledger(content, authority, resolution, edited)
     outcomes = {analysis.article.id: _write_page(analysis, resolution, content, pages) for analysis in analyses}
@@ -93,8 +96,12 @@ def _pages(folder: Path) -> Iterator[tuple[str, Shelved]]:
     for path in sorted(folder.glob("??/*.md")):
         if page_path(path.stem) == f"articles/{path.parent.name}/{path.name}":
             data = path.read_bytes()
-            text = data.decode("utf-8", "replace")
-            yield path.stem, Shelved(path, text, is_edited(text))
+            try:
+                text = data.decode("utf-8")
+            except UnicodeDecodeError:
+                yield path.stem, Shelved(path, "", edited=True, legible=False)
+            else:
+                yield path.stem, Shelved(path, text, is_edited(text))
 
 
 def _write_page(analysis: Analysis, resolution: Resolution, content: Path, pages: Mapping[str, Shelved]) -> str:
@@ -131,6 +138,9 @@ def _notices(shelf: Shelf, pages: Mapping[str, Shelved], edited: Mapping[str, Pa
     """Yield what a person should know of pages that stay as they are."""
     for article_id, page in edited.items():
         path = pages[article_id].path.relative_to(content).as_posix()
+        if not pages[article_id].legible:
+            yield f"{path}: ليست بترميز UTF-8 فلا تُنشر، احفظها به — not UTF-8 and so not published, save it as UTF-8"
+            continue
         yield f"{path}: محررة باليد، تُركت كما هي — edited by hand, left as it is"
         yield from (
             f"{path}: لم يعد موضعه يوافق النص: {line} — no longer fits the text: {line}" for line in page.misfits

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -30,13 +31,16 @@ class ArchiveReader(MarkdownReader):
         self._field_markdown: Markdown | None = None
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return a file's HTML and its metadata."""
+        """Return a file's HTML and its metadata; a page that has no title is called by its file's name."""
         self._source_path = source_path
         if self._markdown is None:
             self._markdown = Markdown(**self.settings["MARKDOWN"])
         with pelican_open(source_path) as text:
             content = self._markdown.reset().convert(text)
-        return content, self._parse_metadata(getattr(self._markdown, "Meta", {}))
+        metadata = self._parse_metadata(getattr(self._markdown, "Meta", {}))
+        if not metadata.get("title"):
+            metadata["title"] = Path(source_path).stem
+        return content, metadata
 
     def _parse_metadata(self, meta: Mapping[str, list[str]]) -> dict[str, Any]:
         """Turn the header's lines into metadata: text where a key has one line, a list where it has more."""

@@ -516,3 +516,11 @@ def test_articles_keep_what_pelican_gives_them(tmp_path):
     assert [tag.name for tag in article.tags] == ["حرب"]
     assert article.date.year == 2023
     assert article.source == ""
+
+
+@pytest.mark.parametrize("text", ["", "نص بلا ترويسة.\n", "Title:\nSlug: bare\n\nنص\n", "Slug: bare\n\nنص\n"])
+def test_a_page_without_a_title_is_published(tmp_path, text):
+    """Somebody deleted a line, or the disk was full: the article is called by its file's name, and not lost."""
+    output = sites.build(tmp_path, {"bare.md": text})
+    (article,) = output.glob("articles/*/bare.html")
+    assert "bare</a>" in article.read_text(encoding="utf-8")
