@@ -11,6 +11,11 @@ from pathlib import Path, PurePosixPath
 NAME = ".warraq-files.txt"
 
 
+def stands(output: Path) -> bool:
+    """Tell whether a run of ours has written in ``output``, be it one that was broken off."""
+    return (output / NAME).exists()
+
+
 def recorded(output: Path) -> frozenset[str]:
     """The files that earlier runs recorded in ``output``; none if there is no list."""
     try:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,11 @@ def lines(reading: Reading, writing: Writing, output: Path) -> tuple[str, str, s
         f"Files: {writing.written} written, {writing.unchanged} unchanged, {writing.removed} removed"
     )
     return read, wrote, f"افتح — Open: {output / 'index.html'}"
+
+
+def spared_lines(spared: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for the files that stood where pages stand now: the first few by name, the others by number."""
+    for name in sorted(spared)[:SHOWN]:
+        yield f"{name}: كان هنا ملف آخر، حُفظ باسم {spared[name]} — another file stood here, kept as {spared[name]}"
+    if (more := len(spared) - SHOWN) > 0:
+        yield f"و{more} غيرها كذلك — and {more} others likewise"

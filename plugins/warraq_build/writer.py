@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,16 @@ class Draft(io.StringIO):
 class ArchiveWriter(Writer):
     """Write pages, feeds and bytes; leave equal bytes alone; remember every file.
 
-    ``written`` and ``unchanged`` hold the paths of this run, relative to the output folder, in POSIX form.
+    ``written`` and ``unchanged`` hold the paths of this run, relative to the output folder, in POSIX form. With
+    ``sparing``, another file that stands in the way is kept under a name beside it: ``spared`` maps one to the other.
     """
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
         super().__init__(output_path, settings)
         self.written: set[str] = set()
         self.unchanged: set[str] = set()
+        self.sparing = False
+        self.spared: dict[str, str] = {}
 
     @property
     def produced(self) -> frozenset[str]:
@@ -84,5 +88,16 @@ class ArchiveWriter(Writer):
             return
         self.unchanged.discard(name)
         self.written.add(name)
-        if not same:
-            path.write_bytes(data)
+        if same:
+            return
+        if self.sparing and path.is_file():
+            self.spared[name] = _put_aside(path).name
+        path.write_bytes(data)
+
+
+def _put_aside(path: Path) -> Path:
+    """Rename a file to the first free of ``name.bak``, ``name.bak2`` and so on."""
+    names = (path.with_name(f"{path.name}.bak{number or ''}") for number in chain((0,), count(2)))
+    free = next(name for name in names if not name.exists())
+    path.rename(free)
+    return free

@@ -9,6 +9,7 @@ import pytest
 import sites
 from pelican.writers import FileOverwriteFailedError
 
+from warraq import page
 from warraq_build import manifest
 from warraq_build.summary import Reading, Writing, lines
 from warraq_build.writer import ArchiveWriter
@@ -178,3 +179,18 @@ def test_the_lines_count_what_happened():
     assert "جديدة 1، بلا تغيير 2، متغيّرة 3، محرّرة يدويًا 4، مرفوضة 5" in read
     assert "6 written, 7 unchanged, 8 removed" in wrote
     assert opened.endswith("output/index.html")
+
+
+def test_files_of_others_are_kept(tmp_path, capsys):
+    """A first build in a folder that is not empty puts aside what stands in its way; later ones write over our own."""
+    mine = tmp_path / "output" / "articles" / page.shard("a") / "a.html"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("بيدي", encoding="utf-8")
+    (tmp_path / "output" / "notes.html").write_text("ملاحظات", encoding="utf-8")
+    output = sites.build(tmp_path, {"a.md": sites.page("a")})
+    assert mine.with_name("a.html.bak").read_text(encoding="utf-8") == "بيدي"
+    assert (output / "notes.html").read_text(encoding="utf-8") == "ملاحظات"
+    assert "خبر قصير" in mine.read_text(encoding="utf-8")
+    assert "a.html: كان هنا ملف آخر، حُفظ باسم a.html.bak — another file stood here" in capsys.readouterr().out
+    sites.build(tmp_path, {"a.md": sites.page("a", "خبر آخر.")})
+    assert sorted(path.name for path in mine.parent.iterdir()) == ["a.html", "a.html.bak"]
