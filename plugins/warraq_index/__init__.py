@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 from pelican.contents import Article, Category
-from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import ArticlesGenerator, Generator, PelicanTemplateNotFound
 from pelican.plugins import signals
 from pelican.readers import MarkdownReader, Readers
 
@@ -55,9 +55,22 @@ def order_articles(generator: ArticlesGenerator) -> None:
                 first.relative_source_path,
             )
     generator.articles[:] = sorted_articles(addresses.values())
+    for article in (*generator.articles, *generator.hidden_articles, *generator.drafts):
+        give_template(generator, article)
     for draft in generator.drafts:
         if not hasattr(draft, "category"):  # Pelican asks every draft for one, on a site without categories too
             draft.category = Category("drafts", generator.settings)
+
+
+def give_template(generator: ArticlesGenerator, article: Article) -> None:
+    """Show an article that asks for a template nobody has as any other: it must not stop the build."""
+    try:
+        generator.get_template(article.template)
+    except PelicanTemplateNotFound:
+        logger.warning(
+            "%s: لا قالب باسم «%s» — there is no template of this name", article.relative_source_path, article.template
+        )
+        article.template = article.default_template
 
 
 def offer_generator(_pelican: object) -> type[IndexGenerator]:

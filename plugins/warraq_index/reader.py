@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from pelican.utils import pelican_open
 
 logger = logging.getLogger(__name__)
 
+DATES = frozenset({"date", "modified"})
 FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
 
 
@@ -49,8 +51,8 @@ class ArchiveReader(MarkdownReader):
         for name, lines in meta.items():
             if name == "tags" and len(lines) > 1:
                 output[name] = [Tag(line, self.settings) for line in dict.fromkeys(lines) if line]
-            elif name == "date" and not FULL_DAY.fullmatch(lines[0]):
-                self._keep_partial_date(output, lines[0])
+            elif name in DATES and not is_day(lines[0]):
+                self._leave_undated(output, name, lines[0])
             elif name in formatted:
                 output[name] = self.process_metadata(name, self._format("\n".join(lines)))
             else:
@@ -64,12 +66,25 @@ class ArchiveReader(MarkdownReader):
             self._field_markdown.preprocessors.deregister("meta")
         return self._field_markdown.reset().convert(text)
 
-    def _keep_partial_date(self, output: dict[str, Any], value: str) -> None:
+    def _leave_undated(self, output: dict[str, Any], name: str, value: str) -> None:
         if not value:
             return
-        output["date_edtf"] = value
+        if name == "date":
+            output["date_edtf"] = value
         logger.warning(
-            "%s: التاريخ «%s» ليس يومًا كاملًا، فالمقالة بلا تاريخ — the date is no full day, so the article is undated",
+            "%s: %s: «%s» ليس يومًا كاملًا، فيُعامل كأنه غير مذكور — no full day, and so taken as not given",
             self._source_path,
+            name.capitalize(),
             value,
         )
+
+
+def is_day(value: str) -> bool:
+    """Tell whether a value is a full day that exists, with a time or without: a date that needs no guessing."""
+    if not FULL_DAY.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -524,3 +524,12 @@ def test_a_page_without_a_title_is_published(tmp_path, text):
     output = sites.build(tmp_path, {"bare.md": text})
     (article,) = output.glob("articles/*/bare.html")
     assert "bare</a>" in article.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("line", ["Date: 2023-99-99", "Date: 2023-02-30 10:00", "Modified: soon", "Template: nowhere"])
+def test_a_line_that_cannot_be_obeyed_is_named(tmp_path, caplog, line):
+    """Neither the article nor the build is lost for it."""
+    output = sites.build(tmp_path, {"bare.md": f"Title: خبر\nSlug: bare\n{line}\n\nنص\n"})
+    assert len(list(output.glob("articles/*/bare.html"))) == 1
+    assert line.partition(": ")[2] in caplog.text
+    assert " — " in caplog.text
