@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -35,7 +36,7 @@ class Collector:
         self._mentions: dict[EntityPage, list[Mention]] = {}
         self._quotes: dict[EntityPage, list[QuoteView]] = {}
         self._titles: dict[EntityPage, dict[str, Title]] = {}
-        self._words: dict[EntityPage, set[str]] = {}
+        self._words: dict[EntityPage, Counter[str]] = {}
         self._faults: set[tuple[int, str]] = set()
 
     def collect(self, articles: Sequence[Article]) -> Collection:
@@ -76,6 +77,7 @@ class Collector:
         found = blocks(article._content)  # noqa: SLF001
         for block in found:
             self._read_marks(article, block)
+        self._read_unmarked(article, found)
         article._content = link_marks(article._content, lambda label, words: self._link(article, label, words))  # noqa: SLF001
         pages = dict.fromkeys(self._own[article].values())
         for kind in KINDS:
@@ -98,8 +100,14 @@ class Collector:
             before, after = surroundings(block.text, mark.start, mark.end)
             words = block.text[mark.start : mark.end]
             url = f"{article.url}#{block.anchor}" if block.anchor else article.url
-            self._words.setdefault(page, set()).add(words)
+            self._words.setdefault(page, Counter())[words] += 1
             self._mentions.setdefault(page, []).append(Mention(article, words, before, after, block.anchor, url))
+
+    def _read_unmarked(self, article: Article, found: Sequence[Block]) -> None:
+        """Remember the listed labels that stand in the text as they are, though no mark says so (an event's do)."""
+        for label, page in self._own[article].items():
+            if page not in self._words and any(_has_words(block.text, label) for block in found):
+                self._words[page] = Counter([label])
 
     def _link(self, article: Article, label: str, words: str) -> str:
         """Return a mention as a link that Pelican points from wherever the article is shown, or as plain words."""
@@ -157,6 +165,7 @@ class Collector:
             page.mentions = tuple(self._mentions.get(page, ()))
             page.quotes = tuple(self._quotes.get(page, ()))
             page.titles = tuple(self._titles.get(page, {}).values())
+            page.searched = searched(page.label, self._words.get(page, Counter()))
             page.aliases = other_names(page.label, page.aliases, self._words.get(page, ()))
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
             del shared[page]
@@ -180,9 +189,18 @@ def by_name(page: EntityPage) -> tuple[str, str, str]:
     return (page.sort_key, page.label, page.id)
 
 
+def searched(label: str, words: Counter[str]) -> str:
+    """Return the form of a name that a search is sure to find: the label if a text has it, else the commonest words."""
+    return label if label in words else min(words, key=lambda form: (-words[form], form), default="")
+
+
 def most(counts: Counter[EntityPage], limit: int = MOST) -> tuple[Counted, ...]:
     """Return the commonest entities with their counts, the most first, then by name."""
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0])))[:limit])
+
+
+def _has_words(text: str, words: str) -> bool:
+    return words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _slice(texts: Mapping[str, str], place: Locator) -> str | None:

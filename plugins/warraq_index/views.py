@@ -57,8 +57,8 @@ class EntityPage:
 
     ``articles`` run from newest to oldest, undated last; ``first`` and ``last`` are ISO days or None;
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
-    texts call it besides; ``companions`` are the entities that share most articles with it, each with
-    that number.
+    texts call it besides, ``searched`` the form of its name that their words have, or an empty string;
+    ``companions`` are the entities that share most articles with it, each with that number.
     """
 
     id: str
@@ -68,6 +68,7 @@ class EntityPage:
     letter: str
     sort_key: str
     aliases: tuple[str, ...] = ()
+    searched: str = ""
     description: str = ""
     wikidata: str = ""
     articles: tuple[Article, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from warraq.authority import Authority, entity_id
 from warraq.errors import AuthorityError
 from warraq.records import Kind
 from warraq_index.blocks import blocks, number_paragraphs, plain_text, surroundings
+from warraq_index.collect import searched
 from warraq_index.forms import other_names
 from warraq_index.identities import AddressError, Identities
 from warraq_index.language import FORMS, arabic_date, arabic_list, counted, month_name
@@ -320,6 +322,20 @@ def test_each_name_has_its_page_and_its_index(archive):
     index = (archive / "people/index.html").read_text(encoding="utf-8")
     assert "شي جين بينغ" in index
     assert "مقالتان" in index
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ({"رويترز": 1, "Reuters": 3}, "رويترز"),
+        ({"Reuters": 1, "رويتر": 3}, "رويتر"),
+        ({"ب": 1, "أ": 1}, "أ"),
+        ({}, ""),
+    ],
+)
+def test_a_name_is_searched_in_a_form_that_a_text_has(words, found):
+    """The label where some text has it, else the commonest words; what stands in no text is not offered."""
+    assert searched("رويترز", Counter(words)) == found
 
 
 def test_a_page_shows_mentions_quotes_titles_and_companions(archive):
