@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 import building
-import chromium
 import corpus
 
 
@@ -26,13 +25,6 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing: pytest's output is for failures."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The one Chromium of the session."""
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium.installed(), args=list(chromium.FLAGS))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import building
-import chromium
 import corpus
 
 
@@ -20,16 +19,9 @@ def themed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return building.build(folder, corpus.write(folder / "seeds", count=24)).output
 
 
-@pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    """One Chromium for all of the theme's tests."""
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium.installed(), args=list(chromium.FLAGS))
-
-
 @pytest.fixture
-def page(chrome: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A tab of a new reader."""
-    context = chrome.new_context(locale="ar")
+    context = browser.new_context(locale="ar")
     yield context.new_page()
     context.close()

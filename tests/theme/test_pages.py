@@ -65,9 +65,9 @@ def test_the_first_key_leads_past_the_header(themed, page):
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_marks_are_switched_off_without_script_and_change_no_text(themed, chrome):
+def test_marks_are_switched_off_without_script_and_change_no_text(themed, browser):
     """A reader who wants the bare text unticks a kind; the words stay where they are."""
-    context = chrome.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(themed.joinpath(next(themed.glob("articles/*/000_*.html"))).as_uri())
     text = page.locator(".text").inner_text()

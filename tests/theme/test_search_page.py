@@ -109,6 +109,23 @@ def test_a_question_without_answers_says_what_to_do(page, address):
     assert page.locator(".notice a").count() >= 6
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("في", "«في»: كلمة شائعة لا يُبحث عنها وحدها."),
+        ("+من في", "«+من في»: كلمات شائعة لا يُبحث عنها وحدها."),
+        ("«كلمةلاتوجد»", "لا نتائج لـ «كلمةلاتوجد»."),
+        ("في كلمةلاتوجد", "لا نتائج لـ«في كلمةلاتوجد»."),
+        ("؟!", "لا نتائج لـ«؟!»."),
+    ],
+)
+def test_a_question_of_common_words_is_told_from_one_that_is_nowhere(page, address, question, said):
+    """Spelling is not to blame where nothing was looked for; marks of one's own are not doubled."""
+    page.goto(f"{address}#q={quote(question)}")
+    page.wait_for_selector(".notice")
+    assert page.locator("#search-status").inner_text() == said
+
+
 def test_a_part_of_the_index_that_is_missing_can_be_asked_for_again(page, address):
     """A shard that does not come is named, and the same question can be put again."""
     page.route(re.compile(r"/search/terms-"), lambda route: route.abort())
@@ -121,9 +138,9 @@ def test_a_part_of_the_index_that_is_missing_can_be_asked_for_again(page, addres
     page.wait_for_selector("#results li")
 
 
-def test_without_script_the_page_leads_to_the_indexes(chrome, address):
+def test_without_script_the_page_leads_to_the_indexes(browser, address):
     """Search alone needs a script; the page says so and offers every other way in."""
-    context = chrome.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
     assert page.locator("noscript a").count() >= 6
