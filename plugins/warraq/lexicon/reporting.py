@@ -63,9 +63,10 @@ class Reporting:
 
     ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
     phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
-    ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that), the small words that
-    bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
-    ``relays``: lemmas of verbs that pass on what somebody else said, named after عن.
+    ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that, naming, who, thus,
+    recalls), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
+    ``relays``: lemmas of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have
+    the speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """
 
     verbs: Mapping[str, Verb]
@@ -75,6 +76,8 @@ class Reporting:
     words: Mapping[str, frozenset[str]]
     intransitive: frozenset[str]
     relays: frozenset[str]
+    locative: frozenset[str]
+    nouns: frozenset[str]
 
     @classmethod
     def load(cls) -> Reporting:
@@ -96,8 +99,10 @@ class Reporting:
             speakers={fold(row["word"]): SpeakerNoun(row["kind"], row["gender"]) for row in rows("speaker_nouns")},
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
             words={role: frozenset(found) for role, found in roles.items()},
-            intransitive=frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == "no"),
-            relays=frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == "relay"),
+            intransitive=lemmas("no"),
+            relays=lemmas("relay"),
+            locative=lemmas("in"),
+            nouns=lemmas("noun"),
         )
 
     def verb(self, form: str) -> Verb | None:
@@ -111,6 +116,11 @@ class Reporting:
         """Tell whether a folded form is a small word of ``role``, with or without و before it."""
         words = self.words[role]
         return form in words or (form.startswith(CONJUNCTIONS[0]) and form[1:] in words)
+
+
+def lemmas(takes: str) -> frozenset[str]:
+    """Return the lemmas of ``reporting_verbs.tsv`` whose object is ``takes``."""
+    return frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == takes)
 
 
 def read_verbs() -> Iterator[tuple[str, Verb]]:

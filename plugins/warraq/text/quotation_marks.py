@@ -1,4 +1,4 @@
-"""Pair quotation marks: «», “”, "" and their mixtures, nested too.
+"""Pair quotation marks: «», “”, "", ‘’, '' and their mixtures, nested too.
 
 Newspapers write the straight mark for both ends, open inside an open quotation, leave marks out and put white space on
 the wrong side. So each mark is read by what stands around it, and whatever stays open is refused.
@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARKS = re.compile('["\u00ab\u00bb\u201c-\u201f]')  # straight, guillemets, curly double ones
+# Straight, guillemets, curly double and single ones; no apostrophe inside a Latin word, no minutes or feet.
+MARKS = re.compile("[\"\u00ab\u00bb\u201c-\u201f]|(?<![A-Za-z0-9])['\u2018\u2019]|['\u2018\u2019](?![A-Za-z0-9])")
+SINGLE = "'\u2018\u2019"
 GUILLEMETS = "\u00ab\u00bb"  # left-pointing, right-pointing
 # Letters that are written as one word with what follows: a mark after them opens («بـ"صب الزيت"»، «و"فورد"»).
 CLITICS = re.compile(
     "(?:^|[^\u0621-\u064a])[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0627\u0644|\u0644\u0644|[\u0628\u0644\u0643])?\u0640*$"
 )
-BEFORE_OPENING = ' \t\n\u00a0([{\u0640-\u2013\u2014:\u060c/"\u00ab\u00bb\u201c\u201d'
+BEFORE_OPENING = ' \t\n\u00a0([{\u0640-\u2013\u2014:\u060c/"\u00ab\u00bb\u201c\u201d\u2018'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,8 @@ def quotations(text: str, start: int, end: int) -> tuple[Quoted, ...]:
 
 
 def fits(opening: str, closing: str) -> bool:
-    """Tell whether two marks are of one family: guillemets close guillemets, the others one another."""
-    return (opening in GUILLEMETS) == (closing in GUILLEMETS)
+    """Tell whether two marks are of one family: guillemets, single ones, and double ones."""
+    return (opening in GUILLEMETS, opening in SINGLE) == (closing in GUILLEMETS, closing in SINGLE)
 
 
 def opens(text: str, at: int, start: int, end: int, *, inside: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from warraq.extract.quotes.cues import Cue, find_cues
 from warraq.extract.quotes.links import Linked, link_quotations
@@ -41,6 +42,7 @@ def find_quotes(
             cues = find_cues(scene, sentence, speaker)
             found.extend(read_sentence(scene, sentence, cues, inside, pending))
             speaker = last_speaker(cues, speaker)
+            scene = remember(scene, cues)
             pending = unfinished(sentence, cues)
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
@@ -72,6 +74,12 @@ def last_speaker(cues: tuple[Cue, ...], before: Speaker | None) -> Speaker | Non
     """Return who speaks on after a sentence: the speaker of its last verb, or the one before it."""
     verbs = [cue.speaker for cue in cues if cue.speaker is not None and cue.shape is not None]
     return silent(verbs[-1]) if verbs else before
+
+
+def remember(scene: Scene, cues: tuple[Cue, ...]) -> Scene:
+    """Return the scene after a sentence: those with a name who spoke in it have spoken."""
+    names = tuple(cue.speaker.name for cue in cues if cue.speaker is not None and cue.speaker.name is not None)
+    return replace(scene, spoken=(*scene.spoken, *names)) if names else scene
 
 
 def unfinished(sentence: Sentence, cues: tuple[Cue, ...]) -> Cue | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from warraq.extract.quotes.cues import Cue, Link
 from warraq.extract.quotes.names import before, is_name, looks_like_name, words
+from warraq.extract.quotes.phrases import stops
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.lexicon.reporting import Shape
@@ -16,8 +17,10 @@ DIRECT = "direct"
 PARTIAL = "partial"
 UTTERANCE = 3  # words of a full utterance, at least
 LONG = 5  # words that nobody would put in marks as a name
+VERY_LONG = 8  # words that are speech wherever they stand in it
 NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
 FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
+FARTHEST = 25  # the same for one that ends the sentence
 AFTER = 3  # units between a quotation and the attribution that follows it
 AFTER_VERB = 2  # the same for a verb
 ENDING = 2  # units at a sentence's end that are its last quotation and full stop
@@ -122,7 +125,8 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
         return None
     if cue.opens == at and cue.link is Link.COLON:
         return cue, DIRECT
-    if any(scene.reporting.has_role(unit.form, "breaks") for unit in sentence[cue.opens + 1 : at]):
+    broken = any(scene.reporting.has_role(unit.form, "breaks") for unit in sentence[cue.opens + 1 : at])
+    if broken and len(words(scene, sentence, at)) < VERY_LONG:
         return None
     return (cue, PARTIAL) if certain(scene, sentence, at) else None
 
@@ -135,15 +139,25 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
     if not [form for form in gap if form not in COMMAS]:
         if count >= UTTERANCE:
             return cue, DIRECT if plain or cue.shape is not Shape.FINITE else PARTIAL
+        if cue.shape is Shape.FINITE and not (cue.explicit or gap) and goes_on(scene, sentence, at):
+            return None  # it is the subject: سألت «الغد» عن …
         return (cue, PARTIAL) if certain(scene, sentence, at) else None
     if any(scene.reporting.has_role(form, "breaks") for form in gap):
         return None
-    if count > UTTERANCE and len(gap) <= FAR and cue.explicit and cue.cue_class != ANNOUNCE:
-        ends = at >= len(sentence) - ENDING
+    known = cue.explicit or (plain and count >= LONG)
+    ends = at >= len(sentence) - ENDING
+    far = FARTHEST if ends and plain and cue.explicit and count >= LONG else FAR
+    if count > UTTERANCE and len(gap) <= far and known and cue.cue_class != ANNOUNCE:
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     about = gap[-1] in (BY if plain else GOVERNING)
     named = plain or count < UTTERANCE or not certain(scene, sentence, at)
     return (cue, PARTIAL) if len(gap) <= NEAR and (about or not named) else None
+
+
+def goes_on(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause goes on after the quotation at unit ``at`` as after a subject: no mark or preposition."""
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    return after is not None and after.is_word and not stops(scene, after.form)
 
 
 def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -170,9 +184,14 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
     if cue.link is Link.ATTRIBUTION:
         if count == 1 and looks_like_name(scene, sentence, at):
             return None
-    elif len(gap) > AFTER_VERB or not takes_up(cue):
+    elif len(gap) > AFTER_VERB + thus(scene, gap) or not takes_up(cue):
         return None
     return cue, DIRECT if at == 0 and count >= UTTERANCE else PARTIAL
+
+
+def thus(scene: Scene, gap: Sentence) -> bool:
+    """Tell whether «هكذا» or «بهذه الكلمات» stands between a quotation and its verb."""
+    return bool(gap) and scene.reporting.has_role(gap[-1].form, "thus")
 
 
 def takes_up(cue: Cue) -> bool:

@@ -14,6 +14,7 @@ ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
 PAIR = 2  # a noun and its adjective
 LONGEST_HEADED = 4  # words of a name that begins with a head (جبهة النصرة)
+REACH_OF_NAMING = 4  # words from a verb that gives a name to the name
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
@@ -50,8 +51,12 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if before(sentence, at) == COLON:
         return False
-    if head_before(scene, sentence, at) and (len(inside) <= LONGEST_NAME or not is_definite(before(sentence, at))):
-        return True
+    if head_before(scene, sentence, at):
+        definite = is_definite(before(sentence, at))
+        if len(inside) <= (LONGEST_HEADED if definite else LONGEST_NAME) and not is_predicate(scene, sentence, at):
+            return True
+        if not definite:
+            return True
     if len(inside) > LONGEST_MENTION:
         return False
     if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
@@ -60,6 +65,16 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         (mention.start <= quoted.start and quoted.end <= mention.end)
         or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
         for mention in scene.mentions
+    )
+
+
+def is_predicate(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation of more than a pair of words follows «إن» and one definite noun: what that one does."""
+    return (
+        at > 1
+        and sentence[at - 2].form in scene.reporting.words["that"]
+        and is_definite(sentence[at - 1].form)
+        and len(words(scene, sentence, at)) > PAIR
     )
 
 
@@ -80,15 +95,26 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     if sentence[here].quoted is not None:  # «أ» و«ب» after one head
         return here != at - 1 and is_name(scene, sentence, here)
-    if is_name_head(scene, sentence[here].form):
+    if is_name_head(scene, sentence[here].form) or named_before(scene, sentence, here):
         return True
     return (
         here == at - 1
+        and len(words(scene, sentence, at)) <= LONGEST_HEADED
         and here > 0
         and sentence[here].is_word
         and is_name_head(scene, sentence[here - 1].form)
         and sentence[here].form.endswith(("\u064a", "\u064a\u0647"))  # a nisba: -i, -iyya
     )
+
+
+def named_before(scene: Scene, sentence: Sentence, last: int) -> bool:
+    """Tell whether a verb that gives a name stands among the words up to unit ``last`` (ما يوصف إعلاميا بـ«…»)."""
+    for here in range(last, max(-1, last - REACH_OF_NAMING), -1):
+        if not sentence[here].is_word:
+            return False
+        if scene.reporting.has_role(sentence[here].form, "naming"):
+            return True
+    return False
 
 
 def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,7 @@ from warraq.records import Kind, Mention, Span
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
-LONGEST_PHRASE = 8  # words of «المتحدث باسم …» before it ends for us
+LONGEST_PHRASE = 12  # words of «المتحدث باسم …» before it ends for us
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
 ON_BEHALF = "\u0628\u0627\u0633\u0645"  # باسم
 OF = "\u0645\u0646"  # من
@@ -38,7 +38,7 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     if mention is not None and (clitic or not has_preposition(mention)):
         return of_mention(scene, sentence, at, mention)
     form = sentence[at].form
-    gender = speaker_gender(scene, form) if clitic or not form.startswith(LAM + LAM) else None
+    gender = speaker_gender(scene, form) if clitic or not is_object(scene, form) else None
     if gender is None:
         return None
     end = phrase_end(scene, sentence, at)
@@ -48,6 +48,13 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     span = span_of(scene, sentence, at, end)
     name = antecedent(scene, span) if is_definite(form) or clitic else None
     return Speaker(span, name, gender, is_plural(scene, form), end)
+
+
+def is_object(scene: Scene, form: str) -> bool:
+    """Tell whether a noun begins with a preposition that is not its own (لوكالة، بوزير, but not لجنة)."""
+    return form.startswith((LAM, BEH)) and not is_name_head_itself(scene, form) and not (
+        form in scene.reporting.speakers or form in scene.lexicon.people.titles
+    )
 
 
 def has_preposition(mention: Mention) -> bool:

@@ -11,20 +11,22 @@ BEFORE = 20  # letters in which the word before a name is looked for
 
 
 def antecedent(scene: Scene, phrase: Span) -> str | None:
-    """Return the name that a title or «الصحيفة» stands for: the last one before it with this title or head."""
-    words = set(words_of(phrase.text))
-    head, *_ = (*words_of(phrase.text), "")
-    head = next((reading for reading in without_clitics(head) if speaker_gender(scene, reading)), head)
-    for mention in reversed(scene.mentions):
-        if mention.end > phrase.start:
-            continue
-        if mention.kind is Kind.PERS and mention.title is not None:
-            title = words_of(mention.title.text)
-            if title[:1] == (head,) and (words - {words_of(phrase.text)[0]}) <= set(title):
-                return mention.name
-        elif mention.kind is Kind.ORG and head == organization_head(scene, mention):
-            return mention.name
-    return None
+    """Return the name that a title or «الصحيفة» stands for: of those before it with this title or head the one who
+    spoke last, or else the last one.
+    """
+    names = [mention.name for mention in scene.mentions if mention.end <= phrase.start and bears(scene, mention, phrase)]
+    return next((name for name in reversed(scene.spoken) if name in names), names[-1] if names else None)
+
+
+def bears(scene: Scene, mention: Mention, phrase: Span) -> bool:
+    """Tell whether a mention has the title or the head noun that a phrase refers to it by."""
+    words = words_of(phrase.text)
+    first, *_ = (*words, "")
+    head = next((reading for reading in without_clitics(first) if speaker_gender(scene, reading)), first)
+    if mention.kind is Kind.PERS and mention.title is not None:
+        title = words_of(mention.title.text)
+        return title[:1] == (head,) and (set(words) - {first}) <= set(title)
+    return mention.kind is Kind.ORG and head == organization_head(scene, mention)
 
 
 def organization_head(scene: Scene, mention: Mention) -> str | None:

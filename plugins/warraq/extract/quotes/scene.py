@@ -20,7 +20,8 @@ LAM = "\u0644"
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An article's body and mentions. ``starting``: mentions by the offset where they, or a person's title before
-    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order.
+    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order. ``spoken``: the
+    names of those who were found to speak so far, the last one last.
     """
 
     body: str
@@ -28,6 +29,7 @@ class Scene:
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
     lexicon: Lexicon
+    spoken: tuple[str, ...] = ()
 
     @property
     def reporting(self) -> Reporting:

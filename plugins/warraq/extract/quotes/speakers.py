@@ -18,7 +18,7 @@ LONGEST_BARE = 4  # letters of a verb without a pronoun (وصف، وصفت)
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the words that stand for them (None when they were named in an earlier sentence), the mention's name
+    """Who speaks: the words that stand for them (None when an earlier sentence gave their name), the mention's name
     where it is known, the gender of the words, ``last``: the unit in which they end, or -1.
     """
 
@@ -30,8 +30,11 @@ class Speaker:
 
 
 def silent(speaker: Speaker) -> Speaker:
-    """Return the same speaker for another sentence, where no words stand for them."""
-    return replace(speaker, span=None, last=-1)
+    """Return the same speaker for another sentence, where no words stand for them.
+
+    Of one without a name the words that stood for them before are kept: they are all that tells who it is.
+    """
+    return replace(speaker, span=None if speaker.name is not None else speaker.span, last=-1)
 
 
 def mention_gender(scene: Scene, mention: Mention) -> str | None:
@@ -75,5 +78,5 @@ def form_gender(form: str, verb: Verb) -> str:
     else:
         form = form.removesuffix(HEH + ALEF).removesuffix(HEH) if len(form) > LONGEST_BARE else form
         present = form.startswith(TEH) and (not verb.lemma.startswith(TEH) or form.startswith(TEH + TEH))
-        feminine = present or form.endswith(TEH)
+        feminine = present or (form.endswith(TEH) and form != fold(verb.lemma))  # not لفت
     return "f" if feminine else "m"

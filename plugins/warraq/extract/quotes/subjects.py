@@ -20,7 +20,7 @@ from warraq.extract.quotes.phrases import (
 )
 from warraq.extract.quotes.scene import LAM, Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COMMAS, Sentence
-from warraq.extract.quotes.speakers import ALEF, BEH, Speaker
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, is_plural
 from warraq.records import Kind
 
 ANYWHERE: frozenset[str] = frozenset()
@@ -31,6 +31,11 @@ LONGEST_UNKNOWN = 4  # words of a subject that no list has
 
 def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | None:
     """Read the subject that follows a verb, past a time or a turn of speech (قال، الثلاثاء، المتحدث)."""
+    return noun_phrase(scene, sentence, past_pause(scene, sentence, first))
+
+
+def past_pause(scene: Scene, sentence: Sentence, first: int) -> int:
+    """Return the first unit from ``first`` on that is no time, no turn of speech and no comma beside one."""
     at = first
     while at < min(len(sentence), first + LONGEST_PAUSE):
         form = sentence[at].form
@@ -40,7 +45,7 @@ def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | Non
             at += 1
         else:
             break
-    return noun_phrase(scene, sentence, at)
+    return at
 
 
 def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -48,15 +53,25 @@ def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
     if at >= len(sentence):
         return False
     unit = sentence[at]
-    return unit.is_word and not stops(scene, unit.form) and scene.reporting.verb(unit.form) is None
+    other = scene.reporting.verb(unit.form) is not None or unit.form in scene.reporting.attributions
+    return unit.is_word and not other and not stops(scene, unit.form)
 
 
 def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
-    """Return the words at ``at`` as a speaker that nothing is known of; not a prepositional phrase (بلهجة حادة)."""
-    if sentence[at].form.startswith((BEH, LAM)) or sentence[at].form.endswith(ALEF):
-        return None
-    end = min(phrase_end(scene, sentence, at), at + LONGEST_UNKNOWN - 1)
-    return Speaker(span_of(scene, sentence, at, end), None, None, last=end)
+    """Return the words at ``at`` as a speaker that nothing is known of, up to what they are called (فلان ‹أستاذ …›);
+    not a prepositional phrase (بلهجة حادة).
+    """
+    end = phrase_end(scene, sentence, at)
+    if sentence[at].form.startswith((BEH, LAM)) or (sentence[at].form.endswith(ALEF) and end == at):
+        return None  # قال بلهجة حادة، قال مبتسما
+    titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
+    name = min(titled - 1, at + LONGEST_UNKNOWN - 1)
+    return Speaker(span_of(scene, sentence, at, name), None, None, last=end)
+
+
+def is_office(scene: Scene, form: str) -> bool:
+    """Tell whether a word says what one person is (أستاذ، المتحدث, but not الباحثين)."""
+    return speaker_gender(scene, form) is not None and not is_plural(scene, form)
 
 
 def unknown_before(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
