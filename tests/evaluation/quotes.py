@@ -101,9 +101,7 @@ def read_verdicts() -> Mapping[str, Mapping[Span, bool]]:
 def read_quotes(bodies: Mapping[str, str]) -> Mapping[str, tuple[Quote, ...]]:
     """Return what we find in each article."""
     lexicon = Lexicon.load()
-    return {
-        one: analyze(parse(body.encode(), f"{one}.txt"), lexicon).quotes for one, body in sorted(bodies.items())
-    }
+    return {one: analyze(parse(body.encode(), f"{one}.txt"), lexicon).quotes for one, body in sorted(bodies.items())}
 
 
 def score(split: str, readings: list[Reading]) -> Iterator[Score]:
@@ -180,7 +178,9 @@ def same_speaker(text: str, spoken: Spoken, quote: Quote) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Tell whether one of two names holds the other, whatever is written onto its words."""
-    first, second = ([set(without_clitics(word)) for word in WORD.findall(fold(name).replace(*SPELLINGS))] for name in (one, other))
+    first, second = (
+        [set(without_clitics(word)) for word in WORD.findall(fold(name).replace(*SPELLINGS))] for name in (one, other)
+    )
     return any(
         all(any(word & candidate for candidate in long) for word in short)
         for short, long in ((first, second), (second, first))

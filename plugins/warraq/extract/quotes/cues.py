@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.phrases import first_unit, has_preposition, noun_phrase, of_mention, stops
+from warraq.extract.quotes.phrases import WAS, first_unit, has_preposition, noun_phrase, of_mention, stops
 from warraq.extract.quotes.scene import CONJUNCTIONS, LAM, Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.speakers import Speaker, agrees, silent
@@ -33,12 +33,16 @@ WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب م
     ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
 )
 WHO = "\u0645\u0646"  # من before a verb
+DID = "\u0642\u062f"  # قد
 IN, IN_IT = "\u0641\u064a", ("\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627")  # في، فيه، فيها
+REACH_OF_DESCRIBED = 4  # units from a name to the relative clause about it
 REACH_OF_RELATIVE = 2  # units from the verb of a relative clause to its own أن
 REACH_OF_SOURCE = 8  # units from «نقلت» or its subject to عن
 UTTERED_REACH = 6  # units from a verb that is an ordinary word too to a long quotation
+THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
+IS_CALLED = ("\u064a\u062f\u0639\u0649", "\u062a\u062f\u0639\u0649")  # يدعى، تدعى
 MAQSURA, YEH = "\u0649", "\u064a"  # alef maqsura
 PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
 
@@ -189,9 +193,10 @@ def utters(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
 
 
 def is_other_word(written: str, verb: Verb) -> bool:
-    """Tell whether a word only folds to a verb: رأي ends in yeh, the verb رأى in alef maqsura."""
+    """Tell whether a word only folds to a verb: رأي ends in yeh, the verb رأى in alef maqsura; يدعى is not يدعي."""
     lemma = verb.lemma
-    return lemma.endswith(MAQSURA) and written.endswith(YEH) and fold(written).endswith(fold(lemma))
+    noun = lemma.endswith(MAQSURA) and written.endswith(YEH) and fold(written).endswith(fold(lemma))
+    return noun or written.endswith(IS_CALLED)
 
 
 def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
@@ -205,6 +210,8 @@ def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: in
     if verb.shape is Shape.ADVERBIAL:
         return None
     speaker = subject_just_before(scene, sentence, at)
+    if speaker is None and closes_frame(scene, sentence, at):
+        speaker = own_subject(scene, sentence, at)
     if speaker is None and not follows_pronoun(scene, sentence, at):
         speaker = subject_after(scene, sentence, at + 1)
     if speaker is not None and opens is not None and speaker.last >= opens:
@@ -214,6 +221,15 @@ def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: in
     if verb.lemma in scene.reporting.relays:
         return relayed(scene, sentence, at if speaker is None else max(at, speaker.last)) or speaker
     return speaker
+
+
+def closes_frame(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb at unit ``at`` ends what «كان» began: its subject stands there (وكان المدير، الذي …، أبلغ)."""
+    began = sentence[0].form.removeprefix("\u0648").startswith(WAS) and sentence[at - 1].form in (*COMMAS, DID)
+    return began and not any(
+        scene.reporting.verb(unit.form) is not None or scene.reporting.has_role(unit.form, "breaks")
+        for unit in sentence[1:at]
+    )
 
 
 def author(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
@@ -273,6 +289,9 @@ def is_embedded(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], link
     before = sentence[at - 1].form
     if sentence[at - 1].quoted is not None and sentence[at].form not in scene.reporting.verbs:
         return False  # قال إن … «…» وأضاف
+    contrast = sentence[at - 2].form if before.startswith(THAT_HE) and at > 1 else before
+    if scene.reporting.has_role(contrast, "breaks"):
+        return False  # لكنه أضاف، إلا أنه أوضح
     resumes = scene.reporting.has_role(before, "opener") and sentence[at - 2].form in COMMAS
     return before not in COMMAS and before not in WHAT and not resumes
 
@@ -295,7 +314,7 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> tuple[Link
                 return Link.THAT, here + 1
             continue
         other = scene.reporting.verb(unit.form)
-        if other is not None and (sentence[here - 1].form == WHO or scene.reporting.has_role(sentence[here - 1].form, "who")):
+        if other is not None and is_relative(scene, sentence[here - 1].form):
             relative = here
         elif other is not None and not other.weak and (other.shape is not Shape.NOMINAL or verb.weak):
             break
@@ -304,8 +323,15 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> tuple[Link
     return Link.BARE, None
 
 
+def is_relative(scene: Scene, form: str) -> bool:
+    """Tell whether a verb after the word belongs to a relative clause (الذي، من يتوقعون، وفق ما نقلت)."""
+    return form == WHO or form in WHAT or scene.reporting.has_role(form, "who")
+
+
 def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Speaker | None:
     """Return who an omitted subject is: the last speaker of this sentence, its own subject, or who spoke last."""
+    if at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who"):
+        return described(scene, sentence, at - 1)
     for cue in reversed(cues):
         if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
             return cue.speaker
@@ -315,6 +341,15 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     if previous is not None and (recalls(scene, sentence) or not rivals(scene, sentence, at, previous)):
         return silent(previous)
     return only_person(scene, sentence, at)
+
+
+def described(scene: Scene, sentence: Sentence, relative: int) -> Speaker | None:
+    """Return the name that a relative clause is about, which ends just before it (صحيفة المساء، التي أشارت …)."""
+    for here in range(relative - 1, max(-1, relative - REACH_OF_DESCRIBED), -1):
+        mention = scene.ending.get(sentence[here].end)
+        if mention is not None:
+            return of_mention(scene, sentence, first_unit(sentence, mention.start), mention)
+    return None
 
 
 def recalls(scene: Scene, sentence: Sentence) -> bool:

@@ -178,6 +178,8 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
         return None
     cue = later[0]
     gap = sentence[at + 1 : cue.first]
+    if any(scene.reporting.has_role(unit.form, "breaks") for unit in gap):
+        return None
     if len(gap) > AFTER or any(unit.form not in COMMAS and not unit.is_word for unit in gap):
         return None
     count = len(words(scene, sentence, at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warraq.extract.quotes.names import LONGEST_NAME, words
 from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import LAM, Scene, bare, is_definite, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
@@ -15,6 +16,9 @@ from warraq.text.readings import without_clitics
 
 LONGEST_PHRASE = 12  # words of «المتحدث باسم …» before it ends for us
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
+OBLIQUE = "\u064a\u0646"  # -in, of a plural that is no subject
+TEH_MARBUTA = "\u0629"
+WAS = "\u0643\u0627\u0646"  # كان، كانت، كانوا
 ON_BEHALF = "\u0628\u0627\u0633\u0645"  # باسم
 OF = "\u0645\u0646"  # من
 # عدد، عديد، كل، مجموعة: with من and what follows they are one subject.
@@ -52,8 +56,10 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
 
 def is_object(scene: Scene, form: str) -> bool:
     """Tell whether a noun begins with a preposition that is not its own (لوكالة، بوزير, but not لجنة)."""
-    return form.startswith((LAM, BEH)) and not is_name_head_itself(scene, form) and not (
-        form in scene.reporting.speakers or form in scene.lexicon.people.titles
+    return (
+        form.startswith((LAM, BEH))
+        and not is_name_head_itself(scene, form)
+        and not (form in scene.reporting.speakers or form in scene.lexicon.people.titles)
     )
 
 
@@ -82,18 +88,40 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
     for here in range(at + 1, min(len(sentence), at + LONGEST_PHRASE)):
         unit = sentence[here]
         if unit.quoted is not None:
-            return here if is_name_head(scene, sentence[here - 1].form) else end
+            short = len(words(scene, sentence, here)) <= LONGEST_NAME
+            return here if short and is_name_head(scene, sentence[here - 1].form) else end
         if unit.form == OF and bare(sentence[here - 1].form) in PARTITIVES:
             continue
         if stops(scene, unit.form) or not unit.is_word or scene.body[unit.start : unit.end].endswith(TANWEEN):
+            return end
+        if is_definite(sentence[at].form) and begins_object(scene, sentence, at, here):
             return end
         end = here
     return end
 
 
+def begins_object(scene: Scene, sentence: Sentence, at: int, here: int) -> bool:
+    """Tell whether unit ``here`` cannot belong to a phrase that opens with a definite noun at ``at``: it is the verb's
+    object (أبلغ المسؤول ‹رويترز›، اتهم الرئيس ‹الديمقراطيين›، فسر المسؤولون الأميركيون ‹مهارة› …).
+    """
+    unit, form = sentence[here], sentence[here].form
+    if is_definite(form):
+        return form.endswith(OBLIQUE)
+    mention = scene.starting.get(unit.start)
+    if mention is not None:
+        return mention.kind is not Kind.PERS and here == at + 1
+    return (
+        here > at + 1
+        and scene.body[unit.start : unit.end].endswith(TEH_MARBUTA)
+        and is_definite(sentence[here - 1].form)
+    )
+
+
 def stops(scene: Scene, form: str) -> bool:
     """Tell whether a word ends a subject: a preposition, a relative, a time, أن, another verb, «لشبكة»."""
     reporting = scene.reporting
+    if form.startswith(WAS) and reporting.has_role(form, "opener"):
+        return True
     if any(
         reporting.has_role(form, role) for role in ("that", "preposition", "relative", "adverb", "breaks", "negation")
     ):

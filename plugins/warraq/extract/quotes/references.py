@@ -14,7 +14,9 @@ def antecedent(scene: Scene, phrase: Span) -> str | None:
     """Return the name that a title or «الصحيفة» stands for: of those before it with this title or head the one who
     spoke last, or else the last one.
     """
-    names = [mention.name for mention in scene.mentions if mention.end <= phrase.start and bears(scene, mention, phrase)]
+    names = [
+        mention.name for mention in scene.mentions if mention.end <= phrase.start and bears(scene, mention, phrase)
+    ]
     return next((name for name in reversed(scene.spoken) if name in names), names[-1] if names else None)
 
 
@@ -40,6 +42,7 @@ def organization_head(scene: Scene, mention: Mention) -> str | None:
         fold(known.head) if known else "",
     ):
         for reading in without_clitics(candidate):
-            if reading in scene.lexicon.organizations.heads or reading in scene.reporting.speakers:
+            noun = scene.reporting.speakers.get(reading)
+            if reading in scene.lexicon.organizations.heads or (noun is not None and noun.kind == "text"):
                 return bare(reading)
     return None

@@ -24,6 +24,7 @@ from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, is_plural
 from warraq.records import Kind
 
 ANYWHERE: frozenset[str] = frozenset()
+WHAT = "\u0645\u0627"  # ما
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 3  # a sentence's own subject stands among its first words
 LONGEST_UNKNOWN = 4  # words of a subject that no list has
@@ -54,7 +55,7 @@ def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     unit = sentence[at]
     other = scene.reporting.verb(unit.form) is not None or unit.form in scene.reporting.attributions
-    return unit.is_word and not other and not stops(scene, unit.form)
+    return unit.is_word and not other and unit.form != WHAT and not stops(scene, unit.form)
 
 
 def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
@@ -123,7 +124,7 @@ def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: frozen
         if unit.quoted is not None or not unit.is_word:
             return None
         if opens_clause(scene, sentence, first, after) and phrase_end(scene, sentence, first) >= last:
-            return noun_phrase(scene, sentence, first)
+            return noun_phrase(scene, sentence[: last + 1], first)
     return None
 
 
