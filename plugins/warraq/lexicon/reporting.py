@@ -64,7 +64,8 @@ class Reporting:
     ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
     phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
     ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that, naming, who, thus,
-    recalls), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
+    recalls), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the
+    noun after one is its subject.
     ``relays``: lemmas of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have
     the speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """

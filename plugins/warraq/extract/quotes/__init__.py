@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from warraq.extract.quotes.cues import Cue, find_cues
+from warraq.extract.quotes.cue import Cue
+from warraq.extract.quotes.cues import find_cues
 from warraq.extract.quotes.links import Linked, link_quotations
 from warraq.extract.quotes.reported import find_reported
 from warraq.extract.quotes.scene import Scene, make_scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warraq.extract.quotes.cues import Cue, Link
+from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.names import before, is_name, looks_like_name, words
 from warraq.extract.quotes.phrases import stops
 from warraq.extract.quotes.scene import Scene

@@ -51,12 +51,8 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if before(sentence, at) == COLON:
         return False
-    if head_before(scene, sentence, at):
-        definite = is_definite(before(sentence, at))
-        if len(inside) <= (LONGEST_HEADED if definite else LONGEST_NAME) and not is_predicate(scene, sentence, at):
-            return True
-        if not definite:
-            return True
+    if is_headed(scene, sentence, at):
+        return True
     if len(inside) > LONGEST_MENTION:
         return False
     if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
@@ -66,6 +62,15 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
         for mention in scene.mentions
     )
+
+
+def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun that heads names makes the quotation one: any after «فيلم», a short one after «الفيلم»."""
+    if not head_before(scene, sentence, at):
+        return False
+    if not is_definite(before(sentence, at)):
+        return True
+    return len(words(scene, sentence, at)) <= LONGEST_HEADED and not is_predicate(scene, sentence, at)
 
 
 def is_predicate(scene: Scene, sentence: Sentence, at: int) -> bool:

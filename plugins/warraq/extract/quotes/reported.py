@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from warraq.extract.quotes.cues import Cue, Link
+from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.links import Linked
 from warraq.extract.quotes.scene import CONJUNCTIONS, Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence

@@ -1,0 +1,79 @@
+"""Who speaks on where a verb has no subject: an earlier speaker, unless somebody else was named since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.phrases import first_unit, has_preposition, of_mention
+from warraq.extract.quotes.scene import Scene
+from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.speakers import Speaker, silent
+from warraq.extract.quotes.subjects import own_subject
+from warraq.records import Kind, Mention
+
+REACH_OF_DESCRIBED = 4  # units from a name to the relative clause about it
+
+
+def carried(scene: Scene, sentence: Sentence, at: int, cues: Sequence[Cue], previous: Speaker | None) -> Speaker | None:
+    """Return who an omitted subject is: the last speaker of this sentence, its own subject, or who spoke last."""
+    if at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who"):
+        return described(scene, sentence, at - 1)
+    for cue in reversed(cues):
+        if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
+            return cue.speaker
+    own = own_subject(scene, sentence, at)
+    if own is not None:
+        return own
+    if previous is not None and (recalls(scene, sentence) or not rivals(scene, sentence, at, previous)):
+        return silent(previous)
+    return only_person(scene, sentence, at)
+
+
+def described(scene: Scene, sentence: Sentence, relative: int) -> Speaker | None:
+    """Return the name that a relative clause is about, which ends just before it (صحيفة المساء، التي أشارت …)."""
+    for here in range(relative - 1, max(-1, relative - REACH_OF_DESCRIBED), -1):
+        mention = scene.ending.get(sentence[here].end)
+        if mention is not None:
+            return of_mention(scene, sentence, first_unit(sentence, mention.start), mention)
+    return None
+
+
+def recalls(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes back to what was just said (جاء ذلك في كلمة له أمام فلان، حيث قال)."""
+    return scene.reporting.has_role(sentence[0].form, "recalls")
+
+
+def rivals(scene: Scene, sentence: Sentence, at: int, previous: Speaker) -> bool:
+    """Tell whether somebody else than who spoke last was named before unit ``at``, who may speak from then on.
+
+    Not a place or an organization after a preposition (وفي مقابلة مع الجزيرة قال); and none where the one before is
+    named again (وكان لسوروس رأي آخر، حيث قال).
+    """
+    named = [scene.starting[unit.start] for unit in sentence[:at] if unit.start in scene.starting]
+    if any(mention.name == previous.name for mention in named):
+        return False
+    return any(mention.kind is Kind.PERS or not is_governed(scene, sentence, mention) for mention in named)
+
+
+def is_governed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a preposition or a comma stands before a mention: it is no subject."""
+    first = first_unit(sentence, mention.start)
+    before = sentence[first - 1].form if first else ""
+    return has_preposition(mention) or before in COMMAS or scene.reporting.has_role(before, "preposition")
+
+
+def only_person(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the one person who is named before unit ``at``, where a colon or «حيث» makes them the speaker
+    (جاء ذلك في كلمة للوزير كمال ناصر، حيث قال).
+    """
+    if not recalls(scene, sentence) and not scene.reporting.has_role(sentence[at - 1].form, "relative"):
+        return None
+    named = [
+        (here, mention)
+        for here, unit in enumerate(sentence[:at])
+        if (mention := scene.starting.get(unit.start)) is not None and mention.kind is Kind.PERS
+    ]
+    if len({mention.name for _, mention in named}) != 1:
+        return None
+    return of_mention(scene, sentence, *named[0])

@@ -1,0 +1,108 @@
+"""The speaker that a cue has itself: the subject of its verb, whose statement it is, who is named after عن."""
+
+from __future__ import annotations
+
+from warraq.extract.quotes.names import is_name
+from warraq.extract.quotes.openings import IN
+from warraq.extract.quotes.phrases import WAS, noun_phrase, stops
+from warraq.extract.quotes.scene import Scene
+from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.speakers import Speaker, agrees
+from warraq.extract.quotes.subjects import (
+    names_subject,
+    own_subject,
+    past_pause,
+    subject_after,
+    subject_before,
+    subject_just_before,
+    unknown_before,
+    unknown_subject,
+)
+from warraq.lexicon.reporting import Shape, Verb
+from warraq.records import Kind
+
+FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
+SOURCES = frozenset((FROM, "\u0644\u0633\u0627\u0646"))  # and على لسان فلان قوله
+DID = "\u0642\u062f"  # قد
+REACH_OF_SOURCE = 8  # units from «نقلت» or its subject to عن
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
+
+
+def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
+    """Read the subject that the verb at unit ``at`` has itself: before it after أن, after it, or before it."""
+    if verb.lemma in scene.reporting.locative:
+        return noun_phrase(scene, sentence, at + 2) if sentence[at + 1].form == IN else None
+    if verb.lemma in scene.reporting.nouns:
+        return author(scene, sentence, at + 1)
+    if verb.shape is Shape.NOMINAL:
+        return subject_before(scene, sentence, at, after=SOURCES)
+    if verb.shape is Shape.ADVERBIAL:
+        return None
+    speaker = subject_just_before(scene, sentence, at)
+    if speaker is None and closes_frame(scene, sentence, at):
+        speaker = own_subject(scene, sentence, at)
+    if speaker is None and not follows_pronoun(scene, sentence, at):
+        speaker = subject_after(scene, sentence, at + 1)
+    if speaker is not None and opens is not None and speaker.last >= opens:
+        speaker = None
+    if speaker is None and sentence[at].form in scene.reporting.verbs:  # not «وقال»: that goes on
+        speaker = subject_before(scene, sentence, at)
+    if verb.lemma in scene.reporting.relays:
+        return relayed(scene, sentence, at if speaker is None else max(at, speaker.last)) or speaker
+    return speaker
+
+
+def closes_frame(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb at unit ``at`` ends what «كان» began: its subject is there (وكان المدير، الذي …، أبلغ)."""
+    began = sentence[0].form.removeprefix("\u0648").startswith(WAS) and sentence[at - 1].form in (*COMMAS, DID)
+    return began and not any(
+        scene.reporting.verb(unit.form) is not None or scene.reporting.has_role(unit.form, "breaks")
+        for unit in sentence[1:at]
+    )
+
+
+def author(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Read whose statement it is, at unit ``at`` after the noun: «بيان الوزارة»، «تغريدة لهدى», not «تصريح لرويترز»."""
+    mention = scene.starting.get(sentence[at].start) if at < len(sentence) else None
+    return noun_phrase(scene, sentence, at, clitic=mention is not None and mention.kind is Kind.PERS)
+
+
+def relayed(scene: Scene, sentence: Sentence, last: int) -> Speaker | None:
+    """Read who is named after عن, past a time and the outlet, once the subject of «نقل» ends at unit ``last``."""
+    source = last + 1
+    while source < min(len(sentence), last + REACH_OF_SOURCE) and passes_on(scene, sentence, source):
+        source += 1
+    if source + 1 >= len(sentence) or sentence[source].form != FROM:
+        return None
+    return noun_phrase(scene, sentence, source + 1) or unknown_subject(scene, sentence, source + 1)
+
+
+def passes_on(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a unit between «نقلت» and its «عن» is a time, a mark or a word of the outlet's name."""
+    unit = sentence[at]
+    if unit.quoted is not None:
+        return is_name(scene, sentence, at)
+    adverb = scene.reporting.has_role(unit.form, "adverb") or unit.form in COMMAS
+    return adverb or (unit.is_word and not stops(scene, unit.form))
+
+
+def follows_pronoun(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the subject of the verb at ``at`` is a pronoun before it: what follows is its object (إنه أبلغه)."""
+    before = sentence[at - 1].form if at > 0 else ""
+    return before in scene.reporting.words["that"] and before.endswith(PRONOUNS)
+
+
+def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speaker | None) -> Speaker | None:
+    """Return the speaker of a verb without a known subject: the one before, unless other words take that place."""
+    if verb.lemma in scene.reporting.locative or verb.lemma in scene.reporting.nouns:
+        return before  # it agrees with the text
+    form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
+    subject = past_pause(scene, sentence, at + 1)
+    if verb.shape is Shape.FINITE and names_subject(scene, sentence, subject):
+        plain = verb.lemma in scene.reporting.intransitive and not verb.weak
+        return unknown_subject(scene, sentence, subject) if plain else None
+    if verb.shape is Shape.FINITE and form == sentence[at].form:
+        unknown = unknown_before(scene, sentence, at)
+        if unknown is not None:
+            return unknown
+    return before if before is not None and agrees(form, verb, before) else None
