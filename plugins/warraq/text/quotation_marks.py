@@ -7,7 +7,7 @@ the wrong side. So each mark is read by what stands around it, and whatever stay
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Straight, guillemets, curly double and single ones; no apostrophe inside a Latin word, no minutes or feet.
 MARKS = re.compile("[\"\u00ab\u00bb\u201c-\u201f]|(?<![A-Za-z0-9])['\u2018\u2019]|['\u2018\u2019](?![A-Za-z0-9])")
@@ -33,10 +33,11 @@ class Quoted:
     inner: tuple[Quoted, ...] = ()
 
 
-def quotations(text: str, start: int, end: int) -> tuple[Quoted, ...]:
+def quotations(text: str, start: int, end: int, *, continued: bool = False) -> tuple[Quoted, ...]:
     """Return the outermost quotations of ``text[start:end]`` (one paragraph), in text order.
 
-    A mark without its partner is passed over; empty quotations are left out.
+    A mark without its partner is passed over; empty quotations are left out. ``continued``: the next paragraph begins
+    with a mark, so that the outermost one which stays open here holds all that follows it.
     """
     stack: list[tuple[int, str, list[Quoted]]] = []
     found: list[Quoted] = []
@@ -55,9 +56,17 @@ def quotations(text: str, start: int, end: int) -> tuple[Quoted, ...]:
         closed = quoted(text, opened, at, inner)
         if closed is not None:
             (stack[-1][2] if stack else found).append(closed)
-    for _, _, lost in stack:
-        found.extend(lost)
+    for depth, (opened, _, lost) in enumerate(stack):
+        rest = quoted(text, opened, end, lost) if continued and depth == 0 and len(stack) == 1 else None
+        found.extend(lost if rest is None else [replace(rest, outer_end=end)])
     return tuple(sorted(found, key=lambda quotation: quotation.start))
+
+
+def continues(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` begins with a mark: it goes on with a quotation that the paragraph before it
+    left open.
+    """
+    return MARKS.match(text, start) is not None and opens(text, start, start, end, inside=False)
 
 
 def fits(opening: str, closing: str) -> bool:

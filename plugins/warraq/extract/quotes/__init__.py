@@ -1,7 +1,7 @@
 """Find what people are reported to have said, who said it, and the words that report it.
 
 Precision first. Not attempted: quotations without a cue in their sentence (or a colon at the end of the one
-before), speech in single quotation marks, a speaker behind a pronoun, whole paragraphs of speech without marks.
+before), a speaker behind a pronoun or the writer's «I», whole paragraphs of speech without marks.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from warraq.extract.quotes.cue import Cue
 from warraq.extract.quotes.cues import find_cues
@@ -19,7 +20,7 @@ from warraq.extract.quotes.sentences import COLON, Sentence, sentences
 from warraq.extract.quotes.speakers import Speaker, silent
 from warraq.lexicon import Lexicon
 from warraq.records import Article, Mention, Quote, Token
-from warraq.text.quotation_marks import Quoted, quotations
+from warraq.text.quotation_marks import MARKS, Quoted, continues, quotations
 
 __all__ = ["find_quotes"]
 
@@ -29,30 +30,32 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """Return the quotes of an article in text order: direct, partial, and reported where no mark stands in them.
 
-    A quote never spans paragraphs and its span excludes the marks.
+    A quote never spans paragraphs and its span excludes the marks; where a quotation runs over several paragraphs, each
+    of which begins with a mark, each is a quote.
     """
     scene = make_scene(article.body, mentions, lexicon)
     starts = [token.start for token in tokens]
     found: list[Quote] = []
     speaker: Speaker | None = None
     pending: Cue | None = None
-    for paragraph in article.paragraphs:
+    for paragraph, following in zip_longest(article.paragraphs, article.paragraphs[1:]):
         inside = tokens[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        marked = quotations(article.body, paragraph.start, paragraph.end)
+        continued = following is not None and continues(article.body, following.start, following.end)
+        marked = quotations(article.body, paragraph.start, paragraph.end, continued=continued)
         for sentence in sentences(article.body, inside, marked):
             cues = find_cues(scene, sentence, speaker)
-            found.extend(read_sentence(scene, sentence, cues, inside, pending))
+            linked = link_quotations(scene, sentence, cues, pending)
+            found.extend(read_sentence(scene, sentence, cues, inside, linked))
             speaker = last_speaker(cues, speaker)
             scene = remember(scene, cues)
-            pending = unfinished(sentence, cues)
+            pending = unfinished(sentence, cues) or left_open(scene, linked)
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
 
 def read_sentence(
-    scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], tokens: Sequence[Token], pending: Cue | None
+    scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], tokens: Sequence[Token], linked: tuple[Linked, ...]
 ) -> Iterator[Quote]:
     """Yield the quotes of one sentence, those inside its quotations too."""
-    linked = link_quotations(scene, sentence, cues, pending)
     for link in linked:
         yield link.quote
     yield from find_reported(scene, sentence, cues, linked)
@@ -81,6 +84,14 @@ def remember(scene: Scene, cues: tuple[Cue, ...]) -> Scene:
     """Return the scene after a sentence: those with a name who spoke in it have spoken."""
     names = tuple(cue.speaker.name for cue in cues if cue.speaker is not None and cue.speaker.name is not None)
     return replace(scene, spoken=(*scene.spoken, *names)) if names else scene
+
+
+def left_open(scene: Scene, linked: tuple[Linked, ...]) -> Cue | None:
+    """Return the cue of a quotation that its paragraph leaves open: the next paragraph goes on with it."""
+    if not linked or MARKS.fullmatch(scene.body, linked[-1].outer_end - 1, linked[-1].outer_end):
+        return None
+    cue = linked[-1].cue
+    return replace(cue, speaker=silent(cue.speaker)) if cue.speaker is not None else cue
 
 
 def unfinished(sentence: Sentence, cues: tuple[Cue, ...]) -> Cue | None:

@@ -48,11 +48,12 @@ PLAIN = frozenset(("say", "add", ANNOUNCE))
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A quote with its cue, and the unit of its quotation."""
+    """A quote with its cue, the unit of its quotation, and where that ends with its mark."""
 
     quote: Quote
     cue: Cue
     at: int
+    outer_end: int
 
 
 def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pending: Cue | None) -> tuple[Linked, ...]:
@@ -71,7 +72,7 @@ def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pen
             linked = linked_before(scene, sentence, at, cues) or linked_after(scene, sentence, at, cues)
         if linked is not None:
             cue, kind = linked
-            found.append(Linked(make_quote(scene, unit.quoted, cue, kind), cue, at))
+            found.append(Linked(make_quote(scene, unit.quoted, cue, kind), cue, at, unit.end))
     return tuple(found)
 
 
