@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warraq.extract.quotes.carrying import carried
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.openings import WHAT, opening, reporting_verb, reports
@@ -9,7 +11,7 @@ from warraq.extract.quotes.own_speakers import omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import CONJUNCTIONS, LAM, Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
-from warraq.extract.quotes.speakers import Speaker
+from warraq.extract.quotes.speakers import Speaker, form_gender
 from warraq.extract.quotes.subjects import subject_after
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
@@ -78,16 +80,23 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     form = unit.form[1:] if coordinated else unit.form
     speaker = own_speaker(scene, sentence, at, verb, opens)
     explicit = speaker is not None
-    if verb.shape is Shape.FINITE:
-        embedded = (speaker is None or opens is None) and is_embedded(scene, sentence, at, cues, link)
-        passive = speaker is None and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON
-        if embedded or passive:
-            return None
+    finite = verb.shape is Shape.FINITE
+    if finite and (speaker is None or opens is None) and is_embedded(scene, sentence, at, cues, link):
+        return None
     if speaker is None:
         speaker = omitted(scene, sentence, at, verb, carried(scene, sentence, at, cues, previous))
         explicit = speaker is not None and speaker.last > at
+    elif finite and agrees_with_subject(scene, verb):
+        speaker = replace(speaker, gender=speaker.gender and form_gender(form, verb))  # استنكرت عضو اللجنة
+    if finite and not explicit and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
+        return None
     words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
     return Cue(words, at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+
+
+def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
+    """Tell whether a verb agrees with who speaks, and not with an outlet or a text (نقلت … عن، جاء في)."""
+    return verb.lemma not in scene.reporting.relays and verb.lemma not in scene.reporting.locative
 
 
 def is_subordinate(scene: Scene, verb: Verb, at: int, cues: list[Cue]) -> bool:

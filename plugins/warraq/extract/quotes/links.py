@@ -145,7 +145,7 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
         return (cue, PARTIAL) if certain(scene, sentence, at) else None
     if any(scene.reporting.has_role(form, "breaks") for form in gap):
         return None
-    known = cue.explicit or (plain and count >= LONG)
+    known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
     ends = at >= len(sentence) - ENDING
     far = FARTHEST if ends and plain and cue.explicit and count >= LONG else FAR
     if count > UTTERANCE and len(gap) <= far and known and cue.cue_class != ANNOUNCE:

@@ -56,7 +56,7 @@ def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int
 
 def utters(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
     """Tell whether a long quotation follows soon after a verb that has no other object (ذكر البيان «…»)."""
-    if verb.lemma not in scene.reporting.intransitive:
+    if verb.lemma not in scene.reporting.intransitive and verb.lemma not in scene.reporting.locative:
         return False
     for here in range(at + 1, min(len(sentence), at + UTTERED_REACH)):
         unit = sentence[here]

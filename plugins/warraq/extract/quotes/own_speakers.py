@@ -10,6 +10,7 @@ from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.speakers import Speaker, agrees
 from warraq.extract.quotes.subjects import (
     names_subject,
+    opens_next,
     own_subject,
     past_pause,
     subject_after,
@@ -100,7 +101,8 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     subject = past_pause(scene, sentence, at + 1)
     if verb.shape is Shape.FINITE and names_subject(scene, sentence, subject):
         plain = verb.lemma in scene.reporting.intransitive and not verb.weak
-        return unknown_subject(scene, sentence, subject) if plain else None
+        speaks = plain or opens_next(scene, sentence, subject)
+        return unknown_subject(scene, sentence, subject) if speaks else None
     if verb.shape is Shape.FINITE and form == sentence[at].form:
         unknown = unknown_before(scene, sentence, at)
         if unknown is not None:

@@ -19,11 +19,12 @@ from warraq.extract.quotes.phrases import (
     stops,
 )
 from warraq.extract.quotes.scene import LAM, Scene, begin, speaker_gender
-from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, is_plural
 from warraq.records import Kind
 
 ANYWHERE: frozenset[str] = frozenset()
+MEEM = "\u0645"
 WHAT = "\u0645\u0627"  # ما
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 3  # a sentence's own subject stands among its first words
@@ -63,11 +64,25 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     not a prepositional phrase (بلهجة حادة).
     """
     end = phrase_end(scene, sentence, at)
-    if sentence[at].form.startswith((BEH, LAM)) or (sentence[at].form.endswith(ALEF) and end == at):
+    form = sentence[at].form
+    manner = form.endswith(ALEF) and end == at and (form.startswith(MEEM) or not before_colon(sentence, end))
+    if form.startswith((BEH, LAM)) or manner:
         return None  # قال بلهجة حادة، قال مبتسما
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
     name = min(titled - 1, at + LONGEST_UNKNOWN - 1)
     return Speaker(span_of(scene, sentence, at, name), None, None, last=end)
+
+
+def before_colon(sentence: Sentence, at: int) -> bool:
+    """Tell whether a colon follows unit ``at``."""
+    return at + 1 < len(sentence) and sentence[at + 1].form == COLON
+
+
+def opens_next(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a phrase at unit ``at`` ends where أن or a colon opens the speech (ورأى زهلول أن …): it speaks."""
+    end = phrase_end(scene, sentence, at)
+    that = end + 1 < len(sentence) and sentence[end + 1].form in scene.reporting.words["that"]
+    return before_colon(sentence, end) or that
 
 
 def is_office(scene: Scene, form: str) -> bool:
