@@ -5,13 +5,15 @@ The articles were drawn by a fixed shuffle, twenty of each source, and annotated
 is found when its words are the same but for space and punctuation at the ends; a doubtful one, a few words
 inside a clause that may be scare quotes, counts neither way. Its speaker is right when the person or organization
 is, or, where no name is known, when the words that stand for it are. Cue classes: add counts as say.
+
+The convention by which each paragraph of a long quotation begins with a mark was met while the reporting half was
+annotated (4 of its 33 quotations, one article); nothing else was learned from that half.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,14 +64,15 @@ def evaluate(data: Path) -> Iterator[Score]:
     """Measure both halves, and reported speech."""
     annotated = read_annotation()
     judged = read_verdicts()
-    bodies = texts(data, {article for half in annotated.values() for article in half} | set(judged))
+    bodies = texts(data, {article for halves in (annotated, judged) for half in halves.values() for article in half})
     quotes = read_quotes(bodies)
     for half, articles in annotated.items():
         yield from score(
             f"30 articles, {half}",
             [Reading(bodies[one], spoken, quotes[one]) for one, spoken in articles.items()],
         )
-    yield from score_reported(judged, quotes)
+    for half, verdicts in judged.items():
+        yield from score_reported(half, verdicts, quotes)
 
 
 def read_annotation() -> Mapping[str, Mapping[str, tuple[Spoken, ...]]]:
@@ -89,13 +92,14 @@ def _span(row: Mapping[str, str], name: str) -> Span | None:
     return (int(start), int(end)) if start else None
 
 
-def read_verdicts() -> Mapping[str, Mapping[Span, bool]]:
-    """Read ``reported.tsv``: reported speech that somebody read, with what is right of it, by article."""
-    judged: dict[str, dict[Span, bool]] = defaultdict(dict)
+def read_verdicts() -> Mapping[str, Mapping[str, Mapping[Span, bool]]]:
+    """Read ``reported.tsv``: reported speech that somebody read, with what is right of it, by half and article."""
+    halves: dict[str, dict[str, dict[Span, bool]]] = {}
     with (HERE / "reported.tsv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
-            judged[row["id"]][int(row["start"]), int(row["end"])] = row["verdict"] == "right"
-    return judged
+            spans = halves.setdefault(row["half"], {}).setdefault(row["id"], {})
+            spans[int(row["start"]), int(row["end"])] = row["verdict"] == "right"
+    return halves
 
 
 def read_quotes(bodies: Mapping[str, str]) -> Mapping[str, tuple[Quote, ...]]:
@@ -126,9 +130,11 @@ def score(split: str, readings: list[Reading]) -> Iterator[Score]:
 
 
 def score_reported(
-    judged: Mapping[str, Mapping[Span, bool]], quotes: Mapping[str, tuple[Quote, ...]]
+    half: str, judged: Mapping[str, Mapping[Span, bool]], quotes: Mapping[str, tuple[Quote, ...]]
 ) -> Iterator[Score]:
-    """Count what is found today of the reported speech that was read, by its first word."""
+    """Count what is found today of the reported speech that was read, by its first word; what was wrong in it (words
+    that are no speech, or another's, a clause cut short, a speaker) may have been mended since: this is a floor.
+    """
     verdicts = [
         right
         for article, spans in judged.items()
@@ -136,7 +142,7 @@ def score_reported(
         if any(quote.kind == REPORTED and quote.start == start for quote in quotes[article])
     ]
     note = f"{len(verdicts)} of the {sum(map(len, judged.values()))} that were read are found"
-    yield Score("quotes", "reported speech read by eye", "precision", share(sum(verdicts), len(verdicts)), note=note)
+    yield Score("quotes", f"60 of reported speech, {half}", "precision", share(sum(verdicts), len(verdicts)), note=note)
 
 
 def share(part: int, whole: int) -> float:

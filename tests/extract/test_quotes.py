@@ -111,6 +111,15 @@ def test_seed_reported_speech(seed_quotes) -> None:
         ("وقال الوزير: «قرارنا نهائي»، و«لا رجعة فيه».", ["قرارنا نهائي", "لا رجعة فيه"]),
         ("وستؤدي الخطة إلى «انهيار كامل»، بحسب تقرير للأمم المتحدة.", ["انهيار كامل"]),
         ("وقال الوزير:\n«لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وقال الوزير: 'لن نتراجع عن قرارنا أبدا'.", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وجاء في البيان: «لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وجاء في نص القرار أن الحكومة «ستدعم الفقراء في كل مكان».", ["ستدعم الفقراء في كل مكان"]),
+        ("نشر اللاعب تعليقا جاء فيه: «شكرا لكم جميعا على كل شيء».", ["شكرا لكم جميعا على كل شيء"]),
+        ("وفي تغريدة لاحقة: «لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+        ("«لن نتراجع عن قرارنا أبدا»، هكذا رد الوزير على منتقديه.", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وذكر بيان الوزارة «لن نتراجع عن قرارنا أبدا».", ["لن نتراجع عن قرارنا أبدا"]),
+        ("وصافحه قائلا له «مرحبا بك في بلدنا».", ["مرحبا بك في بلدنا"]),
+        ("قال الوزير، وفق ما نقلت الصحيفة، إن القرار «لم يكن سهلا على أحد».", ["لم يكن سهلا على أحد"]),
     ],
 )
 def test_cues(body, texts) -> None:
@@ -131,6 +140,9 @@ def test_cues(body, texts) -> None:
         "وبدأت أعمال «القمة» في موعدها.",
         "قال الوزير لـ«العربية» إن الاجتماع تأجل.",
         "وافتتح الوزير معرض «ألوان وأصوات» في المتحف.",
+        "كما أكد الوزير رفضه لما يوصف إعلاميا بـ«صفقة الغد».",
+        "سألت «الغد نت» ماذا يعني الأمر.",
+        "من هنا بدأت «مسيرة طويلة» في المدينة.",
     ],
 )
 def test_names_and_scare_quotes(body) -> None:
@@ -229,6 +241,86 @@ def test_source_quoted_by_another(body) -> None:
     """«نقلت … عن … قوله» gives the words to the source."""
     found = quotes_of(body, mention(body, "سامر حداد", Kind.PERS, "سامر حداد"))
     assert [quote.speaker_name for quote in found if quote.kind == "direct"] == ["سامر حداد"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("وقال سامر زهلول أستاذ الفيزياء بجامعة المدينة، الذي قاد البحث: «هذا كشف كبير».", ["سامر زهلول"]),
+        ("وقال زهلول، من شرطة المدينة، «هذا أمر خطير جدا».\nوأضاف: «سنبحث عن الفاعل».", ["زهلول", "زهلول"]),
+        ("ورأى زهلول أن «هذا الأمر خطير جدا على الجميع».", ["زهلول"]),
+        ("ويقول زهلول في حديث سابق «أنا شخص بسيط ولا أحب الشهرة».", ["زهلول"]),
+        ("لكن زهلول قال لوكالة الأنباء «لم أكتب هذا الكلام أبدا في حياتي».", ["زهلول"]),
+        ("ونقلت وسائل إعلام، الجمعة، عن سامر زهلول: «وصلنا إلى اتفاق نهائي أخيرا».", ["سامر زهلول"]),
+        ("وأبلغ المسؤول رويترز أن «الاتفاق أصبح قريبا جدا الآن».", ["المسؤول"]),
+        ("وقالت متحدثة باسم الجيش: «بدأت العملية فجر اليوم».\nوأضافت: «انتهت ظهرا».", ["متحدثة باسم الجيش"] * 2),
+    ],
+)
+def test_words_stand_for_an_unnamed_speaker(body, speakers) -> None:
+    """A speaker without a known name is shown by their own words, also where the next verb has no subject."""
+    mentions = [mention(body, "رويترز", Kind.ORG, "رويترز")] if "رويترز" in body else []
+    assert [quote.speaker and quote.speaker.text for quote in quotes_of(body, *mentions)] == speakers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "جاء ذلك في كلمة له أمام سامر حداد، حيث قال: «سنمضي في طريقنا إلى النهاية».",
+        "وفي لقاء مع صحيفة المساء، قال: «سنمضي في طريقنا إلى النهاية».",
+        "وكان لكمال ناصر رأي في الأمر، حيث قال: «سنمضي في طريقنا إلى النهاية».",
+    ],
+)
+def test_speaker_goes_on(body) -> None:
+    """A verb without a subject goes on with who spoke, whoever is named in passing."""
+    body = "قال كمال ناصر: «الموازنة جاهزة تماما الآن».\n" + body
+    others = [("سامر حداد", Kind.PERS), ("المساء", Kind.ORG), ("لكمال ناصر", Kind.PERS)]
+    mentions = [
+        mention(body, text, kind, text.removeprefix("ل") if text.startswith("لك") else text)
+        for text, kind in others
+        if text in body
+    ]
+    found = quotes_of(body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر"), *mentions)
+    assert [quote.speaker_name for quote in found] == ["كمال ناصر", "كمال ناصر"]
+
+
+def test_office_stands_for_who_spoke_with_it() -> None:
+    """Of two who bear a title it stands for the one who speaks, though the other was named last."""
+    body = "قال الوزير كمال ناصر إنه التقى أمس الوزير سامر حداد.\nوقال الوزير: «اتفقنا على كل شيء تقريبا»."
+    found = quotes_of(
+        body,
+        mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر", "الوزير"),
+        mention(body, "سامر حداد", Kind.PERS, "سامر حداد", "الوزير"),
+    )
+    assert [quote.speaker_name for quote in found if quote.kind == "direct"] == ["كمال ناصر"]
+
+
+def test_verb_tells_gender() -> None:
+    """«استنكرت عضو اللجنة … وقالت» is one woman, though عضو is written as for a man."""
+    body = "استنكرت عضو اللجنة هدى سالم القرار.\nوقالت: «هذا القرار غير عادل أبدا»."
+    found = quotes_of(body, mention(body, "هدى سالم", Kind.PERS, "هدى سالم", "عضو اللجنة"))
+    assert [quote.speaker_name for quote in found] == ["هدى سالم"]
+
+
+def test_quotation_over_paragraphs() -> None:
+    """Each paragraph of a long quotation begins with a mark, the last one closes: each is a quote of one speaker."""
+    body = 'وقال سامر حداد "ننتظر منذ شهور.\n"لكن العمل لم يبدأ بعد.\n"سنبدأ غدا".\nووافقت الحكومة على "المشروع".'
+    found = quotes_of(body, mention(body, "سامر حداد", Kind.PERS, "سامر حداد"))
+    assert [quote.text for quote in found] == ["ننتظر منذ شهور.", "لكن العمل لم يبدأ بعد.", "سنبدأ غدا"]
+    assert {quote.speaker_name for quote in found} == {"سامر حداد"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وأشاد الوزير باللاعب الذي من المنتظر أن يعود إلى الملاعب قريبا.",
+        "وكان الوزير مطالبا بالعمل، لاسيما أن الوقت يمر سريعا على الجميع.",
+        "ويعمل الشاب، ويدعى سامر، في متجر قرب المدينة القديمة.",
+        "وبدا رأي الوزير واضحا في أن الأمر لن يطول كثيرا.",
+    ],
+)
+def test_words_that_only_look_like_reports(body) -> None:
+    """An أن that another word takes, and words that only fold to a verb, report nothing."""
+    assert quotes_of(body) == ()
 
 
 WORDS = "قال وأضاف الوزير إن أن بحسب وفقا لصحيفة موضحة كلام محمد لم قوله عن كان نفسه بـ و ـ 3.5 CNN"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.text.quotation_marks import Quoted, quotations
+from warraq.text.quotation_marks import Quoted, continues, quotations
 
 
 def texts(text: str) -> list[object]:
@@ -34,6 +34,9 @@ def texts(text: str) -> list[object]:
         ("«مفتوح ولم يغلق", []),
         ('«مفتوح ثم "مغلق"', ["مغلق"]),
         ('شاشة قياس 55" و"فيلم"', ["فيلم"]),
+        ("قال 'نعم' ثم ‘لا’", ["نعم", "لا"]),
+        ("O'Neill's 5' و‘فيلم’", ["فيلم"]),
+        ("قال «إن 'الحق' معنا»", [["إن 'الحق' معنا", "الحق"]]),
         ('""', []),
         ("", []),
     ],
@@ -43,7 +46,16 @@ def test_pairs(text, expected) -> None:
     assert texts(text) == expected
 
 
-@given(st.lists(st.sampled_from('«»"“” ،.وبـكلام\n'), max_size=60).map("".join))
+def test_continued() -> None:
+    """What stays open holds the rest of its paragraph where the next one begins with a mark."""
+    text = 'قال "لن نتراجع.\n"سنمضي".'
+    end = text.index("\n")
+    assert continues(text, end + 1, len(text))
+    assert not continues(text, 0, end)
+    assert [(one.start, one.end, one.outer_end) for one in quotations(text, 0, end, continued=True)] == [(5, end, end)]
+
+
+@given(st.lists(st.sampled_from("«»\"“”‘’' ،.وبـكلام\n"), max_size=60).map("".join))
 def test_any_marks(text) -> None:
     """Pairs are in order, apart from one another, and never empty."""
     found = quotations(text, 0, len(text))

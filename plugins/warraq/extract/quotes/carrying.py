@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.phrases import first_unit, has_preposition, of_mention
-from warraq.extract.quotes.scene import Scene
+from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.speakers import Speaker, silent
 from warraq.extract.quotes.subjects import own_subject
@@ -57,8 +57,10 @@ def rivals(scene: Scene, sentence: Sentence, at: int, previous: Speaker) -> bool
 
 
 def is_governed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a preposition or a comma stands before a mention: it is no subject."""
+    """Tell whether a preposition or a comma stands before a mention or the noun that heads it: it is no subject."""
     first = first_unit(sentence, mention.start)
+    if first and is_name_head(scene, sentence[first - 1].form):
+        first -= 1
     before = sentence[first - 1].form if first else ""
     return has_preposition(mention) or before in COMMAS or scene.reporting.has_role(before, "preposition")
 
