@@ -8,6 +8,10 @@ is, or, where no name is known, when the words that stand for it are. Cue classe
 
 The convention by which each paragraph of a long quotation begins with a mark was met while the reporting half was
 annotated (4 of its 33 quotations, one article); nothing else was learned from that half.
+
+What fails in the reporting half, read after the last change: names in marks behind «جملة», «بات» or «قضية» near a verb
+that is a noun there (وصف، متهما); «أرجع … إلى», «ألقى الضوء على» and one word after «وصف … بـ» or «إن … في المجلس»;
+speakers whose names the tagger does not know («قال المنلا»), and verbs that go on with them.
 """
 
 from __future__ import annotations
