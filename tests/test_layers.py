@@ -29,6 +29,7 @@ FLOORS = (
         "warraq.engine",
         "warraq.archive",
         "warraq.search",
+        "warraq.training",
     ),
     ("warraq.commands", "warraq.__main__"),
 )

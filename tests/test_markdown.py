@@ -240,6 +240,7 @@ def full() -> tuple[Analysis, Resolution]:
             TopicScore(Topic("medtop:20000639", "دبلوماسية"), 0.914, ("قمة", "زيارة")),
             TopicScore(Topic("medtop:20000065", "حرب"), 0.5, ("سلام",)),
         ),
+        keyphrases=(Span(*span(BODY, "القمة")), Span(*span(BODY, "أجل السلام"))),
     )
     references = {"000_test": tuple(entities.get(mention.name) for mention in mentions)}
     return whole, Resolution(tuple(entities.values()), references)
@@ -263,6 +264,8 @@ def test_a_page_in_full():
         "Tags: دبلوماسية; حرب\n"
         "Topics: medtop:20000639 | 0.91 | قمة، زيارة\n"
         "    medtop:20000065 | 0.50 | سلام\n"
+        "Keyphrases: القمة\n"
+        "    أجل السلام\n"
         "People: أنتوني بلينكن\n"
         "Organizations: وزارة الخارجية الصينية\n"
         "Places: موسكو\n"
@@ -292,6 +295,7 @@ def test_locators_find_their_words_again():
     assert [page.words(time.locator) for time in page.times] == ["21 فبراير 2023", "بعد أيام قليلة"]
     assert page.misfits == ()
     assert page.labels(Kind.LOC) == ("موسكو", "الصين")
+    assert page.keyphrases == ("القمة", "أجل السلام")
 
 
 QUOTED = "أنتوني بلينكن | قال | say | direct"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warraq.extract.dates import find_times, publication_date
 from warraq.extract.headline import headline
+from warraq.extract.keyphrases import find_keyphrases
 from warraq.extract.mentions import find_mentions
 from warraq.extract.quotes import find_quotes
 from warraq.extract.topics import score_topics
@@ -27,4 +28,5 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
         times=times,
         quotes=quotes,
         topics=topics,
+        keyphrases=find_keyphrases(article, tokens, mentions, lexicon),
     )

@@ -70,6 +70,7 @@ def _header(
     # Pelican reads one line of tags, and splits it on semicolons.
     yield "Tags", ["; ".join(score.topic.label for score in analysis.topics)]
     yield "Topics", [str(TopicLine(score.topic.code, score.score, score.evidence)) for score in analysis.topics]
+    yield "Keyphrases", dict.fromkeys(displayed(phrase.text) for phrase in analysis.keyphrases)
     for kind, key in LISTS.items():
         yield key.capitalize(), dict.fromkeys(entity.label for _, entity in references if entity.kind == kind)
     yield "Titles", dict.fromkeys(_titles(analysis, references))

@@ -85,6 +85,11 @@ class Page:
         return self._lines("topics", TopicLine.read)
 
     @property
+    def keyphrases(self) -> tuple[str, ...]:
+        """The noun phrases that people would search for, the weightiest first."""
+        return self.fields.get("keyphrases", ())
+
+    @property
     def titles(self) -> tuple[TitleLine, ...]:
         """The titles of people, where they fit the text."""
         lines = self._lines("titles", TitleLine.read)

@@ -163,7 +163,7 @@ class TopicScore:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that was read in one article, each tuple in text order (topics by falling score)."""
+    """All that was read in one article, each tuple in text order (topics by falling score, keyphrases by weight)."""
 
     article: Article
     headline: Derived
@@ -172,6 +172,7 @@ class Analysis:
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Quote, ...] = ()
     topics: tuple[TopicScore, ...] = ()
+    keyphrases: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,143 +1,125 @@
-"""Say what an article is about: IPTC Media Topics by the terms of the lexicon, in two levels.
+"""Say what an article is about: IPTC Media Topics in two levels, with scores and the words that caused them.
 
-A topic's weight is the sum of its terms' weights, damped for repeats and raised in the title and lead; a top-level
-topic adds up its children's. Precision first: thin evidence gives no topic. Not attempted: topics that no term of
-the lexicon names.
+A learned model says how likely sport, economy, culture, science and the affairs of the world are; the lexicon's terms
+tell politics from conflict, find what the model was not taught (health, justice, weather …), name the second level
+and give the evidence. Precision first: thin evidence gives no topic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from math import exp, log, sqrt
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp, sqrt
 
+from warraq.extract.topics_learned import Subjects, evidence, stems, subjects
+from warraq.extract.topics_terms import (
+    CHILD_FLOOR,
+    CHILD_SHARE,
+    ROOT_FLOOR,
+    ROOT_SHARE,
+    Hit,
+    Weighed,
+    find_hits,
+    select,
+    weigh,
+)
 from warraq.lexicon import Lexicon
-from warraq.lexicon.topics import Term, Topics
 from warraq.records import Article, Token, Topic, TopicScore
-from warraq.text.readings import readings
 from warraq.text.tokenize import tokenize
 
 MOST = 5  # topics of an article
 MOST_ROOTS = 2  # top-level ones among them
-LEAD = 1.5  # a term in the title or the lead counts so much
 USUAL_LENGTH = 200  # words; a longer text has more chance hits, so its weights are divided by a root of its length
-ROOT_FLOOR = 7.0  # weight under which a top-level topic is not named
-CHILD_FLOOR = 5.5
-ROOT_SHARE = 0.35  # of the heaviest one's weight
-CHILD_SHARE = 0.4
-HALF = 14.0  # the weight at which a score is 1 - 1/e
-FEWEST_TERMS = 2  # different terms that must speak for a topic
-MOST_EVIDENCE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term in the text: ``words`` as they stand there, ``first``: the index of its first token, ``lead``: it is in
-    the title or the first paragraph.
-    """
-
-    term: Term
-    words: str
-    first: int
-    lead: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A topic with its weight and the words that speak for it, the heaviest first."""
-
-    code: str
-    weight: float
-    evidence: tuple[str, ...]
+HALF = 14.0  # the weight by terms at which a score is 1 - 1/e
+ROOTS = {  # of the subjects that the model was taught
+    "sport": ("15000000",),
+    "economy": ("04000000",),
+    "culture": ("01000000",),
+    "science": ("13000000",),
+    "world": ("11000000", "16000000"),
+}
+SUBJECT_OF = {code: subject for subject, codes in ROOTS.items() for code in codes}
+SURE = 0.5  # the chance from which the model names a subject that terms alone would not
+POSSIBLE = 0.1  # the chance under which it strikes out one that terms would name
+FEWEST_KNOWN = 12  # stems that the model must know of a text to be asked
+FEWEST_WORDS = 3  # that must speak for a topic that no terms speak for
+SUREST = 0.999
+WORLD = "world"
 
 
 def score_topics(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> tuple[TopicScore, ...]:
     """Return at most five topics by falling score, each with the words of the text that caused it."""
     topics = lexicon.topics
     title = tokenize(article.title) if article.title else ()
-    lead_end = article.paragraphs[0].end if article.paragraphs else 0
-    hits = [*find_hits(title, topics, article.title or "", len(article.title or ""))]
-    hits += find_hits(tokens, topics, article.body, lead_end)
-    length = sum(token.form[:1].isalnum() for token in tokens)
-    damping = sqrt(max(1.0, length / USUAL_LENGTH))
-    children = weigh(topics, hits, damping, roots=False)
+    hits = _hits(article, title, tokens, lexicon)
+    damping = _damping(tokens)
     roots = weigh(topics, hits, damping, roots=True)
-    named_roots = select(roots, ROOT_FLOOR, ROOT_SHARE)[:MOST_ROOTS]
-    codes = {root.code for root in named_roots}
-    named = [
-        child for child in select(children, CHILD_FLOOR, CHILD_SHARE) if topics.concepts[child.code].parent in codes
+    weights = {root.code: root.weight for root in roots}
+    read = subjects(stems(title, tokens), weights, topics.model)
+    named = _roots(roots, read, [*title, *tokens], lexicon)
+    scores = {root.code: score for root, score in named}
+    children = [
+        (child, min(_by_terms(child.weight), scores[topics.concepts[child.code].parent]))
+        for child in select(weigh(topics, hits, damping, roots=False), CHILD_FLOOR, CHILD_SHARE)
+        if topics.concepts[child.code].parent in scores
     ]
-    chosen = named_roots + named[: MOST - len(named_roots)]
+    chosen = named + children[: MOST - len(named)]
     return tuple(
-        TopicScore(
-            Topic(f"medtop:{weighed.code}", topics.concepts[weighed.code].label),
-            round(1 - exp(-weighed.weight / HALF), 3),
-            weighed.evidence,
-        )
-        for weighed in sorted(chosen, key=lambda weighed: (-weighed.weight, weighed.code))
+        TopicScore(Topic(f"medtop:{one.code}", topics.concepts[one.code].label), round(score, 3), one.evidence)
+        for one, score in sorted(chosen, key=lambda pair: (-round(pair[1], 3), pair[0].code not in scores))
     )
 
 
-def find_hits(tokens: Sequence[Token], topics: Topics, text: str, lead_end: int) -> Iterator[Hit]:
-    """Yield the terms in ``tokens``; where a phrase stands, its single words speak for nothing else."""
-    at = 0
-    while at < len(tokens):
-        found = terms_at(tokens, at, topics)
-        length = max((len(term.words) for term in found), default=1)
-        start, end = tokens[at].start, tokens[at + length - 1].end
-        for term in found:
-            if len(term.words) == length:
-                yield Hit(term, " ".join(text[start:end].split()), at, end <= lead_end)
-        at += length
+def top_level(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> list[Weighed]:
+    """Return every top-level topic with its weight by the lexicon's terms alone, the heaviest first."""
+    title = tokenize(article.title) if article.title else ()
+    return weigh(lexicon.topics, _hits(article, title, tokens, lexicon), _damping(tokens), roots=True)
 
 
-def terms_at(tokens: Sequence[Token], at: int, topics: Topics) -> list[Term]:
-    """Return the terms whose first word is the token at ``at`` and whose others follow, each topic's once."""
-    found: dict[tuple[str, int], Term] = {}
-    for reading in readings(tokens[at].form):
-        for term in topics.terms.get(reading, ()):
-            if (term.code, len(term.words)) not in found and matches(tokens, at, term):
-                found[term.code, len(term.words)] = term
-    return list(found.values())
+def _hits(article: Article, title: Sequence[Token], tokens: Sequence[Token], lexicon: Lexicon) -> list[Hit]:
+    lead_end = article.paragraphs[0].end if article.paragraphs else 0
+    in_title = find_hits(title, lexicon.topics, article.title or "", len(article.title or ""))
+    return [*in_title, *find_hits(tokens, lexicon.topics, article.body, lead_end)]
 
 
-def matches(tokens: Sequence[Token], at: int, term: Term) -> bool:
-    """Tell whether the further words of a term follow token ``at``."""
-    return at + len(term.words) <= len(tokens) and all(
-        word in readings(tokens[at + step].form) for step, word in enumerate(term.words[1:], 1)
-    )
+def _damping(tokens: Sequence[Token]) -> float:
+    return sqrt(max(1.0, sum(token.form[:1].isalnum() for token in tokens) / USUAL_LENGTH))
 
 
-def weigh(topics: Topics, hits: Iterable[Hit], damping: float, *, roots: bool) -> list[Weighed]:
-    """Add up each topic's terms: every child's own, or, with ``roots``, every top-level topic's and its children's."""
-    found: dict[str, dict[tuple[str, ...], list[Hit]]] = {}
-    for hit in hits:
-        parent = topics.concepts[hit.term.code].parent
-        code = (parent or hit.term.code) if roots else hit.term.code
-        if roots or parent:
-            found.setdefault(code, {}).setdefault(hit.term.words, []).append(hit)
-    weighed = [weigh_one(code, terms, damping) for code, terms in found.items()]
-    return sorted((one for one in weighed if one is not None), key=lambda one: (-one.weight, one.code))
+def _by_terms(weight: float) -> float:
+    return 1 - exp(-weight / HALF)
 
 
-def weigh_one(code: str, terms: dict[tuple[str, ...], list[Hit]], damping: float) -> Weighed | None:
-    """Weigh one topic by its terms, or return None where too few different ones speak for it."""
-    weights = {words: term_weight(hits) for words, hits in terms.items()}
-    strong = sum(1 for hits in terms.values() if hits[0].term.weight > 1)
-    if len(terms) < FEWEST_TERMS or not strong:
-        return None
-    ordered = sorted(terms, key=lambda words: (-weights[words], terms[words][0].first))
-    evidence = tuple(dict.fromkeys(terms[words][0].words for words in ordered))
-    return Weighed(code, sum(weights.values()) / damping, evidence[:MOST_EVIDENCE])
+def _roots(
+    weighed: Sequence[Weighed], read: Subjects, tokens: Sequence[Token], lexicon: Lexicon
+) -> list[tuple[Weighed, float]]:
+    """Return at most two top-level topics with their scores, what the model is sure of before the rest."""
+    selected = select(list(weighed), ROOT_FLOOR, ROOT_SHARE)
+    if read.known < FEWEST_KNOWN:
+        return [(root, _by_terms(root.weight)) for root in selected[:MOST_ROOTS]]
+    subject = max(read.chances, key=lambda name: read.chances[name])
+    sure = list(_sure(subject, weighed, tokens, lexicon)) if read.chances[subject] >= SURE else []
+    rest = [root for root in selected if read.chances.get(SUBJECT_OF.get(root.code, ""), 1.0) >= POSSIBLE]
+    # Where the world is the subject, terms say what of it: a crime or a flood may weigh more than its politics.
+    ordered = [*rest, *sure] if subject == WORLD else [*sure, *rest]
+    chosen = list({root.code: root for root in ordered}.values())[:MOST_ROOTS]
+    heaviest = max((root.weight for root in chosen if SUBJECT_OF.get(root.code) == WORLD), default=0.0)
+    return [(root, _score(root, read.chances, heaviest)) for root in chosen]
 
 
-def term_weight(hits: Sequence[Hit]) -> float:
-    """Return what one term adds: its weight, times one and the logarithm of its count, more where it leads."""
-    heaviest = max(hit.term.weight for hit in hits)
-    return heaviest * (1 + log(len(hits))) * (LEAD if any(hit.lead for hit in hits) else 1.0)
+def _sure(subject: str, weighed: Sequence[Weighed], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Weighed]:
+    """Yield the topic of a subject: with its terms, or with words that the model knows by."""
+    by_terms = next((root for root in weighed if root.code in ROOTS[subject]), None)
+    if by_terms is not None and (subject != WORLD or by_terms.weight >= ROOT_FLOOR / 2):
+        yield by_terms
+    elif subject != WORLD:
+        words = evidence(tokens, subject, lexicon.topics.model)
+        if len(words) >= FEWEST_WORDS:
+            yield Weighed(ROOTS[subject][0], 0.0, words)
 
 
-def select(weighed: list[Weighed], floor: float, share: float) -> list[Weighed]:
-    """Keep the topics that weigh enough, alone and beside the heaviest."""
-    heaviest = max((one.weight for one in weighed), default=0.0)
-    return [one for one in weighed if one.weight >= max(floor, share * heaviest)]
+def _score(root: Weighed, chances: Mapping[str, float], heaviest: float) -> float:
+    subject = SUBJECT_OF.get(root.code)
+    if subject is None:
+        return _by_terms(root.weight)
+    share = root.weight / heaviest if subject == WORLD else 1.0
+    return min(SUREST, max(0.001, chances[subject] * share))

@@ -14,6 +14,7 @@ from warraq.lexicon.gazetteer import Gazetteer
 from warraq.lexicon.headlines import Headlines
 from warraq.lexicon.organizations import Organizations
 from warraq.lexicon.people import People
+from warraq.lexicon.phrases import Phrases
 from warraq.lexicon.reporting import Reporting
 from warraq.lexicon.times import Times
 from warraq.lexicon.topics import Topics
@@ -34,6 +35,7 @@ class Lexicon:
     complements: Complements = field(default_factory=Complements)
     events: Events = field(default_factory=Events)
     headlines: Headlines = field(default_factory=Headlines)
+    phrases: Phrases = field(default_factory=Phrases)
 
     @staticmethod
     @cache
@@ -50,4 +52,5 @@ class Lexicon:
             complements=Complements.load(),
             events=Events.load(),
             headlines=Headlines.load(),
+            phrases=Phrases.load(),
         )

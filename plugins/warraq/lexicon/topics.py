@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values
+from warraq.lexicon.topic_model import TopicModel
 from warraq.text.normalize import fold
 
 ARTICLE = "\u0627\u0644"  # alef, lam
@@ -42,15 +43,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """``concepts`` by code, each parent among them; ``terms`` by first word, longest first; ``stop_words`` folded."""
+    """``concepts`` by code, each parent among them; ``terms`` by first word, longest first; ``stop_words`` folded;
+    ``model``: what was learned of subjects.
+    """
 
     concepts: Mapping[str, Concept]
     terms: Mapping[str, tuple[Term, ...]]
     stop_words: frozenset[str]
+    model: TopicModel = field(default_factory=TopicModel)
 
     @classmethod
     def load(cls) -> Topics:
-        """Read ``topics``, ``topic_terms`` and ``stop_words``."""
+        """Read ``topics``, ``topic_terms``, ``stop_words`` and ``topic_model``."""
         found: dict[str, list[Term]] = {}
         for term in read_terms():
             found.setdefault(term.words[0], []).append(term)
@@ -65,6 +69,7 @@ class Topics:
                 for first, terms in found.items()
             },
             stop_words=frozenset(fold(row["word"]) for row in rows("stop_words")),
+            model=TopicModel.load(),
         )
 
 
