@@ -1,4 +1,4 @@
-"""Keyphrases: the seed's against its annotation, and those of 50 articles that were read by eye.
+"""Keyphrases: the seed's against its annotation, and those of a few articles that were read by eye.
 
 A phrase of the seed counts as found when one of ours has the stems of its words, or all but one of three.
 """
@@ -19,7 +19,7 @@ from warraq.text.stem import light_stem
 
 NAME = "000_7ecc73c29e594e37.txt"
 VERDICTS = Path(__file__).parent / "data" / "keyphrases.tsv"
-GOAL = 0.9
+NOTE = "what is wrong is half of a longer title, or a phrase that says too little (المرتبة السادسة)"
 
 
 def evaluate(data: Path) -> Iterator[Score]:
@@ -35,7 +35,7 @@ def evaluate(data: Path) -> Iterator[Score]:
     rows = list(csv.DictReader(VERDICTS.open(encoding="utf-8"), delimiter="\t"))
     right = sum(int(row["right"]) for row in rows)
     count = sum(int(row["phrases"]) for row in rows)
-    yield Score("keyphrases", f"{len(rows)} articles read by eye", "precision", round(right / count, 3), goal=GOAL)
+    yield Score("keyphrases", f"{len(rows)} articles read by eye", "precision", round(right / count, 3), note=NOTE)
 
 
 def _stems(phrase: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ LEAD = 1.5  # a term in the title or the lead counts so much
 ROOT_FLOOR = 7.0  # weight under which a top-level topic is not named
 CHILD_FLOOR = 7.5
 ROOT_SHARE = 0.35  # of the heaviest one's weight
-CHILD_SHARE = 0.5
+CHILD_SHARE = 0.4
 FEWEST_TERMS = 2  # different terms that must speak for a topic
 MOST_EVIDENCE = 6
 
