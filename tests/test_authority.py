@@ -161,3 +161,11 @@ def test_a_file_name_is_fit_for_any_disk(label: str):
     assert name
     assert len(name) <= 60
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@pytest.mark.parametrize("name", ["../../evil", 'a"><script>', "Wang", "وانغ", "a b", "a" * 81])
+def test_a_name_in_the_ledger_is_part_of_an_address(tmp_path: Path, name: str):
+    """A damaged one is named with its line before a page is written anywhere."""
+    write(tmp_path, "ledger", f"id,kind,label,name,merged_into\n12345678,PERS,وانغ يي,{name},\n")
+    with pytest.raises(AuthorityError, match=r"ledger\.csv:2: .* — this can be no part of an address"):
+        Authority.load(tmp_path)

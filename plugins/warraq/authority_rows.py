@@ -18,6 +18,7 @@ DELIMITERS = ",;\t"  # what spreadsheets call CSV, by locale
 ID = re.compile(r"[0-9a-f]{8}")
 SHORT_NUMBER = re.compile(r"\d{1,7}")
 WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.IGNORECASE)
+FILE_NAME = re.compile(r"[a-z0-9-]{1,80}")
 STATUS = re.compile(r"(?:keep|ignore|merge:\s*(?P<target>[0-9a-f]{8}))?")
 RESERVED = re.compile(r"[|\[\]\x00-\x1f\x7f-\x9f]")  # they would end a [[label|words]] mark, or cannot be shown
 
@@ -78,9 +79,12 @@ def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
             raise AuthorityError(path.name, line, f"النوع واحد من: {kinds}", f"kind is one of {kinds}") from fault
         if not identifier or not cells.get("label") or identifier in rows:
             raise AuthorityError(path.name, line, "معرّف ناقص أو مكرر، أو لا اسم", "missing or repeated id, or no label")
-        rows[identifier] = LedgerRow(
-            identifier, kind, cells["label"], cells.get("name", "") or "x", cells.get("merged_into", "")
-        )
+        name = cells.get("name", "") or "x"
+        if FILE_NAME.fullmatch(name) is None:
+            raise AuthorityError(
+                path.name, line, f"لا يكون هذا جزءاً من عنوان: {name}", f"this can be no part of an address: {name}"
+            )
+        rows[identifier] = LedgerRow(identifier, kind, cells["label"], name, cells.get("merged_into", ""))
     return tuple(rows[identifier] for identifier in sorted(rows))
 
 
