@@ -50,8 +50,21 @@ class Calendar:
         return tuple((year.year, len(year.articles), year.url, year.children) for year in found)
 
     def months(self) -> tuple[tuple[int, int, int, str], ...]:
-        """Return (year, month, articles, url), newest first."""
-        return tuple((one.year, one.month, len(one.articles), one.url) for one in self.periods(7))
+        """Return (year, month, articles, url) of the twelve months up to the newest that has articles, newest first.
+
+        A month without articles is there too, with 0 and an empty address.
+        """
+        periods = self.periods(7)
+        if not periods:
+            return ()
+        year, month = periods[0].year, periods[0].month
+        found = []
+        for back in range(12):
+            years, place = divmod(year * 12 + month - 1 - back, 12)
+            key = f"{years:04d}-{place + 1:02d}"
+            count = len(self._groups.get(key, ()))
+            found.append((years, place + 1, count, self._url(key) if count else ""))
+        return tuple(found)
 
     def periods(self, length: int) -> Sequence[Period]:
         """Return the years (4), months (7) or days (10) that have articles, newest first."""

@@ -53,3 +53,16 @@ def test_a_letters_page_says_which_it_is_and_leads_back(site):
     assert '<a href="../people/index-0628.html" aria-current="page">' in text
     assert "شخصان بترتيب حروف الهجاء" in text
     assert 'href="../people/index.html"' in text
+
+
+def test_the_home_page_shows_months_without_articles(tmp_path):
+    """Twelve months up to the newest, across the turn of a year; what has no articles leads nowhere."""
+    pages = {f"{day}.md": sites.page(day, Date=day) for day in ("2023-02-21", "2022-11-03", "2021-01-01")}
+    output = sites.build(tmp_path, pages, THEME=str(THEME), WARRAQ_INDEX={"HOME_URL": "index.html"})
+    text = (output / "index.html").read_text(encoding="utf-8")
+    coverage = text[text.index('class="coverage"') : text.index("كل التواريخ")]
+    assert coverage.count("<li") == 12
+    assert coverage.count('<li class="gap">') == 10
+    assert coverage.index("2023/02/index.html") < coverage.index("كانون الأول/ديسمبر 2022")
+    assert "2022/11/index.html" in coverage
+    assert "2021" not in coverage
