@@ -54,6 +54,7 @@ class IndexGenerator(Generator):
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
         self.context["archive"] = self._overview()
+        self.context["filled"] = self._filled()
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page that has an address."""
@@ -175,6 +176,16 @@ class IndexGenerator(Generator):
             undated=len(self._found.articles) - len(days),
             sources=tuple(sorted(counts.items(), key=lambda pair: (-pair[1], sort_key(pair[0]), pair[0]))),
         )
+
+    def _filled(self) -> frozenset[str]:
+        """Name the indexes that list something; dates list every article."""
+        found = {
+            **self._found.entities,
+            "topics": self._found.topics,
+            "quotes": self._found.quotes,
+            "dates": self._found.articles,
+        }
+        return frozenset(name for name, listed in found.items() if listed)
 
     def _home(self) -> dict[str, Any]:
         names = {kind: commonest(found)[:FIRST] for kind, found in self._found.entities.items()}

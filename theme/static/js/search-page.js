@@ -87,17 +87,33 @@
     return element;
   }
 
-  function nothing(question) {
-    status.replaceChildren("لا نتائج لـ«", make("bdi", "", question), "».");
-    list.replaceChildren();
-    const advice = make("div", "notice", make("p", "", "جرّب كلمة أقلّ أو أعمّ، أو تأكّد من الإملاء. وقد تجد ما تريد في:"), doors());
-    more.replaceChildren(advice);
+  /** @returns {(Node|string)[]} the question in «», unless it has quotation marks of its own */
+  function quoted(question) {
+    const text = make("bdi", "", question);
+    return /["\u201c-\u201f\u00ab\u00bb]/.test(question) ? [text] : ["«", text, "»"];
   }
 
-  function doors() {
-    const links = document.querySelector(".site-nav ul").cloneNode(true);
-    links.className = "doors";
-    return links;
+  /** @returns {Promise<boolean>} whether a question has words, all of them too common to be looked for */
+  async function isOnlyCommon(question) {
+    if (!warraq.parseQuery || !/\p{L}/u.test(question)) return false;
+    const manifest = await warraq.files.load("manifest");
+    const analyzer = warraq.makeAnalyzer(await warraq.files.load("analyzer", manifest.analyzer));
+    return warraq.parseQuery(question, analyzer, true).length === 0;
+  }
+
+  async function nothing(question, mine) {
+    const common = await isOnlyCommon(question).catch(function () { return false; });
+    if (mine !== latest) return;
+    const several = question.split(/\s+/).length > 1;
+    status.replaceChildren(...(common
+      ? [...quoted(question), several ? ": كلمات شائعة لا يُبحث عنها وحدها." : ": كلمة شائعة لا يُبحث عنها وحدها."]
+      : ["لا نتائج لـ", ...quoted(question), "."]));
+    list.replaceChildren();
+    const advice = common
+      ? "أضف إليها كلمة تخصّ ما تبحث عنه. وقد تجد ما تريد في:"
+      : "جرّب كلمات أقلّ أو كلمة أعمّ، أو تأكّد من الإملاء. وقد تجد ما تريد في:";
+    const doors = document.querySelector("#search-doors .doors").cloneNode(true);
+    more.replaceChildren(make("div", "notice", make("p", "", advice), doors));
   }
 
   /** A part of the index did not come: say so, with the reason's Arabic half, and offer to ask again. */
@@ -128,10 +144,9 @@
     search(question, offset).then(function (found) {
       if (mine !== latest) return;
       if (!found.total) {
-        nothing(question);
-        return;
+        return nothing(question, mine);
       }
-      status.replaceChildren(counted(found.total) + " لـ«", make("bdi", "", question), "»");
+      status.replaceChildren(counted(found.total) + " لـ", ...quoted(question));
       const items = found.results.map(entry);
       list.append(...items);
       if (offset && items.length) items[0].querySelector("a").focus();
