@@ -17,8 +17,8 @@ class Period:
     """One day, month or year that has articles; ``month`` and ``day`` are 0 where the period is longer.
 
     ``children`` are the months of a year or the days of a month: (number, articles, url), in calendar order;
-    ``newer`` and ``older`` are the neighbouring periods' addresses, or None. ``iso`` is ``2023``, ``2023-02`` or
-    ``2023-02-21``.
+    ``newer`` and ``older`` are the addresses of the nearest periods that have articles, or None, and ``newer_iso`` and
+    ``older_iso`` say which they are. ``iso`` is ``2023``, ``2023-02`` or ``2023-02-21``.
     """
 
     iso: str
@@ -30,6 +30,8 @@ class Period:
     children: tuple[Month, ...]
     newer: str | None
     older: str | None
+    newer_iso: str = ""
+    older_iso: str = ""
 
 
 class Calendar:
@@ -84,6 +86,8 @@ class Calendar:
                 ),
                 newer=self._url(keys[place - 1]) if place else None,
                 older=self._url(keys[place + 1]) if place + 1 < len(keys) else None,
+                newer_iso=keys[place - 1] if place else "",
+                older_iso=keys[place + 1] if place + 1 < len(keys) else "",
             )
             for place, key in enumerate(keys)
         )
