@@ -162,6 +162,7 @@ class Collector:
             page.articles = tuple(found)
             page.count = len(found)
             page.first, page.last = (min(days), max(days)) if days else (None, None)
+            page.undated = len(found) - len(days)
             page.mentions = tuple(self._mentions.get(page, ()))
             page.quotes = tuple(self._quotes.get(page, ()))
             page.titles = tuple(self._titles.get(page, {}).values())

@@ -190,10 +190,11 @@ class IndexGenerator(Generator):
     def _home(self) -> dict[str, Any]:
         names = {kind: commonest(found)[:FIRST] for kind, found in self._found.entities.items()}
         topics = sorted(self._found.topics, key=lambda one: (-one.count, sort_key(one.label), one.code))
+        dated = tuple(article for article in self._found.articles if not article.undated)
         return {
             **names,
             "topics": tuple(topics[:FIRST]),
-            "latest": self._found.articles[:FIRST],
+            "latest": (dated or self._found.articles)[:FIRST],
             "quotes": choose_quotes(self._found.quotes),
             "months": self._calendar.months(),
         }

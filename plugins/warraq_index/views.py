@@ -55,7 +55,8 @@ class Title:
 class EntityPage:
     """A person, organization, place or event, with everything the archive says about it.
 
-    ``articles`` run from newest to oldest, undated last; ``first`` and ``last`` are ISO days or None;
+    ``articles`` run from newest to oldest, undated last; ``first`` and ``last`` are ISO days or None,
+    ``undated`` the number of articles without one;
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
     texts call it besides, ``searched`` the form of its name that their words have, or an empty string;
     ``companions`` are the entities that share most articles with it, each with that number.
@@ -75,6 +76,7 @@ class EntityPage:
     count: int = 0
     first: str | None = None
     last: str | None = None
+    undated: int = 0
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
     titles: tuple[Title, ...] = ()
