@@ -194,3 +194,22 @@ def test_spans(body: str) -> None:
     marked = [mention for mention in found if mention.kind is not Kind.EVENT]
     assert all(left.end <= right.start for left, right in pairwise(marked))
     assert list(found) == sorted(found, key=lambda mention: mention.start)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قال جون كيري، وزير الخارجية الأمريكي السابق، إن الاتفاق جيد", "وزير الخارجية الأمريكي السابق"),
+        ("زار أحمد أبو الغيط (الأمين العام لجامعة الدول العربية) بيروت", "الأمين العام لجامعة الدول العربية"),
+        ("صرح محمد سالم، رئيس لجنة الشؤون الخارجية، أمس", "رئيس لجنة الشؤون الخارجية"),
+        ("رحب بذلك الدكتور محمد سالم، وزير الصحة المصري.", "وزير الصحة المصري"),
+        ("قال محمد سالم، المحلل السياسي، إن الأمر صعب", "المحلل السياسي"),
+        ("التقى محمد سالم، الرئيس الصيني شي جين بينغ", None),
+        ("زار محمد سالم، وزير الخارجية ثم عاد", None),
+        ("حضر محمد سالم، ووزير الدفاع، وآخرون", None),
+    ],
+)
+def test_titles_after_a_name(body: str, expected: str | None) -> None:
+    """A title between commas after a name is its bearer's; one that announces somebody else, or never ends, is not."""
+    title = next(mention.title for mention in mentions(body) if mention.kind is Kind.PERS)
+    assert (title.text if title else None) == expected

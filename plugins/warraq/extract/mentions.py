@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.lexicon import Lexicon
+from warraq.names.apposition import described
 from warraq.names.events import find_events
 from warraq.names.organizations import (
     complete,
@@ -46,7 +47,8 @@ def find_mentions(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -
     )
     claimed = by_start((*places, *whole, *organizations))
     seen = frozenset(token.form for token in reading.tokens)
-    people = find_people(NameReader(reading, claimed, seen))
+    reader = NameReader(reading, claimed, seen)
+    people = described(reader, find_people(reader))
     named = outermost((*places, *organizations, *people))
     taken = frozenset(i for find in named if find.kind is not Kind.PERS for i in range(find.first, find.last))
     persons = short_names(reading, tuple(find for find in named if find.kind is Kind.PERS), taken)

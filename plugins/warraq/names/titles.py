@@ -54,7 +54,8 @@ def titled_names(reader: NameReader) -> Iterator[Find]:
         index = index + 1 if found is None else found.last
 
 
-def _title_at(reading: Reading, index: int) -> tuple[int, Title] | None:
+def title_at(reading: Reading, index: int) -> tuple[int, Title] | None:
+    """Return where the title that begins at a token ends, and the title; None where none begins."""
     people = reading.lexicon.people
     found = longest_of(reading.phrases[index], people.titles)
     if found is not None:
@@ -73,7 +74,7 @@ def bears_name(reading: Reading, index: int) -> bool:
 def _announced(reader: NameReader, first: int) -> Announced | None:
     """Read from a title to the name it announces, over titles, fields, bodies and nationalities, or return None."""
     reading = reader.reading
-    begun = _title_at(reading, first)
+    begun = title_at(reading, first)
     if begun is None or begun[1].number != "singular" or bears_name(reading, first):
         return None
     index, title = begun
@@ -92,7 +93,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
         name = reader.name(index + comma, titled=True) if starts else None
         if name is not None and (_sure(reader, name) if comma else _begins_here(reading, name, form)):
             return Announced(name, first, index, title)
-        step = _step(reader, index, first, title)
+        step = goes_on_by(reader, index, first, title)
         if step == 0:
             return None
         near, before = True, form
@@ -104,7 +105,7 @@ def _inner_title(reader: NameReader, index: int) -> tuple[int, Title] | None:
     """Return a further title and where it ends: ولي العهد ‹الأمير› محمد; a word that is rather a name is none."""
     if index >= len(reader.reading.tokens) or reader.role(index, index) in KNOWN:
         return None
-    found = _title_at(reader.reading, index)
+    found = title_at(reader.reading, index)
     if found is None or found[1].number != "singular" or not (found[1].bare or found[1].complement):
         return None
     return found
@@ -115,8 +116,8 @@ def _begins_here(reading: Reading, name: PersonName, form: str) -> bool:
     return name.reading == form and not (definite(form) and form in reading.lexicon.gazetteer.nisbas)
 
 
-def _step(reader: NameReader, index: int, first: int, title: Title) -> int:
-    """Return how many tokens from ``index`` go on the title, 0 where it is over."""
+def goes_on_by(reader: NameReader, index: int, first: int, title: Title) -> int:
+    """Return how many tokens from ``index`` go on the title that begins at ``first``, 0 where it is over."""
     lexicon = reader.reading.lexicon
     form = reader.reading.form(index, first)
     if form in lexicon.gazetteer.nisbas:

@@ -68,7 +68,8 @@ def has_preposition(mention: Mention) -> bool:
     text = fold(mention.text)
     first, *_ = (*text.split(), "")
     name = fold(mention.name).split()
-    return mention.title is None and first[:1] in (LAM, BEH) and first not in name and bool(name)
+    announced = mention.title is not None and mention.title.start < mention.start
+    return not announced and first[:1] in (LAM, BEH) and first not in name and bool(name)
 
 
 def of_mention(scene: Scene, sentence: Sentence, at: int, mention: Mention) -> Speaker:
@@ -186,7 +187,7 @@ def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> boo
     between = [unit.form for unit in sentence[at + 1 : person]]
     if is_definite(form):  # «المتحدث باسم عائلة الصحفي فلان»
         mention = scene.starting[sentence[person].start]
-        named = mention.title is not None and mention.title.start > sentence[at].start
+        named = mention.title is not None and sentence[at].start < mention.title.start < mention.start
         return ON_BEHALF in between and named and not any(word in COMMAS for word in between)
     titles = scene.lexicon.people.titles
     kin = any(titles[reading].kind is TitleKind.KIN for reading in without_clitics(form) if reading in titles)
