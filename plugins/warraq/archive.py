@@ -11,6 +11,7 @@ from warraq.authority import LEDGER, Authority
 from warraq.engine import analyze_all
 from warraq.errors import WarraqError, as_line
 from warraq.lexicon import Lexicon
+from warraq.lexicon.gazetteer import Gazetteer
 from warraq.markdown import Page, is_edited, page_path, read, render
 from warraq.page import LISTS
 from warraq.records import Analysis, Kind, Resolution
@@ -46,13 +47,14 @@ def convert(seeds: Path, content: Path) -> Report:
     authority = Authority.load(content / "authority")
     shelf = read_seeds(seeds)
     pages = dict(_pages(content / "articles"))
-    analyses = tuple(analyze_all(shelf.articles, Lexicon.load()))
-    resolution = resolve(analyses, authority)
+    lexicon = Lexicon.load()
+    analyses = tuple(analyze_all(shelf.articles, lexicon))
+    resolution = resolve(analyses, authority, lexicon.people)
     edited = {
         article_id: read(page.text) if page.legible else Page({}) for article_id, page in pages.items() if page.edited
     }
 
-    _keep_ledger(content, authority, resolution, edited)
+    _keep_ledger(content, authority, resolution, edited, lexicon.gazetteer)
     outcomes = {analysis.article.id: _write_page(analysis, resolution, content, pages) for analysis in analyses}
     removed = tuple(_remove_orphans(shelf, pages))
 
@@ -124,12 +126,15 @@ def _remove_orphans(shelf: Shelf, pages: Mapping[str, Shelved]) -> Iterator[str]
             yield article_id
 
 
-def _keep_ledger(content: Path, authority: Authority, resolution: Resolution, edited: Mapping[str, Page]) -> None:
+def _keep_ledger(
+    content: Path, authority: Authority, resolution: Resolution, edited: Mapping[str, Page], gazetteer: Gazetteer
+) -> None:
     """Write the ledger with the entities that were found, and those that people name in the pages they edited."""
     kept = authority.with_entities(resolution)
     named = sorted({(kind, label) for page in edited.values() for kind in LISTS for label in page.labels(kind)})
     known = {entity.label for entity in resolution.entities}
     kept = kept.with_labels((kind, label, kept.identify(kind, label)) for kind, label in named if label not in known)
+    kept = kept.located(gazetteer.coordinates)
     if kept.ledger:
         write_if_changed(content / "authority" / LEDGER, kept.ledger_csv())
 

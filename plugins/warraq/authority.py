@@ -16,14 +16,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from warraq.authority_rows import FILES, AuthorityRow, LedgerRow, read_ledger, read_rows
+from warraq.authority_rows import COORDINATES, FILES, AuthorityRow, LedgerRow, read_ledger, read_rows
 from warraq.errors import AuthorityError
 from warraq.records import Kind, Resolution
 from warraq.text.romanize import romanize
 
 LEDGER = "ledger.csv"
 NAME_LENGTH = 60  # keeps every address under 100 characters
-LEDGER_COLUMNS = ("id", "kind", "label", "name", "merged_into")
+LEDGER_COLUMNS = ("id", "kind", "label", "name", "merged_into", *COORDINATES)
 
 
 def entity_id(kind: Kind, label: str) -> str:
@@ -113,8 +113,34 @@ class Authority:
                 target = ids[target].merge_target if target in ids else None
 
     def with_entities(self, resolution: Resolution) -> Authority:
-        """Return this authority with a ledger row for every entity of a resolution that has none yet."""
-        return self.with_labels((entity.kind, entity.label, entity.id) for entity in resolution.entities)
+        """Return this authority with a ledger row for every entity of a resolution that has none yet.
+
+        A label published before that is now only another entity's alias is merged into that entity, so that its address
+        leads there.
+        """
+        kept = self.with_labels((entity.kind, entity.label, entity.id) for entity in resolution.entities)
+        alive = {entity.id for entity in resolution.entities}
+        joined: dict[str, list[str]] = {}
+        for entity in resolution.entities:
+            for alias in entity.aliases:
+                joined.setdefault(self.identify(entity.kind, alias), []).append(entity.id)
+        rows = (
+            replace(row, merged_into=joined[row.id][0])
+            if not row.merged_into and row.id not in alive and len(joined.get(row.id, ())) == 1
+            else row
+            for row in kept.ledger
+        )
+        return replace(kept, ledger=tuple(rows))
+
+    def located(self, coordinates: Mapping[str, tuple[float, float]]) -> Authority:
+        """Return this authority with the coordinates of every place in the ledger whose label is in ``coordinates``."""
+        rows = (
+            replace(row, latitude=coordinates[row.label][0], longitude=coordinates[row.label][1])
+            if row.kind is Kind.LOC and row.label in coordinates
+            else row
+            for row in self.ledger
+        )
+        return replace(self, ledger=tuple(rows))
 
     def with_labels(self, labels: Iterable[tuple[Kind, str, str]]) -> Authority:
         """Return this authority with a ledger row for each new (kind, label, id), and the merges that rows ask for.
@@ -143,7 +169,8 @@ class Authority:
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(LEDGER_COLUMNS)
         for row in self.ledger:
-            writer.writerow((row.id, row.kind.value, row.label, row.name, row.merged_into))
+            place = ("" if degrees is None else degrees for degrees in (row.latitude, row.longitude))
+            writer.writerow((row.id, row.kind.value, row.label, row.name, row.merged_into, *place))
         return text.getvalue().encode()
 
 

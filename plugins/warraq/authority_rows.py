@@ -16,6 +16,8 @@ from warraq.text.charsets import UndecodableError, decode
 FILES = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
 DELIMITERS = ",;\t"  # what spreadsheets call CSV, by locale
 ID = re.compile(r"[0-9a-f]{8}")
+DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")
+COORDINATES = ("latitude", "longitude")
 SHORT_NUMBER = re.compile(r"\d{1,7}")
 WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.IGNORECASE)
 FILE_NAME = re.compile(r"[a-z0-9-]{1,80}")
@@ -58,13 +60,18 @@ class AuthorityRow:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """An id that was published: with which kind, label and file name (all fixed), and where it went since."""
+    """An id that was published: with which kind, label and file name (all fixed), and where it went since.
+
+    A place that the gazetteer knows has its coordinates, in degrees: above the waist nothing else says where it lies.
+    """
 
     id: str
     kind: Kind
     label: str
     name: str
     merged_into: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
@@ -84,7 +91,8 @@ def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
             raise AuthorityError(
                 path.name, line, f"لا يكون هذا جزءاً من عنوان: {name}", f"this can be no part of an address: {name}"
             )
-        rows[identifier] = LedgerRow(identifier, kind, cells["label"], name, cells.get("merged_into", ""))
+        place = [float(cell) if DEGREES.fullmatch(cell := cells.get(axis, "")) else None for axis in COORDINATES]
+        rows[identifier] = LedgerRow(identifier, kind, cells["label"], name, cells.get("merged_into", ""), *place)
     return tuple(rows[identifier] for identifier in sorted(rows))
 
 

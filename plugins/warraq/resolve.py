@@ -1,42 +1,29 @@
 """Decide which mentions of a whole corpus are one person, organization, place or event.
 
 Two mentions are one when their full names are, letter by letter, but for what folding ignores (أ and ا, ة and ه), or
-when somebody said so in ``content/authority``. Different full names are never joined by guessing. The result does not
-depend on the order of the analyses.
+when somebody said so in ``content/authority``. People's names are also joined over transliterations and fathers' names
+where the articles agree (``warraq.joins``), and parted where titles contradict (``warraq.namesakes``). The result does
+not depend on the order of the analyses.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from warraq.authority import Authority, normal_label
 from warraq.authority_rows import AuthorityRow
-from warraq.lexicon.keys import key
+from warraq.context import Context
+from warraq.joins import join
+from warraq.lexicon.people import People
+from warraq.namesakes import senses
 from warraq.records import Analysis, Entity, Kind, Origin, Resolution
-from warraq.text.normalize import dediacritize
+from warraq.spellings import Group, Spelled, group_spellings, match_key, signs_of
+from warraq.variants import spelling
 
 PRECEDENCE = (Kind.LOC, Kind.ORG, Kind.PERS, Kind.EVENT)  # who keeps a label that several kinds want
 QUALIFIERS = {Kind.PERS: "شخص", Kind.ORG: "منظمة", Kind.LOC: "مكان", Kind.EVENT: "حدث"}
-SERVANT, SERVANT_JOINED = "عبد ال", "عبدال"  # عبد الله and عبدالله are one name
-
-Spelled = tuple[Kind, str]
-Key = tuple[Kind, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Spellings of one name and how often each occurs."""
-
-    kind: Kind
-    spellings: Mapping[str, int]
-
-    @property
-    def ranked(self) -> tuple[str, ...]:
-        """The spellings, the most frequent first, then by code points."""
-        return tuple(sorted(self.spellings, key=lambda name: (-self.spellings[name], name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,91 +36,124 @@ class Decision:
     row: AuthorityRow | None = None
 
 
-def resolve(analyses: Iterable[Analysis], authority: Authority) -> Resolution:
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One person of a group's: the decision, and the articles, by place in the corpus, that it holds in."""
+
+    group: int
+    decision: Decision | None
+    articles: tuple[int, ...]
+
+
+def resolve(analyses: Iterable[Analysis], authority: Authority, people: People | None = None) -> Resolution:
     """Return the entities of a corpus and, for each article, whom each of its mentions means.
 
     A row of the authority wins over the machine: its label, its aliases, ``ignore`` (the mention means nobody) and
     ``merge``. A label that was published before is kept, with its id, even when another spelling is now more frequent.
+    Of a name that two people bear each has a label of its own, «محمد صلاح (رياضة)», and the bare name is kept for
+    articles that do not tell which. ``people``: the lists of names, without which transliterations are told by their
+    consonants alone.
     """
     corpus = tuple(analyses)
     counts = Counter((mention.kind, mention.name) for analysis in corpus for mention in analysis.mentions)
     groups = group_spellings(counts)
-    decisions = [(group, decide(group, authority)) for group in groups]
-    labels = unique_labels({decision for _, decision in decisions if decision is not None})
-    spellings: dict[tuple[Kind, str], set[str]] = defaultdict(set)
-    rows: dict[tuple[Kind, str], AuthorityRow] = {}
-    for group, decision in decisions:
-        if decision is not None:
-            identity = (decision.kind, labels[decision])
-            spellings[identity].update(group.spellings)
-            if decision.row is not None:
-                rows[identity] = decision.row
-                spellings[identity].update(decision.row.aliases)
-    entities = {
-        identity: _entity(identity, names, rows.get(identity), authority) for identity, names in spellings.items()
+    groups = _joined(groups, Context(corpus, _numbers(groups), people), authority, people)
+    numbers = _numbers(groups)
+    found = tuple(_senses(groups, Context(corpus, numbers, people), authority))
+    labels = unique_labels({sense.decision for sense in found if sense.decision is not None})
+    entities = _entities(groups, found, labels, authority)
+    meant = {
+        (sense.group, place): None if sense.decision is None else entities[sense.decision.kind, labels[sense.decision]]
+        for sense in found
+        for place in sense.articles
     }
-    meant: dict[Spelled, Entity | None] = {}
-    for group, decision in decisions:
-        entity = None if decision is None else entities[decision.kind, labels[decision]]
-        meant.update({(group.kind, name): entity for name in group.spellings})
     return Resolution(
         entities=tuple(sorted(entities.values(), key=lambda entity: (entity.id, entity.label))),
         references={
-            analysis.article.id: tuple(meant[mention.kind, mention.name] for mention in analysis.mentions)
-            for analysis in corpus
+            analysis.article.id: tuple(
+                meant[numbers[mention.kind, mention.name], place] for mention in analysis.mentions
+            )
+            for place, analysis in enumerate(corpus)
         },
     )
 
 
-def group_spellings(counts: Mapping[Spelled, int]) -> tuple[Group, ...]:
-    """Join the spellings of one kind that are one name, in a fixed order.
-
-    Vowel signs part names that folding makes one: عمّان and عُمان.
-    """
-    folded: dict[Spelled, dict[str, int]] = defaultdict(dict)
-    for (kind, name), count in counts.items():
-        folded[kind, match_key(kind, name)][name] = count
-    groups: list[Group] = []
-    for (kind, _), spellings in sorted(folded.items()):
-        parted = _opposed(spellings)
-        if parted:
-            by_signs: dict[str, dict[str, int]] = defaultdict(dict)
-            for name, count in spellings.items():
-                by_signs[_signs(name)][name] = count
-            groups.extend(Group(kind, by_signs[signs]) for signs in sorted(by_signs))
-        else:
-            groups.append(Group(kind, spellings))
-    return tuple(groups)
+def _numbers(groups: Sequence[Group]) -> Mapping[Spelled, int]:
+    return {(group.kind, name): number for number, group in enumerate(groups) for name in group.spellings}
 
 
-def match_key(kind: Kind, name: str) -> str:
-    """Return the form under which two spellings of a name are one."""
-    folded = key(name)
-    return folded.replace(SERVANT, SERVANT_JOINED) if kind is Kind.PERS else folded
+def _joined(
+    groups: tuple[Group, ...], context: Context, authority: Authority, people: People | None
+) -> tuple[Group, ...]:
+    """Join the groups that are one person's names; what somebody ignores or merges is left to them."""
+    rows = {
+        number: row
+        for number, group in enumerate(groups)
+        if group.kind is Kind.PERS and (row := _row(group, authority)) is not None
+    }
+    names = {
+        number: spelling(group.ranked[0], people)
+        for number, group in enumerate(groups)
+        if group.kind is Kind.PERS and not (number in rows and (rows[number].ignored or rows[number].merge_target))
+    }
+    chosen = {number: row.id for number, row in rows.items() if number in names}
+    heads: dict[int, int] = {}
+    for cluster in join(names, context, chosen):
+        heads.update(dict.fromkeys(cluster, cluster[0]))
+    spellings: dict[int, dict[str, int]] = {}
+    for number, group in enumerate(groups):
+        spellings.setdefault(heads.get(number, number), {}).update(group.spellings)
+    return tuple(Group(groups[number].kind, names) for number, names in spellings.items())
 
 
-def _signs(name: str) -> str:
-    """Return a name's vowel signs with the places of their letters, empty when it has none."""
-    signs, place = [], 0
-    for letter in normal_label(name):
-        if dediacritize(letter):
-            place += 1
-        else:
-            signs.append(f"{place}{letter}")
-    return " ".join(sorted(signs))
+def _senses(groups: Sequence[Group], context: Context, authority: Authority) -> Iterator[Sense]:
+    """Yield whom each group names, and where; a name that somebody decided about is one person's."""
+    for number, group in enumerate(groups):
+        decision = decide(group, authority)
+        fields: Mapping[int, str] = {}
+        if group.kind is Kind.PERS and decision is not None and decision.row is None:
+            fields = senses(number, context)
+        if not fields:
+            yield Sense(number, decision, context.articles[number])
+            continue
+        for field in ("", *sorted(set(fields.values()) - {""})):
+            bearer = decision if decision is None or not field else _bearer(decision, field, authority)
+            yield Sense(number, bearer, tuple(place for place in context.articles[number] if fields[place] == field))
 
 
-def _opposed(names: Iterable[str]) -> bool:
-    """Tell whether two of the names carry different vowel signs, neither's among the other's."""
-    signs = sorted({frozenset(_signs(name).split()) for name in names}, key=len)
-    return any(not fewer <= more for fewer, more in pairwise(signs))
+def _bearer(decision: Decision, field: str, authority: Authority) -> Decision | None:
+    """Return what one of two people with one name becomes; ``field`` tells which."""
+    label = f"{decision.label} ({field})"
+    row = authority.row(decision.kind, label)
+    if row is not None:
+        return _by_row(row, authority)
+    published = authority.published.get(authority.identify(decision.kind, label))
+    return replace(decision, label=label, fixed=published is not None)
+
+
+def _entities(
+    groups: Sequence[Group], found: Sequence[Sense], labels: Mapping[Decision, str], authority: Authority
+) -> Mapping[Spelled, Entity]:
+    """Make an entity of every decision, by kind and label, with all the spellings that lead to it."""
+    spellings: dict[Spelled, set[str]] = defaultdict(set)
+    rows: dict[Spelled, AuthorityRow] = {}
+    for sense in found:
+        if sense.decision is not None:
+            identity = (sense.decision.kind, labels[sense.decision])
+            spellings[identity].update(groups[sense.group].spellings)
+            if sense.decision.row is not None:
+                rows[identity] = sense.decision.row
+                spellings[identity].update(sense.decision.row.aliases)
+    return {identity: _entity(identity, names, rows.get(identity), authority) for identity, names in spellings.items()}
 
 
 def decide(group: Group, authority: Authority) -> Decision | None:
     """Return what a group becomes, None where somebody wants it ignored."""
     row = _row(group, authority)
-    if row is None:
-        return _by_ledger(group, authority)
+    return _by_ledger(group, authority) if row is None else _by_row(row, authority)
+
+
+def _by_row(row: AuthorityRow, authority: Authority) -> Decision | None:
     target = row.merge_target
     while target is not None:
         if target not in authority.by_id:
@@ -147,6 +167,8 @@ def decide(group: Group, authority: Authority) -> Decision | None:
 def _row(group: Group, authority: Authority) -> AuthorityRow | None:
     """Return the row that names one of the spellings: exactly, as its label, or as an alias, in this order."""
     rows = authority.rows.get(group.kind, ())
+    if not rows:
+        return None
     exact = {name for row in rows for name in (row.label, *row.aliases)}
     for name in group.ranked:
         found = authority.row(group.kind, name)
@@ -155,21 +177,24 @@ def _row(group: Group, authority: Authority) -> AuthorityRow | None:
         if normal_label(name) in exact:
             return next(row for row in rows if normal_label(name) in (row.label, *row.aliases))
     wanted = {match_key(group.kind, name) for name in group.spellings}
-    signs = frozenset(filter(None, (_signs(name) for name in group.spellings)))
+    signs = frozenset(filter(None, (signs_of(name) for name in group.spellings)))
     for row in rows:
         for name in (row.label, *row.aliases):
-            if match_key(group.kind, name) in wanted and not (_signs(name) and signs and _signs(name) not in signs):
+            if match_key(group.kind, name) in wanted and not (signs_of(name) and signs and signs_of(name) not in signs):
                 return row
     return None
 
 
 def _by_ledger(group: Group, authority: Authority) -> Decision:
+    """Return the label published for a spelling, best one not merged since; else the commonest spelling."""
     qualified = QUALIFIERS[group.kind]
-    for name in group.ranked:
-        for label in (normal_label(name), f"{normal_label(name)} ({qualified})"):
-            published = authority.published.get(authority.identify(group.kind, label))
-            if published is not None and (published.kind, published.label) == (group.kind, label):
-                return Decision(group.kind, label, fixed=True)
+    labels = [label for name in group.ranked for label in (normal_label(name), f"{normal_label(name)} ({qualified})")]
+    rows = [authority.published.get(authority.identify(group.kind, label)) for label in labels]
+    known = [
+        row for row, label in zip(rows, labels, strict=True) if row and (row.kind, row.label) == (group.kind, label)
+    ]
+    if known:
+        return Decision(group.kind, next((row for row in known if not row.merged_into), known[0]).label, fixed=True)
     return Decision(group.kind, normal_label(group.ranked[0]), fixed=False)
 
 

@@ -34,8 +34,10 @@ def run(options: argparse.Namespace) -> int:
     from warraq.resolve import resolve
     from warraq.seeds import parse
 
-    analysis = analyze(parse(options.file.read_bytes(), options.file.name), Lexicon.load())
-    print(json.dumps(as_json(analysis, resolve((analysis,), Authority.empty())), ensure_ascii=False, indent=1))
+    lexicon = Lexicon.load()
+    analysis = analyze(parse(options.file.read_bytes(), options.file.name), lexicon)
+    resolution = resolve((analysis,), Authority.empty(), lexicon.people)
+    print(json.dumps(as_json(analysis, resolution), ensure_ascii=False, indent=1))
     return 0
 
 

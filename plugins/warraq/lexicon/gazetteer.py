@@ -78,6 +78,15 @@ class Gazetteer:
         decided = tuple(p for p in found if any(spelling(n) == exact for n in (p.label, *p.variants)))
         return decided if len(decided) == 1 and len(found) > 1 else found
 
+    @property
+    def coordinates(self) -> Mapping[str, tuple[float, float]]:
+        """Where each place lies, by its label; places without coordinates are left out."""
+        return {
+            label: (place.latitude, place.longitude)
+            for label, place in self.places.items()
+            if place.latitude is not None and place.longitude is not None
+        }
+
     @classmethod
     def load(cls) -> Gazetteer:
         """Read ``countries``, ``places``, ``nisba`` and ``place_cues``, and CLDR's Arabic names of countries."""

@@ -66,6 +66,7 @@ class People:
     press repeats (شي، وانغ، كيم).
     ``particles``: by key. ``peers``: forms of نظير that stand for an office named before (نظيره الروسي فلاديمير).
     ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left out.
+    ``fields``: keys of words, without ال, that put who bears them in a title into one field: لاعب and مدرب, رياضة.
     """
 
     titles: Mapping[str, Title]
@@ -76,11 +77,12 @@ class People:
     particles: Mapping[str, Part]
     peers: frozenset[str]
     genders: Mapping[str, str]
+    fields: Mapping[str, str]
     longest_title: int
 
     @classmethod
     def load(cls) -> People:
-        """Read ``titles``, ``given_names``, ``family_names``, ``name_particles`` and ``peers``."""
+        """Read ``titles``, ``given_names``, ``family_names``, ``name_particles``, ``peers`` and ``title_fields``."""
         titles = by_key(read_titles())
         given, family = tuple(names("given_names")), tuple(names("family_names"))
         given_keys = canonical(given)
@@ -93,6 +95,7 @@ class People:
             particles={key(row["word"]): Part(row["part"]) for row in rows("name_particles")},
             peers=frozenset(key(row["word"]) for row in rows("peers")),
             genders={name: row.gender for row in given if row.gender in ("m", "f") for name in row.keys},
+            fields={key(word): row["field"] for row in rows("title_fields") for word in values(row["words"])},
             longest_title=max(title.count(" ") for title in titles) + 1,
         )
 

@@ -1,0 +1,166 @@
+"""Which spellings can be one person's name: «أنتوني بلينكن» and «انتوني بلينكين», but never «محمد حسن» and «محمود حسن».
+
+Nothing here looks at articles. ``compare`` says how alike two names are; how much context a likeness asks for is
+decided by ``warraq.joins``. Names are compared word by word, after what their parts mean has been made plain: عبد and
+the word after it are one, ابن is بن, أبا and أبي are أبو, and a word of the name lists is its list's first spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import groupby
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from warraq.lexicon.keys import key
+from warraq.lexicon.people import Part, People
+from warraq.text.clitics import definite
+
+SON, FATHER, HOUSE, SERVANT = (
+    "\u0628\u0646",
+    "\u0627\u0628\u0648",
+    "\u0627\u0644",
+    "\u0639\u0628\u062f",
+)  # بن أبو آل عبد
+MOTHER, DAUGHTER = "\u0627\u0645", "\u0628\u0646\u062a"  # أم، بنت
+FATHERS = frozenset((FATHER, "\u0627\u0628\u0627", "\u0627\u0628\u064a", "\u0628\u0648"))  # أبو، أبا، أبي، بو
+SONS = frozenset((SON, "\u0627\u0628\u0646"))  # بن، ابن
+# What newspapers write one foreign sound with: غ ج ق ك, ت ط ث, د ض ذ, س ص ز ظ.
+SOUNDS = str.maketrans(
+    "\u063a\u062c\u0642\u0637\u062b\u0636\u0630\u0635\u0632\u0638",
+    "\u0643\u0643\u0643\u062a\u062a\u062f\u062f\u0633\u0633\u0633",
+)
+CHURCH = ("\u062a\u0634", "\u0634")  # تش, ش
+VOWELS = "\u0627\u0648\u064a\u0621\u0647"  # alef, waw, yeh, hamza, heh: dropped inside a foreign word
+ALEF = "\u0627"
+LONG = 5  # letters of a word whose consonants may differ by one
+ALIKE = 80  # of 100, for words whose consonants differ
+CONSONANTS = 2  # a word of fewer proves nothing by them
+WORDS = 2  # of a name that has a given and a family name
+
+
+class Likeness(IntEnum):
+    """How alike two names, or two words of them, are; a name is as alike as its least alike word."""
+
+    OPPOSED = 0  # another name
+    NEAR = 1  # one consonant apart
+    SPELLED = 2  # the same consonants: a foreign name in two transliterations
+    LISTED = 3  # one row of the name lists, or letter for letter the same
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name made plain: its words, and for each the row of the name lists that it stands in, or an empty string."""
+
+    words: tuple[str, ...]
+    rows: tuple[str, ...]
+
+    @property
+    def canonical(self) -> str:
+        """The form under which spellings that the lists join are one."""
+        return " ".join(row or word for word, row in zip(self.words, self.rows, strict=True))
+
+    @property
+    def skeleton(self) -> str:
+        """The consonants of the whole name, without the spaces that writers disagree about."""
+        return "".join(skeleton(word) for word in self.words)
+
+
+def spelling(name: str, people: People | None) -> Spelling:
+    """Make a name plain; without the lists of ``people`` only its particles are."""
+    words = _joined(key(name).split(), people)
+    rows = [_row(word, people) for word in words]
+    return Spelling(tuple(words), tuple(rows))
+
+
+def _joined(words: list[str], people: People | None) -> list[str]:
+    """Write particles in one way, and عبد with the word it binds, as one word."""
+    found: list[str] = []
+    servant = False
+    for place, word in enumerate(words):
+        last = place == len(words) - 1
+        if servant:
+            found[-1] += word
+        elif word in FATHERS and not last and (people is None or Part.KUNYA is people.particles.get(word)):
+            found.append(FATHER)
+        else:
+            found.append(SON if word in SONS and not last else word)
+        servant = word == SERVANT and not servant and not last
+    return found
+
+
+def _row(word: str, people: People | None) -> str:
+    if people is None:
+        return ""
+    apart = f"{SERVANT} {word.removeprefix(SERVANT)}" if word.startswith(SERVANT) else word
+    for form in (word, apart):
+        row = people.given.get(form) or people.family.get(form)
+        if row:
+            return row.replace(" ", "")
+    return ""
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(word: str) -> str:
+    """Return the consonants of a folded word by their sounds: «نتانياهو» and «نتنياهو» have one."""
+    sounds = word.replace(*CHURCH).translate(SOUNDS)
+    first = ALEF if sounds[0] in VOWELS and sounds[0] != "\u0648" else sounds[0]
+    rest = "".join(letter for letter in sounds[1:] if letter not in VOWELS)
+    return "".join(letter for letter, _ in groupby(first + rest))
+
+
+def compare(one: Spelling, other: Spelling) -> Likeness:
+    """Return how alike two names are, as their least alike words are; names of unlike numbers of words are opposed.
+
+    They may part a word differently («دي ميستورا», «ديميستورا») when the letters are the same.
+    """
+    if "".join(one.words) == "".join(other.words):
+        return Likeness.LISTED
+    if len(one.words) != len(other.words):
+        return Likeness.OPPOSED
+    return min(map(_alike, one.words, other.words, one.rows, other.rows))
+
+
+def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
+    if word == other or (row and row == other_row):
+        return Likeness.LISTED
+    if (row and other_row) or definite(word) or definite(other):
+        return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
+    consonants, others = skeleton(word), skeleton(other)
+    if consonants == others and len(consonants) >= CONSONANTS:
+        return Likeness.SPELLED
+    near = min(len(word), len(other)) >= LONG and consonants[0] == others[0] and ratio(word, other) >= ALIKE
+    return Likeness.NEAR if near and Levenshtein.distance(consonants, others) == 1 else Likeness.OPPOSED
+
+
+def extends(longer: Spelling, shorter: Spelling) -> bool:
+    """Tell whether a name is another with fathers or a house more: «خالد بن عبد العزيز الفالح» of «خالد الفالح».
+
+    Only what بن and آل bind may be more. A son may have the name of his father's house, or of his father («دونالد
+    ترامب جونيور»): so nothing else.
+    """
+    if len(shorter.words) < WORDS or longer.rows[0] != shorter.rows[0] or longer.words == shorter.words:
+        return False
+    more, less = list(_parts(longer)), list(_parts(shorter))
+    kept = iter(more)
+    if not all(part in kept for part in less) or more[0] != less[0]:
+        return False
+    dropped = [part for part in more if part not in less]
+    return bool(dropped) and all(part.startswith((f"{SON} ", f"{HOUSE} ")) for part in dropped)
+
+
+def _parts(name: Spelling) -> Iterator[str]:
+    """Yield a name's canonical words, بن, أبو and آل together with the word that they bind."""
+    bound = ""
+    for word, row in zip(name.words, name.rows, strict=True):
+        if word in (SON, FATHER, HOUSE, MOTHER, DAUGHTER) and not bound:
+            bound = word
+        else:
+            yield f"{bound} {row or word}" if bound else row or word
+            bound = ""
+    if bound:
+        yield bound
