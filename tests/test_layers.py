@@ -19,6 +19,7 @@ FLOORS = (
     (
         "warraq.analysis",
         "warraq.resolve",
+        "warraq.resolving",
         "warraq.escaping",
         "warraq.fields",
         "warraq.marks",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warraq.extract.adjectives import find_adjectives
 from warraq.extract.dates import find_times, publication_date
 from warraq.extract.headline import headline
 from warraq.extract.keyphrases import find_keyphrases
@@ -29,4 +30,5 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
         quotes=quotes,
         topics=topics,
         keyphrases=find_keyphrases(article, tokens, mentions, lexicon),
+        adjectives=find_adjectives(article, tokens, mentions, lexicon),
     )

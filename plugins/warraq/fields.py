@@ -86,6 +86,26 @@ class TitleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AdjectiveLine:
+    """``الصين | 3 | الصيني، الصينية``: a place, how often the article has an adjective of it, and in which words."""
+
+    label: str
+    count: int
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return join(self.label, str(self.count), LIST_SEPARATOR.join(self.words))
+
+    @classmethod
+    def read(cls, line: str) -> AdjectiveLine | None:
+        """Return the adjectives that a line counts, or None."""
+        label, count, words, *_ = *split(line), "", "", ""
+        if not label or not (count.isascii() and count.isdecimal()):
+            return None
+        return cls(label, int(count), tuple(word.strip() for word in words.split("،") if word.strip()))
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteLine:
     """``p6:12-105 | نيكولاي باتروشيف | قال | say | direct``; the speaker is a label, other words, or empty."""
 

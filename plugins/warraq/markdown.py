@@ -9,7 +9,7 @@ import html
 from collections.abc import Iterable, Iterator
 
 from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
-from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.fields import AdjectiveLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
 from warraq.page import LISTS, Page, fingerprint, is_edited, page_path, read
 from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution, Span, TimeExpression
 from warraq.text.calendars import full_day
@@ -73,10 +73,20 @@ def _header(
     yield "Keyphrases", dict.fromkeys(displayed(phrase.text) for phrase in analysis.keyphrases)
     for kind, key in LISTS.items():
         yield key.capitalize(), dict.fromkeys(entity.label for _, entity in references if entity.kind == kind)
+    yield "Adjectives", _adjectives(analysis)
     yield "Titles", dict.fromkeys(_titles(analysis, references))
     yield "Quotes", _quotes(analysis, resolution)
     yield "Times", _times(analysis)
     yield "Summary", [guard(escape(_summary(analysis)))]
+
+
+def _adjectives(analysis: Analysis) -> Iterator[str]:
+    """Yield a line for each place that the article has adjectives of, in text order."""
+    words: dict[str, list[str]] = {}
+    for adjective in analysis.adjectives:
+        words.setdefault(adjective.place, []).append(displayed(adjective.text))
+    for place, found in words.items():
+        yield str(AdjectiveLine(place, len(found), tuple(dict.fromkeys(found))))
 
 
 def _titles(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[str]:

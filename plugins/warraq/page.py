@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from warraq.escaping import unescape
-from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.fields import AdjectiveLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
 from warraq.records import Kind
 
 LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
@@ -97,6 +97,11 @@ class Page:
         return tuple(line for line in lines if " ".join((self.words(line.locator) or "").split()) == line.text)
 
     @property
+    def adjectives(self) -> tuple[AdjectiveLine, ...]:
+        """The adjectives of places; a line that is none is left out."""
+        return self._lines("adjectives", AdjectiveLine.read)
+
+    @property
     def quotes(self) -> tuple[QuoteLine, ...]:
         """The quotations, where they fit the text."""
         return tuple(line for line in self._lines("quotes", QuoteLine.read) if self.words(line.locator) is not None)
@@ -108,15 +113,17 @@ class Page:
 
     @property
     def misfits(self) -> tuple[str, ...]:
-        """The lines of Topics, Titles, Quotes and Times that cannot be read or no longer fit the text."""
+        """The lines of Topics, Adjectives, Titles, Quotes and Times that cannot be read or no longer fit the text."""
         kept = {
             "topics": set(map(str, self.topics)),
+            "adjectives": set(map(str, self.adjectives)),
             "titles": set(map(str, self.titles)),
             "quotes": set(map(str, self.quotes)),
             "times": set(map(str, self.times)),
         }
         readers: Mapping[str, Callable[[str], object]] = {
             "topics": TopicLine.read,
+            "adjectives": AdjectiveLine.read,
             "titles": TitleLine.read,
             "quotes": QuoteLine.read,
             "times": TimeLine.read,

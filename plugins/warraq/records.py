@@ -112,6 +112,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjective:
+    """An adjective of origin (nisba): «الصينية». ``place`` is the label of the place in the gazetteer."""
+
+    text: str
+    start: int
+    end: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that name a time. ``value`` is EDTF, or None where the text stays vague; ``calendar`` is
     ``gregorian`` or ``hijri``; ``grain`` is absolute, weekday, relative or fuzzy.
@@ -173,6 +183,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     topics: tuple[TopicScore, ...] = ()
     keyphrases: tuple[Span, ...] = ()
+    adjectives: tuple[Adjective, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

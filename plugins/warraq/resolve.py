@@ -2,8 +2,8 @@
 
 Two mentions are one when their full names are, letter by letter, but for what folding ignores (أ and ا, ة and ه), or
 when somebody said so in ``content/authority``. People's names are also joined over transliterations and fathers' names
-where the articles agree (``warraq.joins``), and parted where titles contradict (``warraq.namesakes``). The result does
-not depend on the order of the analyses.
+where the articles agree (``resolving.joins``), and parted where titles contradict (``resolving.namesakes``). The result
+does not depend on the order of the analyses.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 
 from warraq.authority import Authority, normal_label
 from warraq.authority_rows import AuthorityRow
-from warraq.context import Context
-from warraq.joins import join
 from warraq.lexicon.people import People
-from warraq.namesakes import senses
 from warraq.records import Analysis, Entity, Kind, Origin, Resolution
-from warraq.spellings import Group, Spelled, group_spellings, match_key, signs_of
-from warraq.variants import spelling
+from warraq.resolving.context import Context
+from warraq.resolving.joins import join
+from warraq.resolving.namesakes import senses
+from warraq.resolving.spellings import Group, Spelled, group_spellings, match_key, signs_of
+from warraq.resolving.variants import spelling
 
 PRECEDENCE = (Kind.LOC, Kind.ORG, Kind.PERS, Kind.EVENT)  # who keeps a label that several kinds want
 QUALIFIERS = {Kind.PERS: "شخص", Kind.ORG: "منظمة", Kind.LOC: "مكان", Kind.EVENT: "حدث"}

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pelican.contents import Article
 
-from warraq.fields import Locator, QuoteLine, TitleLine
+from warraq.fields import AdjectiveLine, Locator, QuoteLine, TitleLine
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
 from warraq_index.forms import other_names
-from warraq_index.identities import Identities
+from warraq_index.identities import Identities, base_label
 from warraq_index.topics import TopicShelf
 from warraq_index.views import KINDS, MENTION_CLASSES, Collection, Counted, EntityPage, Mention, QuoteView, Title
 
@@ -36,6 +36,8 @@ class Collector:
         self._mentions: dict[EntityPage, list[Mention]] = {}
         self._quotes: dict[EntityPage, list[QuoteView]] = {}
         self._titles: dict[EntityPage, dict[str, Title]] = {}
+        self._adjectives: dict[EntityPage, list[tuple[Article, AdjectiveLine]]] = {}
+        self._places: dict[str, EntityPage] = {}
         self._words: dict[EntityPage, Counter[str]] = {}
         self._faults: set[tuple[int, str]] = set()
 
@@ -50,6 +52,7 @@ class Collector:
         for article in articles:
             self._read_text(article)
             article.topics = self._topics.of(article)
+            self._read_adjectives(article)
         entities = self._complete_entities(articles)
         topics = self._topics.complete(articles)
         for level, fault in sorted(self._faults):
@@ -70,6 +73,8 @@ class Collector:
                 page = self._identities.entity(kind, label)
                 if page is not None:
                     own[label] = page
+                if page is not None and page.kind == "places":
+                    self._places[label] = page
         self._own[article] = own
 
     def _read_text(self, article: Article) -> None:
@@ -148,9 +153,25 @@ class Collector:
             if line is None or page is None:
                 self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}", self._misfits)
                 continue
-            title = Title(line.text, article.iso_date, article)
-            self._titles.setdefault(page, {}).setdefault(line.text, title)
-            yield title
+            day, url = article.iso_date, f"{article.url}#{line.locator.block}"
+            yield Title(line.text, day, article, url, day, day)
+            known = self._titles.setdefault(page, {}).setdefault(
+                line.text, Title(line.text, day, article, url, day, day, 0)
+            )
+            days = [one for one in (known.first, known.last, day) if one]
+            known.first, known.last = (min(days), max(days)) if days else ("", "")
+            known.count += 1
+
+    def _read_adjectives(self, article: Article) -> None:
+        """Count adjectives for the pages of their places; a place that no article names has no page."""
+        for raw in article.metadata["adjectives"]:
+            line = AdjectiveLine.read(raw)
+            if line is None:
+                self._fault(article, f"نسبة لا تُقرأ — a line of adjectives that cannot be read: {raw}", self._misfits)
+                continue
+            page = self._places.get(line.label)
+            if page is not None:
+                self._adjectives.setdefault(page, []).append((article, line))
 
     def _complete_entities(self, articles: Sequence[Article]) -> list[EntityPage]:
         listed: dict[EntityPage, list[Article]] = {}
@@ -168,13 +189,28 @@ class Collector:
             page.titles = tuple(self._titles.get(page, {}).values())
             page.searched = searched(page.label, self._words.get(page, Counter()))
             page.aliases = other_names(page.label, page.aliases, self._words.get(page, ()))
+            adjectives = self._adjectives.get(page, ())
+            page.adjectives = tuple(sorted({word for _, line in adjectives for word in line.words}))
+            page.adjective_count = sum(line.count for _, line in adjectives)
+            page.adjective_articles = tuple(dict.fromkeys(article for article, _ in adjectives))
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
             del shared[page]
             page.companions = most(shared)
+        set_namesakes(listed)
         return list(listed)
 
     def _fault(self, article: Article, reason: str, level: int = logging.WARNING) -> None:
         self._faults.add((level, f"{article.relative_source_path}: {reason}"))
+
+
+def set_namesakes(pages: Iterable[EntityPage]) -> None:
+    """Let pages of one kind that differ only in what stands in brackets after the name know each other."""
+    named: dict[tuple[str, str], list[EntityPage]] = {}
+    for page in pages:
+        named.setdefault((page.kind, base_label(page.label)), []).append(page)
+    for found in named.values():
+        for page in found:
+            page.namesakes = tuple(sorted((other for other in found if other is not page), key=by_name))
 
 
 def leave_plain(article: Article) -> None:

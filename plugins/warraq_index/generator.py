@@ -90,6 +90,8 @@ class IndexGenerator(Generator):
             for entity in found:
                 for url, part in parts(entity, size):
                     yield url, "entity", {"entity": part, "title": entity.label}
+        for entity in self._identities.ambiguous():
+            yield entity.url, "entity", {"entity": entity, "title": entity.label}
         for url, label, page in self._identities.moved():
             yield url, "moved", {"entity": page, "title": label}
         yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}

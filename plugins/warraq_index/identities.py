@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,7 +18,13 @@ RECORD_KINDS: Mapping[str, Kind] = {
     "places": Kind.LOC,
     "events": Kind.EVENT,
 }
+QUALIFIER = re.compile(r" \([^()]*\)$")
 PAGE_KINDS = {kind: name for name, kind in RECORD_KINDS.items()}
+
+
+def base_label(label: str) -> str:
+    """Return a label without what stands in brackets after it: «محمد صلاح (رياضة)» → «محمد صلاح»."""
+    return QUALIFIER.sub("", label)
 
 
 class AddressError(WarraqError):
@@ -72,6 +79,19 @@ class Identities:
             if page is not None and page.articles and page.id != row.id:
                 yield self._address(PAGE_KINDS[row.kind], row.name, row.id), row.label, page
 
+    def ambiguous(self) -> Iterator[EntityPage]:
+        """Yield a page for each published name that two of this archive bear and no article uses bare any more."""
+        bearers: dict[tuple[str, str], list[EntityPage]] = {}
+        for page in self._pages.values():
+            if page.articles and base_label(page.label) != page.label:
+                bearers.setdefault((page.kind, base_label(page.label)), []).append(page)
+        for row in self._authority.ledger:
+            found = bearers.get((PAGE_KINDS[row.kind], row.label), [])
+            page = self.entity(PAGE_KINDS[row.kind], row.label) if len(found) > 1 else None
+            if page is not None and page.id == row.id and not page.articles:
+                page.namesakes = tuple(sorted(found, key=lambda one: (one.sort_key, one.id)))
+                yield page
+
     def _address(self, kind: str, name: str, identifier: str) -> str:
         return self._entity_url.format(kind=kind, name=name, id=identifier)
 
@@ -116,6 +136,7 @@ class Identities:
 
     def _page(self, identity: Identity) -> EntityPage:
         row = self._authority.by_id.get(identity.id)
+        placed = row if row and row.latitude is not None else self._authority.published.get(identity.id)
         return EntityPage(
             id=identity.id,
             label=identity.label,
@@ -126,4 +147,6 @@ class Identities:
             aliases=row.aliases if row else (),
             description=row.description if row else "",
             wikidata=row.wikidata if row else "",
+            latitude=placed.latitude if placed else None,
+            longitude=placed.longitude if placed else None,
         )

@@ -11,7 +11,18 @@ from pelican.utils import SafeDatetime
 
 from warraq.page import shard
 
-LIST_KEYS = ("people", "organizations", "places", "events", "topics", "keyphrases", "titles", "quotes", "times")
+LIST_KEYS = (
+    "people",
+    "organizations",
+    "places",
+    "events",
+    "topics",
+    "keyphrases",
+    "adjectives",
+    "titles",
+    "quotes",
+    "times",
+)
 TEXT_KEYS = (
     "title_origin",
     "date_origin",

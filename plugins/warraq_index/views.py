@@ -44,11 +44,18 @@ class Mention:
 
 @dataclass(eq=False, slots=True)
 class Title:
-    """A title or office that an article gives a person; ``date`` is the article's ISO day or an empty string."""
+    """A title or office that the press gave a person. ``first`` and ``last`` are the ISO days of the articles that
+    give it, or empty strings; ``date``, ``article`` and ``url``, which leads to its paragraph, are those of the newest;
+    ``count`` is the number of articles.
+    """
 
     text: str
     date: str
     article: Article
+    url: str = ""
+    first: str = ""
+    last: str = ""
+    count: int = 1
 
 
 @dataclass(eq=False, slots=True)
@@ -60,6 +67,9 @@ class EntityPage:
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
     texts call it besides, ``searched`` the form of its name that their words have, or an empty string;
     ``companions`` are the entities that share most articles with it, each with that number.
+    ``namesakes``: those of its kind that differ only in what stands in brackets after the name.
+    A place may have ``latitude`` and ``longitude`` in degrees, and ``adjectives``: the words for what comes from it
+    (الصيني), ``adjective_count`` times in ``adjective_articles``.
     """
 
     id: str
@@ -81,6 +91,12 @@ class EntityPage:
     quotes: tuple[QuoteView, ...] = ()
     titles: tuple[Title, ...] = ()
     companions: tuple[Counted, ...] = ()
+    namesakes: tuple[EntityPage, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    adjectives: tuple[str, ...] = ()
+    adjective_count: int = 0
+    adjective_articles: tuple[Article, ...] = ()
     pager: Pager | None = None
 
     @property

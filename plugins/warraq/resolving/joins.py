@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from warraq.context import Context, closeness, shared_office
-from warraq.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends
+from warraq.resolving.context import Context, closeness, shared_office
+from warraq.resolving.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends
 
 CROWDED = 24  # names in a block: common Arab names, of which nothing is told by likeness
 SHORTEST = 4  # consonants of a name that may be one consonant apart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from warraq.context import Context, closeness
-from warraq.joins import TOGETHER
+from warraq.resolving.context import Context, closeness
+from warraq.resolving.joins import TOGETHER
 
 FEW = 0.05  # the share of articles below which a field is a slip: somebody else's title
 CLEARLY = 2  # how many times closer an article without a title must be to one than to the other

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from warraq.lexicon.people import People, TitleKind
 from warraq.records import Analysis, Kind
-from warraq.spellings import Spelled
+from warraq.resolving.spellings import Spelled
 from warraq.text.clitics import bare, readings
 from warraq.text.normalize import fold
 

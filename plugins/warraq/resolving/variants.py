@@ -1,8 +1,8 @@
 """Which spellings can be one person's name: «أنتوني بلينكن» and «انتوني بلينكين», but never «محمد حسن» and «محمود حسن».
 
 Nothing here looks at articles. ``compare`` says how alike two names are; how much context a likeness asks for is
-decided by ``warraq.joins``. Names are compared word by word, after what their parts mean has been made plain: عبد and
-the word after it are one, ابن is بن, أبا and أبي are أبو, and a word of the name lists is its list's first spelling.
+decided by ``joins``. Names are compared word by word, after what their parts mean has been made plain: عبد and the word
+after it are one, ابن is بن, أبا and أبي are أبو, and a word of the name lists is its list's first spelling.
 """
 
 from __future__ import annotations

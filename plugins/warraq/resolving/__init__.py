@@ -1,0 +1,1 @@
+"""Which names of a corpus are one person's: what ``warraq.resolve`` is made of."""
