@@ -19,6 +19,7 @@ CROWDED = 24  # names in a block: common Arab names, of which nothing is told by
 SHORTEST = 4  # consonants of a name that may be one consonant apart
 TOGETHER = 0.25  # closeness of the names beside two spellings that agree
 STRONG = 0.45
+ASKED = {Likeness.NEAR: 2, Likeness.SPELLED: 1, Likeness.VOWELS: 0}  # the agreement of articles that a likeness needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,9 @@ def _pairs(spellings: Mapping[int, Spelling], context: Context) -> Iterator[Pair
             for one, other in combinations(block, 2):
                 likeness = Likeness.OPPOSED if (one, other) in seen else compare(full[one], full[other])
                 seen.add((one, other))
-                if likeness in (Likeness.NEAR, Likeness.SPELLED):
+                if likeness in ASKED and not _contradict(context, one, other):
                     score = agreement(context, one, other)
-                    if score >= (1 if likeness is Likeness.SPELLED else 2):
+                    if score >= ASKED[likeness]:
                         yield Pair(score + likeness, one, other)
     yield from _extended(full, context)
 

@@ -37,7 +37,7 @@ SOUNDS = str.maketrans(
 CHURCH = ("\u062a\u0634", "\u0634")  # تش, ش
 VOWELS = "\u0627\u0648\u064a\u0621\u0647"  # alef, waw, yeh, hamza, heh: dropped inside a foreign word
 ALEF = "\u0627"
-LONG = 5  # letters of a word whose consonants may differ by one
+LONG = 5  # letters of a word whose consonants may differ by one; consonants of one that may only be one name's
 ALIKE = 80  # of 100, for words whose consonants differ
 CONSONANTS = 2  # a word of fewer proves nothing by them
 WORDS = 2  # of a name that has a given and a family name
@@ -49,7 +49,8 @@ class Likeness(IntEnum):
     OPPOSED = 0  # another name
     NEAR = 1  # one consonant apart
     SPELLED = 2  # the same consonants: a foreign name in two transliterations
-    LISTED = 3  # one row of the name lists, or letter for letter the same
+    VOWELS = 3  # the same letters but for long vowels, and so many that no other name has them: «بلينكن», «بلينكين»
+    LISTED = 4  # one row of the name lists, or letter for letter the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,14 @@ def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
         return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
     consonants, others = skeleton(word), skeleton(other)
     if consonants == others and len(consonants) >= CONSONANTS:
-        return Likeness.SPELLED
+        telling = len(consonants) >= LONG and _without_vowels(word) == _without_vowels(other)
+        return Likeness.VOWELS if telling else Likeness.SPELLED
     near = min(len(word), len(other)) >= LONG and consonants[0] == others[0] and ratio(word, other) >= ALIKE
     return Likeness.NEAR if near and Levenshtein.distance(consonants, others) == 1 else Likeness.OPPOSED
+
+
+def _without_vowels(word: str) -> str:
+    return "".join(letter for letter in word if letter not in VOWELS)
 
 
 def extends(longer: Spelling, shorter: Spelling) -> bool:
