@@ -141,6 +141,19 @@ def test_a_merge_is_written_in_the_ledger(tmp_path: Path):
     assert Authority.load(tmp_path).with_entities(resolution("بوتين")).ledger_csv() == ledger
 
 
+def test_the_ledger_keeps_where_places_lie(tmp_path: Path):
+    """Coordinates are written with the place, and read back; what is no place has none."""
+    entities = tuple(Entity(entity_id(kind, "بغداد"), "بغداد", kind) for kind in (Kind.LOC, Kind.PERS))
+    ledger = Authority.empty().with_entities(Resolution(entities)).located({"بغداد": (33.31, 44.37)}).ledger_csv()
+    (tmp_path / "ledger.csv").write_bytes(ledger)
+    read = Authority.load(tmp_path)
+    assert {row.kind: (row.latitude, row.longitude) for row in read.ledger} == {
+        Kind.LOC: (33.31, 44.37),
+        Kind.PERS: (None, None),
+    }
+    assert read.ledger_csv() == ledger
+
+
 def test_two_labels_never_share_an_id():
     """A collision is an error with both names."""
     clash = Resolution((Entity("00000000", "وانغ يي", Kind.PERS), Entity("00000000", "بغداد", Kind.LOC)))

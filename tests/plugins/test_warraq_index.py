@@ -549,3 +549,59 @@ def test_a_line_that_cannot_be_obeyed_is_named(tmp_path, caplog, line):
     assert len(list(output.glob("articles/*/bare.html"))) == 1
     assert line.partition(": ")[2] in caplog.text
     assert " — " in caplog.text
+
+
+def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
+    """A title that two articles give is listed once, from the one day to the other, and leads to the newest place."""
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}", "قال الرئيس [[زيد]].", Date=f"2023-02-{day}", People="زيد", Titles="زيد | الرئيس | p1:4-10"
+        )
+        for day in ("11", "21")
+    }
+    text = page_of(sites.build(tmp_path, pages_), "people", "زيد")
+    assert re.search(r'v21\.html#p1"><bdi>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", ""))
+
+
+def test_adjectives_count_for_the_place(tmp_path):
+    """«الصيني» counts for the page of China, which another article names; a place that none names has no page."""
+    pages_ = {
+        "a.md": sites.page(
+            "a",
+            "[[الصين]]",
+            Date="2023-02-21",
+            Places="الصين",
+            Adjectives=("الصين | 2 | الصيني، الصينية", "روسيا | 1 | الروسي"),
+        ),
+        "b.md": sites.page("b", "نص", Date="2023-02-22", Adjectives="الصين | 1 | الصيني"),
+    }
+    output = sites.build(tmp_path, pages_)
+    assert "الصيني، الصينية (مقالتان)" in page_of(output, "places", "الصين")
+    assert len(list((output / "places").iterdir())) == 2
+
+
+def test_a_place_lies_where_the_ledger_says_unless_a_person_says_otherwise(tmp_path):
+    """Coordinates come up from the ledger; a row of the authority wins."""
+    identifier = entity_id(Kind.LOC, "بكين")
+    ledger = f"id,kind,label,name,merged_into,latitude,longitude\n{identifier},LOC,بكين,beijing,,39.9,116.4\n"
+    authority = write_authority(tmp_path, "ledger.csv", ledger)
+    page = Identities(authority, DEFAULTS["ENTITY_URL"]).entity("places", "بكين")
+    assert (page.latitude, page.longitude) == (39.9, 116.4)
+    authority = write_authority(tmp_path, "places.csv", "label,latitude,longitude\nبكين,40,116\n")
+    page = Identities(authority, DEFAULTS["ENTITY_URL"]).entity("places", "بكين")
+    assert (page.latitude, page.longitude) == (40, 116)
+
+
+def test_namesakes_know_each_other_and_the_bare_name_leads_to_both(tmp_path):
+    """The published page of a name that two people bear now lists them."""
+    bare = entity_id(Kind.PERS, "زيد")
+    both = ("زيد (رياضة)", "زيد (سياسة)")
+    pages_ = {
+        f"{number}.md": sites.page(f"n{number}", f"قال [[{label}|زيد]].", Date="2023-02-21", People=label)
+        for number, label in enumerate(both)
+    }
+    ledger = {"authority/ledger.csv": f"id,kind,label,name,merged_into\n{bare},PERS,زيد,zayd,\n"}
+    output = sites.build(tmp_path, {**pages_, **ledger})
+    assert both[1] in page_of(output, "people", re.escape(both[0]).replace("\\", ""))
+    listing = page_of(output, "people", "زيد")
+    assert all(label in listing for label in both)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from warraq.lexicon import Lexicon
 from warraq.records import Adjective, Article, Kind, Mention, Token
@@ -19,7 +20,7 @@ def find_adjectives(
     people = {place for mention in mentions if mention.kind is Kind.PERS for place in range(mention.start, mention.end)}
     found: list[Adjective] = []
     end = 0
-    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+    for token, following in zip_longest(tokens, tokens[1:]):
         if token.start < end or token.start in people:
             continue
         adjective = _adjective(article, token, following, lexicon)
