@@ -15,7 +15,8 @@ def find_adjectives(
 ) -> tuple[Adjective, ...]:
     """Return the adjectives of places in text order, of one word or two (الكوري الجنوبي).
 
-    Left out are words inside a person's name (المصري is a family) and those that also mean something else (بصري).
+    Left out are words inside a person's name (المصري is a family) and those that are also something else: بصري, visual;
+    روسيا, an accusative of روسي.
     """
     people = {place for mention in mentions if mention.kind is Kind.PERS for place in range(mention.start, mention.end)}
     found: list[Adjective] = []
@@ -32,6 +33,8 @@ def find_adjectives(
 
 def _adjective(article: Article, token: Token, following: Token | None, lexicon: Lexicon) -> Adjective | None:
     gazetteer = lexicon.gazetteer
+    if any(reading in gazetteer.names for reading in readings(token.form)):
+        return None
     for reading in readings(token.form):
         pair = "" if following is None else f"{reading} {following.form}"
         for key, last in ((pair, following), (reading, token)):
