@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from warraq.lexicon.gazetteer import PlaceKind
+from warraq.lexicon.organizations import OrganizationKind
 from warraq.names.reading import Find, Reading, spell
 from warraq.records import Kind
-from warraq.text.clitics import LAM, definite, readings
+from warraq.text.clitics import ARTICLE, LAM, WAW, definite, readings
 from warraq.text.match import longest_of
 
 YEARS = range(1900, 2100)
+AGAINST = frozenset(("\u0639\u0644\u064a", "\u0636\u062f", "\u0645\u0639"))  # على، ضد، مع
+FORMER = frozenset(("\u0633\u0627\u0628\u0642", "\u0633\u0627\u0628\u0642\u0647"))  # سابق، سابقة
+LONGEST = 4  # words after the place of a fair
 
 
 def find_events(reading: Reading, claimed: Mapping[int, Find]) -> tuple[Find, ...]:
@@ -49,17 +54,63 @@ def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find |
     words = " ".join(token.form for token in reading.tokens[place.first : place.last])
     if words not in reading.lexicon.gazetteer.names and words not in reading.lexicon.organizations.known:
         return None  # particles part them: قمة بموسكو
-    last = _purpose(reading, first, place.last)
+    if _meets(reading, first, rest, words) or _fights(reading, first, rest, place):
+        return None
+    last = _whole(reading, first, place.last, fair=rest in events.fairs)
+    if last is None:
+        return None
     more = [spell(reading.tokens[place.last : last])] if last > place.last else []
     return Find(first, last, Kind.EVENT, " ".join([spell((token,), rest), place.name, *more]))
 
 
-def _purpose(reading: Reading, first: int, index: int) -> int:
-    """Read what the event is for (للأمن) or an adjective of it, when a word says so plainly."""
-    complements = reading.lexicon.complements
+def _meets(reading: Reading, first: int, head: str, words: str) -> bool:
+    """Tell whether a head is but half of one (معرض ومؤتمر الدوحة), or two teams' match (قمة اليوفي والريال)."""
+    organization = reading.lexicon.organizations.known.get(words)
+    if organization is not None and organization.kind is OrganizationKind.SPORT:
+        return True
+    before = reading.form(first - 1, first)
+    land = any(place.kind is PlaceKind.LAND for place in reading.lexicon.gazetteer.names.get(words, ()))
+    if land and head not in reading.lexicon.events.fights:
+        return True  # the top of a mountain
+    half = reading.tokens[first].form == WAW + head and before in reading.lexicon.events.heads
+    return half or before in reading.lexicon.events.matches
+
+
+def _fights(reading: Reading, first: int, head: str, place: Find) -> bool:
+    """Tell whether a battle or war is named by who fights, not by where: معركة الجيش، حرب إيران على العراق."""
+    if head not in reading.lexicon.events.fights:
+        return False
+    following = reading.form(place.last, first)
+    return place.kind is Kind.ORG or following in AGAINST or (definite(following) and following[2:] in FORMER)
+
+
+def _whole(reading: Reading, first: int, index: int, *, fair: bool) -> int | None:
+    """Return where a name ends that goes on after its place, None where it goes on in words that cannot be read.
+
+    A fair has adjectives and a field (معرض القاهرة الدولي للكتاب); anything else one adjective, or what it is for.
+    """
+    if not fair:
+        return _purpose(reading, first, index, late=False)
+    last = index
+    while last < index + LONGEST and (end := _purpose(reading, first, last, late=True)) > last:
+        last = end
+    form = reading.form(last, first)
+    if last > index and form.startswith(WAW) and form[1:] in reading.lexicon.events.fields:
+        return last + 1  # للثقافة والفنون
+    field = form.startswith(LAM) and ARTICLE + form[1:] in reading.lexicon.events.fields
+    return None if field or definite(form) or form.startswith((LAM + LAM, WAW + ARTICLE)) else last
+
+
+def _purpose(reading: Reading, first: int, index: int, *, late: bool) -> int:
+    """Read what the event is for (للأمن) or an adjective of it, when a word says so plainly.
+
+    ``late``: adjectives that may follow the nationality are the event's own (الدولي).
+    """
+    complements, fields = reading.lexicon.complements, reading.lexicon.events.fields
     form = reading.form(index, first)
-    if form.startswith(LAM) and any(definite(rest) and rest in complements.nouns for rest in readings(form)[1:]):
-        return index + 1
-    if form in complements.adjectives and form not in complements.late:
+    if form.startswith(LAM):
+        named = any(rest in fields or (definite(rest) and rest in complements.nouns) for rest in readings(form)[1:])
+        return index + 1 if named else index
+    if form in complements.adjectives and (late or form not in complements.late):
         return index + 1
     return index

@@ -34,6 +34,7 @@ class Context:
         self._analyses = analyses
         self._numbers = numbers
         self._people = people
+        self._companions: dict[int, Mapping[int, float]] = {}
         self.named = tuple(
             frozenset(numbers[mention.kind, mention.name] for mention in analysis.mentions) for analysis in analyses
         )
@@ -92,7 +93,13 @@ class Context:
 
     def companions(self, group: int, among: Iterable[int] | None = None) -> Mapping[int, float]:
         """Return the other names in a group's articles, weighed: the oftener together and the rarer, the more."""
-        places = self.articles[group] if among is None else tuple(among)
+        if among is not None:
+            return self._weigh(group, among)
+        if group not in self._companions:
+            self._companions[group] = self._weigh(group, self.articles[group])
+        return self._companions[group]
+
+    def _weigh(self, group: int, places: Iterable[int]) -> Mapping[int, float]:
         counts = Counter(other for place in places for other in self.named[place] if other != group)
         return {other: math.sqrt(count) * self.rarity(other) for other, count in counts.items()}
 

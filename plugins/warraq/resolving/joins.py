@@ -1,8 +1,9 @@
 """Join spellings of a person's name across a corpus, precision first: a wrong join is worse than two pages.
 
-Names that folding or the name lists make one are one. Other likenesses need articles that agree: an office and whose
-it is, or the names beside. Only names that share a block (their consonants, or those less one) are ever compared, so
-that the work grows with the number of names; a block too crowded to tell anything is left alone.
+Full names that folding or the name lists make one are one; a name of one word is only its letters. Other likenesses
+need articles that agree: an office and whose it is, or the names beside. Only names that share a block (their
+consonants, or those less one) are ever compared, so that the work grows with the number of names; a block too crowded
+to tell anything is left alone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ CROWDED = 24  # names in a block: common Arab names, of which nothing is told by
 SHORTEST = 4  # consonants of a name that may be one consonant apart
 TOGETHER = 0.25  # closeness of the names beside two spellings that agree
 STRONG = 0.45
-ASKED = {Likeness.NEAR: 2, Likeness.SPELLED: 1, Likeness.VOWELS: 0}  # the agreement of articles that a likeness needs
+# The agreement of articles that a likeness needs.
+ASKED = {Likeness.NEAR: 2, Likeness.SPELLED: 1, Likeness.VOWELS: 0, Likeness.LISTED: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,18 @@ def join(spellings: Mapping[int, Spelling], context: Context, chosen: Mapping[in
     are two people.
     """
     clusters = Clusters(spellings, chosen)
-    for block in _blocks((number, [name.canonical.replace(" ", "")]) for number, name in spellings.items()):
+    full = {number: name for number, name in spellings.items() if len(name.words) >= WORDS}
+    for block in _blocks((number, [name.canonical.replace(" ", "")]) for number, name in full.items()):
         for one, other in combinations(block, 2):
             if not _contradict(context, one, other):
                 clusters.join(one, other)
-    for pair in sorted(_pairs(spellings, context), key=lambda pair: (-pair.score, pair.one, pair.other)):
+    for pair in sorted(_pairs(full, context), key=lambda pair: (-pair.score, pair.one, pair.other)):
         clusters.join(pair.one, pair.other)
     return tuple(clusters)
 
 
-def _pairs(spellings: Mapping[int, Spelling], context: Context) -> Iterator[Pair]:
+def _pairs(full: Mapping[int, Spelling], context: Context) -> Iterator[Pair]:
     """Yield the pairs that likeness and context make one."""
-    full = {number: name for number, name in spellings.items() if len(name.words) >= WORDS}
     seen: set[tuple[int, int]] = set()
     for block in _blocks((number, _near_keys(name)) for number, name in full.items()):
         if len(block) <= CROWDED:

@@ -115,14 +115,17 @@ def skeleton(word: str) -> str:
 
 
 def compare(one: Spelling, other: Spelling) -> Likeness:
-    """Return how alike two names are, as their least alike words are; names of unlike numbers of words are opposed.
+    """Return how alike two names are, as their least alike words are.
 
-    They may part a word differently («دي ميستورا», «ديميستورا») when the letters are the same.
+    Names of unlike numbers of words are opposed, unless writers only part one word differently (شي جينبينغ).
     """
     if "".join(one.words) == "".join(other.words):
         return Likeness.LISTED
     if len(one.words) != len(other.words):
-        return Likeness.OPPOSED
+        foreign = not any(word == HOUSE or definite(word) for word in (*one.words, *other.words))
+        begin = _alike(one.words[0], other.words[0], one.rows[0], other.rows[0])
+        parted = foreign and begin is Likeness.LISTED and one.skeleton == other.skeleton
+        return Likeness.SPELLED if parted else Likeness.OPPOSED
     return min(map(_alike, one.words, other.words, one.rows, other.rows))
 
 
