@@ -29,6 +29,13 @@ def test_the_given_seed():
         "«خطوة أولى»",
         "بغداد: عام من الصبر",
         "48 فريقاً في البطولة",
+        "ماذا بعد؟",
+        "من يدفع كلفة الطريق الجديد؟",
+        "هل يساعد الجسر في حل أزمة السير بين المدينتين؟",
+        "كلمة أخيرة:",
+        "2. اطلب توضيحاً",
+        "- خريف 2005",
+        "* ما الذي تغير؟",
     ],
 )
 def test_a_short_line_between_long_ones_is_a_subhead(line: str):
@@ -42,11 +49,20 @@ def test_a_short_line_between_long_ones_is_a_subhead(line: str):
     [
         "انتهى الاجتماع.",
         "وقال الوزير:",
-        "ماذا بعد؟",
         "وقال: «هذا يكفي.»",
-        "- أسعار الوقود",
-        "• أسعار الوقود",
-        "1- أسعار الوقود",
+        "فمن يدفع كلفة الطريق؟",
+        "ولكن من يدفع كلفة الطريق؟",
+        "لكن هل انتهى العمل؟",
+        "سؤال: من يدفع؟",
+        "اقرأ أيضاً أسعار الوقود",
+        "شاهد.. كيف بني الجسر؟",
+        "قد يهمك: أسعار الوقود",
+        "وفيما يلي أسماء الفائزين:",
+        "وتشمل الخطة:",
+        "سائق الحافلة: الطريق صعبة والمطر لا يتوقف",
+        "نقلاً عن صحيفة المدينة",
+        "*نقلاً عن صحيفة المدينة",
+        "** جميع المقالات تمثل رأي كتابها",
         "(رويترز)",
         "2018/02/03",
         "Reuters",
@@ -66,11 +82,14 @@ def test_what_is_no_subhead(line: str):
         f"عنوان قصير\n{LONG}",
         f"{LONG}\nسطر أخير",
         f"{LONG}\nسطر قصير\nسطر قصير آخر\n{LONG}",
+        f"{LONG}\n- أسعار الوقود\n- أسعار الخبز\n- أسعار الماء\n{LONG}",
+        f"{LONG[:-1]}:\nأسعار الوقود\n{LONG}",
+        f"{LONG}\nحراسة المرمى:\n- سامر",
         "بيت أول\nبيت ثان\nبيت ثالث",
     ],
 )
-def test_a_subhead_stands_between_two_long_paragraphs(body: str):
-    """Neither the first line nor the last is one, nor is a line of a list or of verse."""
+def test_a_subhead_stands_between_two_paragraphs(body: str):
+    """Neither the first line nor the last is one, nor is a line of a list or of verse, or what a colon leads to."""
     assert blocks(body)[1] == ()
 
 
