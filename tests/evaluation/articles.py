@@ -16,7 +16,7 @@ SOURCES = {"AL": "Alarabia", "CN": "CNN", "SK": "SkyNews"}  # by the first lette
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """An article of the data by its id there, as a bare seed, and what its publisher said beside it: day and headline."""
+    """An article by its id in the data, as a bare seed, and its publisher's day and headline."""
 
     id: str
     article: Article

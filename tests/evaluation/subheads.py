@@ -17,8 +17,8 @@ SPLIT = "150 short lines, 150 articles"
 Line = tuple[str, int]  # an article's id and where the line starts
 BASELINE_CHARACTERS = 60
 NOTE = (
-    "wrong: two links to other reports that read like subheads, a caption, a question in an interview; missed: the first"
-    " subhead below a line that ends in a colon"
+    "wrong: two links to other reports that read like subheads, a caption, a question in an interview;"
+    " missed: the first subhead below a line that ends in a colon"
 )
 
 

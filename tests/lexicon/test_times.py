@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from warraq.lexicon.time_patterns import shapes
-from warraq.lexicon.time_values import READERS, number_of
+from warraq.lexicon.time_readers import READERS
+from warraq.lexicon.time_values import number_of
 from warraq.lexicon.times import Times
 from warraq.text.normalize import fold
 

@@ -1,8 +1,8 @@
 """Find time expressions and the day an article was published.
 
 Precision first: a time that depends on the day of writing has no value while that day is unknown, vague words stay
-vague (grain ``fuzzy``), and the day of publication is never taken from the clock. Not attempted: clock times, seasons,
-feasts, and times counted from an event (بعد يومين من الزلزال).
+vague (grain ``fuzzy``), so do those counted from an event (بعد يومين من الزلزال), and the day of publication is never
+taken from the clock. Not attempted: clock times, seasons, and feasts whose day no calendar fixes.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from warraq.lexicon.time_patterns import shapes
-from warraq.lexicon.time_values import READERS, Setting
+from warraq.lexicon.time_readers import READERS
+from warraq.lexicon.time_values import Setting
 from warraq.lexicon.times import Times
 from warraq.records import TimeExpression, Token
 

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from warraq.lexicon.times import Times
-from warraq.text.month_names import hijri_months, months, weekdays
+from warraq.text.month_names import bare_weekdays, hijri_months, months, weekdays
 
 C = "[وف]?[بلك]?"  # clitics
 CLITICS = tuple(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك"))
 YEAR = r"(?:1[89]|20)\d\d"
 HIJRI_YEAR = r"1[34]\d\d"
 TENS = range(20, 100, 10)
+MONTH_NUMBERS = range(2, 13)  # شهر ثلاثة is March, شهر واحد is one month
+LAST_RANK = 10  # the tenth Saturday of something; the sixteenth is a date
 COMMA = "(?: ?[،,])?"
 
 
@@ -59,11 +61,11 @@ def shapes(times: Times) -> Shapes:
     year_word = one_of(times.words["year"])
     turn = rf"(?P<turn>{words['turn']})"
     year_tail = (
-        rf"(?:{COMMA}(?: من)?(?: ل?{year_word})? (?P<year>{YEAR}){common}"
+        rf"(?:{COMMA}(?: من| في)?(?: [بل]?{year_word})? (?P<year>{YEAR}){common}"
         rf"| (?:من )?(?:العام|السنه) (?P<year_turn>{words['turn']})| {turn})"
     )
     part = rf"(?:{C}{words['part']} )?"
-    today = rf"(?:{C}يوم )?{C}(?P<today>{words['day']})"
+    today = rf"(?:{C}اليوم (?:الذي|اللي|الي) )?(?:{C}يوم )?{C}(?P<today>{words['day']})"
     named_day = rf"(?:{C}(?:يوم|نهار|ليله|اليوم) )?{C}(?P<weekday>{weekday})"
     before = rf"{part}(?:{today}{COMMA}(?: الموافق)? )?(?:{named_day}{COMMA}(?: الموافق)?(?: في)?(?P<open> \()? )?"
     close = r"(?(open)(?: \))?)"
@@ -84,7 +86,9 @@ def shapes(times: Times) -> Shapes:
         "hijri_year": rf"{C}(?:{year_word} )?(?P<hijri_year>\d{{2,4}}){hijri}",
         "year": rf"(?:{C}(?P<word>{year_word}|عامي|الاعوام|موسم) ?)?{C}(?P<year>{YEAR})"
         rf"(?:(?: (?P<mark>[/-]) | (?:الي|حتي) | و(?:حتي |الي )?)(?P<last>{YEAR}))?{common}",
-        "weekday": rf"{part}{named_day}(?:(?: من)? الاسبوع (?P<week_turn>{words['turn']})| {turn})?",
+        "weekday": rf"{part}{named_day}"
+        rf"(?:(?: من)?(?: (?P<this_week>هذا) الاسبوع| الاسبوع (?P<week_turn>{words['turn']}))| {turn})?"
+        rf"(?: {words['hour']})?",
         "today": rf"{part}{today}(?:{COMMA}(?P<open> \()? (?:يوم )?(?P<weekday>{weekday}){close})?",
         "ago": rf"{C}{words['ago']} {about}(?:{count} )?{unit}(?: واحده?| قليله| طويله| عديده)?",
         "period": rf"(?:{C}(?:في )?{words['within']} )?(?:{C}(?P<stage>{words['stage']}) )?(?:{C}هذ[اه] )?{C}ال{unit}"
@@ -94,12 +98,53 @@ def shapes(times: Times) -> Shapes:
         "stage": rf"{C}(?P<stage>{words['stage']}) ال{unit}",
         "within": rf"{C}{words['within']} {about}(?:{count} )?{unit}(?: قليله| واحده?)?",
         "vague": rf"{C}{words['vague']}",
+        "after": rf"{C}(?:بعد|قبل|عقب) {about}(?:{count} )?{unit}(?: قليله| طويله| عديده| واحده?)?",
         "since": rf"{C}منذ {words['since']} \w+",
         "decade": rf"{C}(?:ال)?(?P<decade>{words['decade']})(?: من)? القرن "
         r"(?P<century>الماضي|العشرين|التاسع عشر|الحالي)",
     }
+    patterns |= _within(
+        ordinal=ordinal, month_pair=month_pair, year_tail=year_tail, before=before, turns=words["turn"], times=times
+    )
     compiled = tuple(Shape(name, re.compile(rf"(?:{text})(?!\S)")) for name, text in patterns.items())
     return Shapes(compiled, _openers(times))
+
+
+def _within(  # noqa: PLR0913, the pieces that the shapes above are made of too
+    *, ordinal: str, month_pair: str, year_tail: str, before: str, turns: str, times: Times
+) -> dict[str, str]:
+    """Return the shapes of what has its place in a month, a week, a year or a calendar (the third Tuesday, a feast)."""
+    weekday, bare = one_of(weekdays()), one_of(bare_weekdays())
+    numbers = one_of(form for form, number in times.cardinals.items() if number in MONTH_NUMBERS)
+    late = one_of(form for form, number in times.ordinals.items() if number > LAST_RANK)
+    late_ordinal = rf"(?:{one_of(times.ordinals)} وال(?:عشرين|عشرون|ثلاثين|ثلاثون)|{late})"
+    year_word = one_of(times.words["year"])
+    of_month = (
+        rf"(?: من| في)? (?:{C}شهر (?P<month_number>\d{{1,2}}|{numbers})|{C}الشهر (?P<month_rank>{ordinal})"
+        rf"|(?:{C}شهر )?{C}{month_pair}|{C}(?P<this_month>هذا) الشهر|{C}الشهر (?P<month_turn>{turns})){year_tail}?"
+    )
+    of_year = (
+        rf"(?: من| في)? (?:(?:{C}{year_word} )?{C}(?P<year>{YEAR})|{C}(?P<this_year>هذا|هذه) (?:العام|السنه)"
+        rf"|{C}(?:العام|السنه)(?: (?P<year_turn>{turns}))?)"
+    )
+    return {
+        "nth_weekday": rf"{C}(?P<rank>{ordinal}|اخر) (?:يوم )?(?P<named>{bare}|{weekday}){of_month}",
+        "weekday_nth": rf"(?:{C}يوم )?{C}(?P<named>{weekday}) (?P<rank>{ordinal}|الاخيره?){of_month}",
+        "nth_day": rf"{C}(?P<rank>{ordinal}|اخر) يوم{of_month}",
+        "day_nth": rf"{C}(?:ال)?يوم (?P<rank>{ordinal}|الاخير){of_month}",
+        "day_of_month": rf"{before}{C}(?:ال ?)?(?P<rank>\d{{1,2}}|{ordinal}){of_month}",
+        "day_of_this": rf"{before}{C}(?:ال ?)?(?P<rank>\d{{1,2}}) (?P<month_turn>الجاري|الحالي)",
+        "weekday_date": rf"(?:{C}يوم )?{C}(?P<named>{weekday}) (?P<rank>{late_ordinal})",
+        "weekday_of_week": rf"{C}(?P<named>{bare})(?: من)?"
+        rf"(?: (?P<this_week>هذا) الاسبوع| الاسبوع (?P<week_turn>{turns}))",
+        "night": rf"{C}ليله? {C}(?P<named>{weekday})(?: ?[-/–] ?| الي | )(?P<last>{weekday})",
+        "numeric_month": rf"{C}(?P<month_number>\d{{1,2}}) / (?P<year>{YEAR})",
+        "share": rf"{C}(?P<share>الربع|النصف|الثلث) (?P<rank>{ordinal}|الاخير){of_year}",
+        "century": rf"{C}القرن (?P<rank>{ordinal}(?: والعشرين| والعشرون)?)(?: الميلادي)?",
+        "feast": rf"(?:{C}(?P<rank>{ordinal}) ايام )?(?:{C}(?P<eve>عشيه|ليله) |{C}(?P<announced>يوم) )?"
+        rf"{C}(?P<feast>{one_of(times.feasts)})(?: المبارك| المجيد| السعيد| الشريف)?"
+        rf"(?:(?: ل?{year_word})? (?P<year>{YEAR})| (?P<this_year>هذا|هذه) (?:العام|السنه)| (?P<turn>{turns}))?",
+    }
 
 
 def _openers(times: Times) -> frozenset[str]:
@@ -108,5 +153,7 @@ def _openers(times: Times) -> frozenset[str]:
     first = {phrase.split()[0] for role in roles for phrase in times.words[role]}
     first |= {phrase.split()[0] for table in (months(), hijri_months(), weekdays(), times.ordinals) for phrase in table}
     first |= {"ال" + word for role in ("unit", "decade") for word in times.words[role]}
-    first |= {"يوم", "نهار", "شهر", "شهري", "هذا", "هذه", "في", "عامي", "الاعوام", "موسم", "ال"}
+    first |= bare_weekdays().keys() | {phrase.split()[0] for phrase in times.feasts}
+    first |= {"الربع", "النصف", "الثلث", "القرن", "اخر", "ليله", "عشيه", "بعد", "عقب"}
+    first |= {"يوم", "اليوم", "نهار", "شهر", "شهري", "هذا", "هذه", "في", "عامي", "الاعوام", "موسم", "ال"}
     return frozenset(clitics + word for clitics in CLITICS for word in first)

@@ -8,7 +8,7 @@ where the time stays vague or the day of writing is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -103,7 +103,7 @@ def read_day(found: Mapping[str, str | None], setting: Setting) -> Reading | Non
     said = full_day(value)
     third_tuesday = not (found["day"] or "").isdecimal() and found.get("weekday") and not found.get("open")
     if third_tuesday and said is not None and said.weekday() != weekdays()[found["weekday"] or ""]:
-        value = None
+        return None  # «الثلاثاء الثالث من …» is read as what it says
     return Reading(value, "absolute" if found.get("year") else "relative")
 
 
@@ -183,15 +183,19 @@ def read_weekday(found: Mapping[str, str | None], setting: Setting) -> Reading |
         return None
     if setting.written is None:
         return Reading(None, "weekday")
-    week = turn_of(found.get("week_turn"), setting.times)
+    week = 0 if found.get("this_week") else turn_of(found.get("week_turn"), setting.times)
     if week is not None:
-        monday = full_day((period(setting.written, week, "week") or "").partition("/")[0])
-        day = None if monday is None else counted(monday, weekdays()[name], "day")
-        return Reading(day, "weekday")
+        return Reading(day_of_week(setting.written, week, weekdays()[name]), "weekday")
     if found.get("turn") and turn_of(found["turn"], setting.times) is None:
         return Reading(None, "weekday")  # السابق and التالي count from the story
     said = weekday_day(setting.written, weekdays()[name], turn_of(found.get("turn"), setting.times))
     return Reading(None if said is None else said.isoformat(), "weekday")
+
+
+def day_of_week(written: date, week: int, weekday: int) -> str | None:
+    """Return a weekday (0 is Monday) of the week before (-1), around (0) or after (1) the day of writing."""
+    monday = full_day((period(written, week, "week") or "").partition("/")[0])
+    return None if monday is None else counted(monday, weekday, "day")
 
 
 def read_today(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
@@ -264,6 +268,13 @@ def read_within(found: Mapping[str, str | None], setting: Setting) -> Reading | 
     return None if (own == "1" or grain == "period") and _goes_on(setting.after) else FUZZY
 
 
+def read_after(found: Mapping[str, str | None], setting: Setting) -> Reading | None:
+    """Leave «بعد يومين من …» and «بعد ثلاثة أشهر» vague: they count from the story; «بعد عام» alone is no time."""
+    own = setting.times.words["unit"][found["unit"] or ""].split()[1]
+    counts = found.get("count") is not None or own != "1" or setting.after in {"من", "علي"}
+    return FUZZY if counts and not _goes_on(setting.after) else None
+
+
 def read_vague(_found: Mapping[str, str | None], _setting: Setting) -> Reading | None:
     """Leave a vague phrase vague."""
     return FUZZY
@@ -273,28 +284,3 @@ def read_decade(found: Mapping[str, str | None], setting: Setting) -> Reading | 
     """Read «ثمانينيات القرن الماضي» as ``198X``."""
     tens = setting.times.words["decade"][found["decade"] or ""]
     return Reading(f"{CENTURIES[found['century'] or '']}{tens}X", "absolute")
-
-
-Reader = Callable[[Mapping[str, str | None], Setting], Reading | None]
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        "range": read_range,
-        "day": read_day,
-        "numeric": read_numeric,
-        "month": read_month,
-        "hijri": read_hijri,
-        "hijri_year": read_hijri_year,
-        "year": read_year,
-        "weekday": read_weekday,
-        "today": read_today,
-        "ago": read_ago,
-        "period": read_period,
-        "plural": read_vague,
-        "this": read_this,
-        "stage": read_stage,
-        "within": read_within,
-        "vague": read_vague,
-        "since": read_vague,
-        "decade": read_decade,
-    }
-)

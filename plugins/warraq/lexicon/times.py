@@ -19,25 +19,29 @@ class Times:
     """Words and phrases by what they do in a time expression; all keys are folded, phrases with single spaces.
 
     ``words`` maps a role (``day``, ``unit``, ``turn``, ``fuzzy`` …, listed in ``data/time_words.tsv``) to its phrases
-    and their values; ``cardinals`` and ``ordinals`` map number words to numbers. Two of them compare by identity, so
+    and their values; ``cardinals`` and ``ordinals`` map number words to numbers; ``feasts`` maps the name of a feast to
+    its calendar, month and day. Two of them compare by identity, so
     that patterns compiled from one can be cached.
     """
 
     words: Mapping[str, Mapping[str, str]]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
+    feasts: Mapping[str, tuple[str, int, int]]
 
     @classmethod
     def load(cls) -> Times:
-        """Read ``data/time_words.tsv`` and ``data/number_words.tsv``."""
+        """Read ``time_words.tsv``, ``number_words.tsv`` and ``feasts.tsv`` of ``data``."""
         words: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for row in rows("time_words"):
             words[row["role"]][fold(row["form"])] = row["value"]
         numbers: dict[str, dict[str, int]] = {"cardinal": {}, "ordinal": {}}
         for row in rows("number_words"):
             numbers[row["kind"]][fold(row["form"])] = int(row["value"])
+        feasts = {fold(row["name"]): (row["calendar"], int(row["month"]), int(row["day"])) for row in rows("feasts")}
         return cls(
             words=MappingProxyType({role: MappingProxyType(forms) for role, forms in words.items()}),
             cardinals=MappingProxyType(numbers["cardinal"]),
             ordinals=MappingProxyType(numbers["ordinal"]),
+            feasts=MappingProxyType(feasts),
         )

@@ -109,6 +109,12 @@ def weekdays() -> Mapping[str, int]:
 
 
 @cache
+def bare_weekdays() -> Mapping[str, int]:
+    """Map every folded weekday name without its article (ثلاثاء) to 0 (Monday) … 6 (Sunday)."""
+    return MappingProxyType({name.removeprefix("ال"): number for name, number in weekdays().items()})
+
+
+@cache
 def doubtful_months() -> frozenset[str]:
     """Return the folded month names that are also other words."""
     return frozenset(fold(name) for row in DOUBTFUL_MONTH_NAMES for name in row)

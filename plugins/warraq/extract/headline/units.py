@@ -19,6 +19,7 @@ BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 COMMAS = frozenset("،,؛;")
 HASHTAG = re.compile(r"#(\w+)")
 INSIDE_MARKS = re.compile(r'(?<=[«“])\s+|(?<=\s")\s+(?=\w)|(?<=^")\s+|\s+(?=[»”])')
+COUNTED_FROM = re.compile(r"\s+(?:من|على)\s")
 WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -88,7 +89,10 @@ def _stretches(
     tokens = tokenize(sentence.text, sentence.start)
     line = line_of(body, tokens)
     for time in readings(body, line, tuple(candidates(line, lexicon.times)), lexicon.times, None):
-        if time.grain != "absolute" or full_day(time.value) is not None:
+        counted_from = time.grain == "fuzzy" and COUNTED_FROM.match(
+            body, time.end, sentence.end
+        )  # بعد يومين من الزلزال
+        if not counted_from and (time.grain != "absolute" or full_day(time.value) is not None):
             yield time.start, time.end, Part.TIME
 
 
