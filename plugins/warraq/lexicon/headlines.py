@@ -11,7 +11,7 @@ from warraq.text.normalize import fold
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """``words``: folded forms by role (clause, relative, adjunct, complement, dangling, bound, intro, resume)."""
+    """``words``: folded forms by role (clause, relative, adjunct, complement, dangling …; the table names them all)."""
 
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

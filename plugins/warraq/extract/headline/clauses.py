@@ -13,6 +13,7 @@ from dataclasses import replace
 from warraq.extract.headline.units import Part, Unit
 from warraq.lexicon import Lexicon
 from warraq.lexicon.reporting import Shape
+from warraq.text.month_names import hijri_months
 
 ENOUGH = 45  # characters: a clause as long as this stands alone as a headline
 LONGEST_APPOSITION = 9  # units
@@ -30,6 +31,9 @@ def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     inserted = explained = False
     segments = _after_intro(tuple(_segments(_without_times(units, lexicon))), lexicon)
     for number, segment in enumerate(segments):
+        if clause and segment and (whole := _completed(clause, segment, lexicon)):
+            clause, inserted = list(whole), False
+            continue
         following = next((later for later in segments[number + 1 :] if later), ())
         if not segment:
             inserted = True
@@ -42,17 +46,18 @@ def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
         elif following and _is_name(segment, lexicon):
             clause.extend(segment)
             inserted = True
-        elif _ends_clause(segment, lexicon):
-            break
-        elif not inserted and (object_at := _waits_for_object(clause, segment, lexicon)):
-            clause[object_at:] = segment
-        elif not (inserted or _needed(segment[0], lexicon) or _lacks_predicate(clause, lexicon)) and _stands(clause):
+        elif _ends_clause(segment, lexicon) or (not inserted and _says_enough(clause, segment, lexicon)):
             break
         else:
             joins = inserted or _needed(segment[0], lexicon) or _opens_phrase(segment[0], lexicon)
             clause.extend(segment if joins else (_comma(segment[0]), *segment))
             inserted = explained = False
     return _before_attribution(clause, lexicon)
+
+
+def _says_enough(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a clause stands alone before a comma and what follows it."""
+    return not (_needed(segment[0], lexicon) or _lacks_predicate(clause, lexicon)) and _stands(clause)
 
 
 def _stands(clause: Sequence[Unit]) -> bool:
@@ -96,11 +101,44 @@ def _waits_for_object(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: 
 
     «بدأ الجيش، بدعم من الحلفاء، الدخول إلى المدينة» does without the phrase.
     """
-    starts = (at for at, unit in enumerate(clause) if lexicon.headlines.has("aside", unit.form))
-    at = next(starts, 0)
+    at = next((at for at, unit in enumerate(clause) if _aside(unit, lexicon)), 0)
     first = segment[0]
-    is_object = first.part is Part.WORD and (first.form.startswith("ال") or first.text.endswith(("ة", "ا", "اً", "ًا")))
+    indefinite = first.text.endswith(("ة", "ا", "اً", "ًا"))
+    is_object = first.part is Part.WORD and (
+        indefinite or (first.form.startswith("ال") and not lexicon.headlines.has("relative", clause[at].form))
+    )
     return at if is_object and 1 < at <= SHORT_SUBJECT and not _is_function(first, lexicon) else 0
+
+
+def _aside(unit: Unit, lexicon: Lexicon) -> bool:
+    return lexicon.headlines.has("aside", unit.form) or lexicon.headlines.has("relative", unit.form)
+
+
+def _conditional(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
+    return clause[0].part is Part.WORD and lexicon.headlines.has("condition", clause[0].form)
+
+
+def _completed(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Return the clause with what it means nothing without, () where it needs nothing: the answer to «إذا …», the
+    predicate of «جاءت الخسارة، بمثابة جرس إنذار», the object of «بدأ الجيش، بدعم من الحلفاء، الدخول إلى المدينة».
+    """
+    if any(unit.part is Part.COMMA for unit in clause) or _ends_clause(segment, lexicon):
+        return ()
+    if _conditional(clause, lexicon):
+        return (*clause, _comma(segment[0]), *segment)
+    if object_at := _waits_for_object(clause, segment, lexicon):
+        return (*clause[:object_at], *segment)
+    first = segment[0]
+    predicate = first.form.startswith("ب") or first.text.endswith(("ة", "ات", "ا", "اً", "ًا"))
+    verb = clause[0].form if clause[0].part is Part.WORD else ""
+    waits = lexicon.headlines.has("causes", verb) or (lexicon.headlines.has("copula", verb) and predicate)
+    plain = first.part is Part.WORD and not _is_function(first, lexicon)
+    return (*clause, *segment) if waits and plain and not any(_has_predicate(unit) for unit in clause[1:]) else ()
+
+
+def _has_predicate(unit: Unit) -> bool:
+    """Say whether a word has the form of an indefinite accusative: (أصبح) جاهزاً."""
+    return unit.part is Part.WORD and unit.text.endswith(("اً", "ًا", "ةً"))
 
 
 def _lacks_predicate(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
@@ -108,10 +146,10 @@ def _lacks_predicate(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
     if lexicon.reporting.verb(clause[0].form) is None:
         return False
     that = next((at for at, unit in enumerate(clause) if _is_that(unit, lexicon)), None)
-    return that is not None and not any(_like_verb(unit, lexicon) for unit in clause[that + 1 :])
+    return that is not None and not any(like_verb(unit, lexicon) for unit in clause[that + 1 :])
 
 
-def _like_verb(unit: Unit, lexicon: Lexicon) -> bool:
+def like_verb(unit: Unit, lexicon: Lexicon) -> bool:
     """Say whether a word has the form of a verb or of what goes with one: يعقد، ستبدأ، سجلت، لن، قد."""
     form = unit.form
     return unit.part is Part.WORD and (
@@ -127,13 +165,25 @@ def _without_times(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     kept: list[Unit] = []
     for unit in units:
         before = kept[-1].form if kept else ""
-        if unit.part is Part.TIME and not (lexicon.headlines.has("bound", before) and kept[-1].part is Part.WORD):
+        bound = (
+            bool(kept)
+            and kept[-1].part is Part.WORD
+            and (lexicon.headlines.has("bound", before) or _belongs(kept[-1], unit))
+        )
+        if unit.part is Part.TIME and not bound:
             while kept and kept[-1].part is Part.WORD and kept[-1].form in TIME_PREPOSITIONS:
                 kept.pop()
             kept.append(replace(unit, text="", form=""))
         elif unit.part is not Part.BRACKET:
             kept.append(unit)
     return tuple(kept)
+
+
+def _belongs(noun: Unit, time: Unit) -> bool:
+    """Say whether a month or a year is the second half of a construct: هلال شهر شوال, موازنة العام المقبل."""
+    first = time.form.split()[0]
+    named = first in {"شهر", "عام", "العام", "موسم", "القرن", "الربع"} or first in hijri_months()
+    return named and noun.form not in TIME_PREPOSITIONS and not noun.form.startswith("ال")
 
 
 def _segments(units: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:

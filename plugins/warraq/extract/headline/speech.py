@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warraq.extract.headline.clauses import ACCUSATIVE
+from warraq.extract.headline.clauses import ACCUSATIVE, like_verb
 from warraq.extract.headline.units import Part, Unit, shown
 from warraq.lexicon import Lexicon
+from warraq.lexicon.keys import key
 from warraq.lexicon.reporting import Shape
 from warraq.text.normalize import strip_invisible
 
@@ -37,6 +38,19 @@ def as_speech(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[str, tuple[Unit
     return ("", ()) if speaker is None else (f"{speaker}: ", tuple(clause[that + 1 :]))
 
 
+def as_announcement(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[str, tuple[Unit, ...]]:
+    """Return («speaker: », what is announced) of «أعلن … عن …» whose subject is long, else both empty."""
+    verb = lexicon.reporting.verb(clause[0].form) if clause and clause[0].part is Part.WORD else None
+    about = next((at for at, unit in enumerate(clause) if unit.part is Part.WORD and unit.form == "عن"), 0)
+    if verb is None or verb.shape is not Shape.FINITE or len(shown(clause[:about])) <= LONGEST_SPEAKER:
+        return "", ()
+    if any(lexicon.reporting.has_role(unit.form, "that") or like_verb(unit, lexicon) for unit in clause[1:about]):
+        return "", ()
+    said = tuple(clause[about + 1 :])
+    speaker = _speaker(clause[1:about], lexicon) if said and _stands_alone(said) else None
+    return ("", ()) if speaker is None else (f"{speaker}: ", said)
+
+
 def _stands_alone(said: Sequence[Unit]) -> bool:
     """Say whether what was said can do without its إن."""
     first = said[0]
@@ -55,9 +69,26 @@ def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     if len(people) > 1 or not subject:
         return None
     words = [unit for unit in subject[:end] if unit.part is not Part.COMMA]
-    whole = people and words and words[-1] is people[0]
-    speaker = people[0].text if people and (whole or people[0] not in words) else shown(words)
+    speaker = shown(words)
+    if people and people[0] in words:
+        before = words[: words.index(people[0])]
+        speaker = people[0].text if _is_himself(before, lexicon) else speaker
+    elif people:
+        speaker = people[0].text
     return speaker if 0 < len(speaker) <= LONGEST_SPEAKER and ":" not in speaker else None
+
+
+def _is_himself(before: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether the words before a name describe its bearer: «النجم ديان», «وزير الخارجية فلان», not «محامي فلان» and
+    not «المتحدث باسم الرئيس فلان».
+    """
+    if not before:
+        return True
+    titles = [lexicon.people.titles.get(key(unit.text)) for unit in before]
+    if any(title is not None and title.bare for title in titles[1:]):
+        return False
+    definite = before[-1].part is Part.NAME or before[-1].form.startswith("ال")
+    return all(unit.form.startswith("ال") for unit in before) or (titles[0] is not None and definite)
 
 
 def _opens_phrase(unit: Unit, lexicon: Lexicon) -> bool:

@@ -19,7 +19,8 @@ BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 COMMAS = frozenset("،,؛;")
 HASHTAG = re.compile(r"#(\w+)")
 INSIDE_MARKS = re.compile(r'(?<=[«“])\s+|(?<=\s")\s+(?=\w)|(?<=^")\s+|\s+(?=[»”])')
-COUNTED_FROM = re.compile(r"\s+(?:من|على)\s")
+COUNTED = re.compile("[وف]?(?:بعد|قبل|عقب) ")
+PAUSE = re.compile(r"\s*(?:[،,؛;.]|$)")
 WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -89,10 +90,9 @@ def _stretches(
     tokens = tokenize(sentence.text, sentence.start)
     line = line_of(body, tokens)
     for time in readings(body, line, tuple(candidates(line, lexicon.times)), lexicon.times, None):
-        counted_from = time.grain == "fuzzy" and COUNTED_FROM.match(
-            body, time.end, sentence.end
-        )  # بعد يومين من الزلزال
-        if not counted_from and (time.grain != "absolute" or full_day(time.value) is not None):
+        # «بعد يومين من الزلزال», «بعد ستة أشهر قضاها» go on: without their beginning the rest would be left behind
+        counted = time.grain == "fuzzy" and COUNTED.match(time.text) and not PAUSE.match(body, time.end, sentence.end)
+        if not counted and (time.grain != "absolute" or full_day(time.value) is not None):
             yield time.start, time.end, Part.TIME
 
 
