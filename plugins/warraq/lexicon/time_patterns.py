@@ -97,7 +97,7 @@ def shapes(times: Times) -> Shapes:
         "this": rf"(?:{C}(?P<stage>{words['stage']}) )?{C}(?:هذا|هذه) ال{unit}",
         "stage": rf"{C}(?P<stage>{words['stage']}) ال{unit}",
         "within": rf"{C}{words['within']} {about}(?:{count} )?{unit}(?: قليله| واحده?)?",
-        "vague": rf"{C}{words['vague']}",
+        "vague": rf"{C}{words['vague']}(?: جدا)?",
         "after": rf"{C}(?:بعد|قبل|عقب) {about}(?:{count} )?{unit}(?: قليله| طويله| عديده| واحده?)?",
         "since": rf"{C}منذ {words['since']} \w+",
         "decade": rf"{C}(?:ال)?(?P<decade>{words['decade']})(?: من)? القرن "

@@ -81,7 +81,8 @@ def _role(clause: Sequence[Unit], end: int, lexicon: Lexicon) -> int | None:
     form, after = following.form, clause[end + 1].form if end + 1 < len(clause) else ""
     verb = lexicon.reporting.verb(form)
     event = lexicon.headlines.has("event", form) and lexicon.reporting.has_role(after, "that")
-    if event or (verb is not None and verb.shape is not Shape.FINITE):
+    meanwhile = form == "في" and after == "الوقت"  # في الوقت الذي …
+    if event or meanwhile or (verb is not None and verb.shape is not Shape.FINITE):
         return CLAUSE
     if form.startswith("و") and lexicon.reporting.has_role(form[1:], "that"):
         return CLAUSE

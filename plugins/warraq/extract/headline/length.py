@@ -11,6 +11,7 @@ from warraq.lexicon import Lexicon
 
 LIMIT = 90  # characters
 INSIDE = -25  # characters of length that it costs to end inside a subordinate clause
+SAID = 35  # characters that are enough before a relative or subordinate clause
 SHORTEST = 25  # characters: a headline cut shorter says too little
 FINAL = " \t\n\u00a0.،,؛;:!…-–—/\\|*•·"
 
@@ -29,7 +30,7 @@ def fitted(clause: Sequence[Unit], room: int, lexicon: Lexicon, least: int = 0) 
         rank = rank_of_end(clause, end, lexicon)
         if rank is None or lengths[end] > room or end < least:
             continue
-        if lengths[-1] <= room and rank == CLAUSE and lengths[end] >= enough:
+        if lengths[-1] <= room and rank == CLAUSE and lengths[end] >= min(enough, SAID):
             return tuple(clause[:end])
         if lengths[end] >= SHORTEST:
             scores[end] = rank + lengths[end] + inside - (CLAUSE if lengths[end] < enough else 0)
