@@ -41,8 +41,8 @@ def evaluate(data: Path) -> Iterator[Score]:
     same = [item for item in news(data, verdicts) if digest(derived(item)) == verdicts[item.id][0]]
     fit = sum(verdicts[item.id][1] for item in same)
     note = (
-        f"{len(verdicts) - len(same)} of {len(verdicts)} have other words since they were read; unfit: cut before what the"
-        " verb needs, a subject too long for its predicate to fit, an object after a comma"
+        f"{len(verdicts) - len(same)} of {len(verdicts)} have other words since they were read; unfit: cut before what"
+        " the verb needs, a subject too long for its predicate to fit, an object after a comma"
     )
     yield Score("headlines", f"{len(same)} read by eye", "fit to print", ratio(fit, len(same)), None, 0.92, note)
 
