@@ -14,10 +14,12 @@ LIBRARY = PLUGINS / "warraq"
 # Floors from the ground up. A module may import what stands on its own floor or below it.
 FLOORS = (
     ("warraq.records", "warraq.errors", "warraq.text", "warraq.lexicon.tables"),
-    ("warraq.lexicon", "warraq.names"),
+    ("warraq.lexicon", "warraq.names", "warraq.tagger"),
     ("warraq.seeds", "warraq.extract", "warraq.authority", "warraq.authority_rows"),
     (
         "warraq.analysis",
+        "warraq.tagger.rules",
+        "warraq.tagger.tagger",
         "warraq.resolve",
         "warraq.resolving",
         "warraq.escaping",
@@ -99,6 +101,16 @@ def test_search_never_imports_extraction():
     """Search knows documents, not how they were read."""
     for name, path in modules(LIBRARY / "search"):
         assert not [target for target in imports(path) if target.startswith("warraq.extract")], name
+
+
+def test_only_training_knows_torch():
+    """Names are tagged with numpy alone, and reading never imports what only learning needs."""
+    for name, path in modules(LIBRARY):
+        if not name.startswith("warraq.tagger.training"):
+            roots = {target.split(".")[0] for target in imports(path)}
+            assert not roots & {"torch", "gensim"}, name
+            if name != "warraq.commands.train":
+                assert not [target for target in imports(path) if target.startswith("warraq.tagger.training")], name
 
 
 @pytest.mark.parametrize("stem", sorted(PURE_TEXT))
