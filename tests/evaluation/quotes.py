@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.news import texts
+from evaluation.articles import news
 from evaluation.scores import Score
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
@@ -68,7 +68,8 @@ def evaluate(data: Path) -> Iterator[Score]:
     """Measure both halves, and reported speech."""
     annotated = read_annotation()
     judged = read_verdicts()
-    bodies = texts(data, {article for halves in (annotated, judged) for half in halves.values() for article in half})
+    wanted = {article for halves in (annotated, judged) for half in halves.values() for article in half}
+    bodies = {item.id: item.article.body for item in news(data, wanted)}
     quotes = read_quotes(bodies)
     for half, articles in annotated.items():
         yield from score(
