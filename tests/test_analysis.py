@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
 from warraq.records import Article, Kind, Origin
@@ -37,3 +41,23 @@ def test_a_body_without_words() -> None:
     """An article of nothing but marks names nobody and says nothing."""
     found = analyze(article("قال … ! ؟"), Lexicon.load())
     assert (found.mentions, found.quotes, found.times) == ((), (), ())
+
+
+@pytest.mark.parametrize("words", [
+    "قال الرئيس الأميركي جو بايدن في واشنطن إن الحرب مستمرة ",
+    "قال الوزير أمس\n\n",
+    "بيروت،",
+    "«نعم» ",
+])  # fmt: skip
+def test_a_text_four_times_as_long_takes_some_four_times_as_long(words: str):
+    """A megabyte that somebody drops among the seeds delays a build by seconds, not by hours."""
+    lexicon = Lexicon.load()
+
+    def seconds(length: int) -> float:
+        long = article(words * (length // len(words)))
+        started = time.process_time()
+        analyze(long, lexicon)
+        return time.process_time() - started
+
+    seconds(1_000)
+    assert seconds(120_000) < 9 * seconds(30_000) + 0.5

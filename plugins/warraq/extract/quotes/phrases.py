@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from warraq.extract.quotes.names import LONGEST_NAME, words
@@ -206,9 +207,10 @@ def slice_of(scene: Scene, start: int, end: int) -> Span:
 
 def first_unit(sentence: Sentence, start: int) -> int:
     """Return the unit that holds the offset ``start``, or 0."""
-    return next((index for index, unit in enumerate(sentence) if unit.end > start), 0)
+    index = bisect_right(sentence, start, key=lambda unit: unit.end)
+    return index if index < len(sentence) else 0
 
 
 def last_unit(sentence: Sentence, end: int) -> int:
     """Return the last unit that starts before the offset ``end``."""
-    return max((index for index, unit in enumerate(sentence) if unit.start < end), default=0)
+    return max(bisect_left(sentence, end, key=lambda unit: unit.start) - 1, 0)
