@@ -56,7 +56,7 @@ bench: install .venv/test.done
 	@PYTHONPATH=tests $(BIN)/python -m benchmarks.building
 
 eval: install .venv/test.done
-	@PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core
 
 lint: .venv/test.done .venv/lint.done
 	@$(BIN)/ruff check .
