@@ -116,6 +116,7 @@ def test_an_encoding_is_recorded(codec: str):
         ("ـــ \u064b\u0651".encode(), "no Arabic text in it"),
         (("ب" + "\u0651\u064e" * 400_000).encode(), "hundreds of marks on one letter"),
         (b"\x00\xff\x13\x9d" * 9, "no text"),
+        (("قال " * 60_000).encode(), "a line of more than 200,000 characters"),
         (TEXT.encode() * 40_000, f"more than {MAX_BYTES:,} bytes"),
     ],
 )

@@ -17,6 +17,7 @@ from warraq.text.layout import ARABIC_LETTER, blocks
 from warraq.text.normalize import fold
 
 MAX_BYTES = 2_000_000  # a long book chapter; ten thousand times the length of a news item is no news item
+LONGEST_LINE = 200_000  # characters: no paragraph is as long, and Markdown takes minutes over one that is
 
 FIELDS = {
     "title": "title",
@@ -68,8 +69,8 @@ def parse(data: bytes, path: str) -> Article:
     """Read the bytes of the seed at ``path`` (under ``seeds/``, POSIX).
 
     SeedError for what cannot be an article: nothing in it, no Arabic letter, more than 2,000,000 bytes, bytes in no
-    encoding that we read, hundreds of marks on one letter. What is merely odd is kept as it is and noted in
-    ``provenance.notices``.
+    encoding that we read, hundreds of marks on one letter, a line without end. What is merely odd is kept as it is and
+    noted in ``provenance.notices``.
     """
     if len(data) > MAX_BYTES:
         raise SeedError(
@@ -91,6 +92,12 @@ def parse(data: bytes, path: str) -> Article:
     if ARABIC_LETTER.search(body) is None:
         raise SeedError(path, "لا نص عربياً فيه", "no Arabic text in it")
     paragraphs, subheads = blocks(body)
+    if any(len(paragraph.text) > LONGEST_LINE for paragraph in paragraphs):
+        raise SeedError(
+            path,
+            f"سطر من أكثر من {LONGEST_LINE:,} محرف: افصل فقراته",
+            f"a line of more than {LONGEST_LINE:,} characters: part its paragraphs",
+        )
     identifier = seed_id(path)
     notices = (*_name_notices(identifier, path), *decoded.notices, *header_notices, *faults(text))
     return Article(

@@ -15,6 +15,7 @@ TAG = re.compile(r"<[^>]*>")
 # Full stop, exclamation mark, Arabic question mark, question mark, ellipsis, then closing marks and a space.
 SENTENCE_END = re.compile('[.!\u061f?\u2026]+["\u00bb\u201d)\\]]*\\s+|\n+')
 REACH = 110  # characters of a sentence shown on either side of a mention
+WINDOW = 4 * REACH  # characters in which its ends are looked for: a longer sentence is cut anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def plain_text(markup: str) -> str:
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the rest of the sentence before and after ``text[start:end]``, cut between words where it is long."""
-    before = SENTENCE_END.split(text[:start])[-1].lstrip()
-    after = text[end:]
+    before = SENTENCE_END.split(text[max(0, start - WINDOW) : start])[-1].lstrip()
+    after = text[end : end + WINDOW]
     closing = SENTENCE_END.search(after)
     after = (after[: closing.end()] if closing else after).rstrip()
     if len(before) > REACH:
