@@ -15,6 +15,7 @@ from pelican.writers import Writer
 from warraq.authority import Authority
 from warraq.lexicon.topics import Topics
 from warraq.text.sortkey import sort_key
+from warraq_index import figures
 from warraq_index.calendar import Calendar, Period
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.identities import AddressError, Identities
@@ -104,7 +105,7 @@ class IndexGenerator(Generator):
         yield self._urls["SEARCH_URL"], "search", {}
         yield self._urls["NOT_FOUND_URL"], "404", {}
         if all(page.save_as != self._urls["ABOUT_URL"] for page in self.context.get("pages", ())):
-            yield self._urls["ABOUT_URL"], "about", {}
+            yield self._urls["ABOUT_URL"], "about", {"evaluation": figures.load()}
 
     def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield the index of a kind. A long one shows only the commonest names, and links a page for each letter."""

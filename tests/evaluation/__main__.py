@@ -1,12 +1,16 @@
-"""``python -m evaluation DATA [TASK …]``: print one JSON line a figure and write ``docs/evaluation.md``.
+"""``python -m evaluation DATA [TASK …]``: print one JSON line a figure; write ``docs/evaluation.md`` and what the page
+about an archive shows of it.
 
-A run of some tasks only prints: the page in docs/ holds figures of one whole run.
+A run of some tasks only prints: what is written holds the figures of one whole run.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -14,7 +18,9 @@ from pkgutil import iter_modules
 import evaluation
 from evaluation.scores import Score
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "evaluation.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "evaluation.md"
+FIGURES = ROOT / "plugins" / "warraq_index" / "evaluation.json"
 HEAD = """# Evaluation
 
 What `make eval DATA=folder` printed on {day}. Every figure says on what it was measured; what falls short
@@ -43,8 +49,16 @@ def main() -> None:
             print(score.line(), flush=True)
             scores.append(score)
     if not options.task:
-        day = dt.datetime.now(tz=dt.UTC).date().isoformat()
-        PAGE.write_text(HEAD.format(day=day) + "\n".join(score.row() for score in scores) + "\n", encoding="utf-8")
+        write(dt.datetime.now(tz=dt.UTC).date().isoformat(), scores)
+
+
+def write(day: str, scores: Sequence[Score]) -> None:
+    """Write what was measured on one day: the table for readers of docs/, the figures for every archive built."""
+    PAGE.write_text(HEAD.format(day=day) + "\n".join(score.row() for score in scores) + "\n", encoding="utf-8")
+    figures = [{key: value for key, value in asdict(score).items() if key != "note"} for score in scores]
+    FIGURES.write_text(
+        json.dumps({"day": day, "scores": figures}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

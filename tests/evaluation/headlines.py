@@ -35,8 +35,8 @@ def evaluate(data: Path) -> Iterator[Score]:
     items = [item for item in news(data, drawn(data)) if item.title.strip()]
     ours, first, cut = (mean(items, method) for method in (derived, lead, shortened))
     split = f"{len(items)} articles, their publishers' headlines"
-    yield Score("headlines", split, "ROUGE-L of the first sentence", first)
-    yield Score("headlines", split, "ROUGE-L", ours, cut, 0.23, f"baseline: the first {LIMIT} characters")
+    yield Score("headlines", split, "ROUGE-L of the first sentence", first, unit="number")
+    yield Score("headlines", split, "ROUGE-L", ours, cut, 0.23, f"baseline: the first {LIMIT} characters", "number")
     verdicts = {article: (words, verdict == "yes") for article, words, verdict in table("headlines")}
     same = [item for item in news(data, verdicts) if digest(derived(item)) == verdicts[item.id][0]]
     fit = sum(verdicts[item.id][1] for item in same)

@@ -31,7 +31,9 @@ def evaluate(data: Path) -> Iterator[Score]:
     recall = 1 - len(missed) / len(gold["keyphrases"])
     yield Score("keyphrases", "seed", "recall", round(recall, 3), note="missed: " + "، ".join(missed))
     bad = {light_stem(fold(word)) for word in gold["tags_bad"]}
-    yield Score("keyphrases", "seed", "bad words in phrases", sum(bool(bad & one) for one in ours), goal=0)
+    yield Score(
+        "keyphrases", "seed", "bad words in phrases", sum(bool(bad & one) for one in ours), goal=0, unit="number"
+    )
     rows = list(csv.DictReader(VERDICTS.open(encoding="utf-8"), delimiter="\t"))
     right = sum(int(row["right"]) for row in rows)
     count = sum(int(row["phrases"]) for row in rows)

@@ -33,8 +33,8 @@ def evaluate(data: Path) -> Iterator[Score]:
     for kinds, name, goal in ((MEASURED, "PER, LOC, ORG", 82.0), *(((kind,), kind, None) for kind in KINDS)):
         baseline, _ = _f1(true, rules, kinds)
         value, note = _f1(true, found, kinds)
-        yield Score("names", SPLIT, f"strict entity F1 {name}", value, baseline, goal, note)
-    yield Score("names", SPLIT, "tokens a second, warm, one core", _speed(chosen, sentences), goal=FAST)
+        yield Score("names", SPLIT, f"strict entity F1 {name}", value, baseline, goal, note, "percent")
+    yield Score("names", SPLIT, "tokens a second, warm, one core", _speed(chosen, sentences), goal=FAST, unit="number")
 
 
 def _f1(true: list[list[str]], found: list[list[str]], kinds: tuple[str, ...]) -> tuple[float, str]:

@@ -8,7 +8,10 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was measured. ``goal`` and ``baseline`` are None where there is none; ``note`` says what failed and why."""
+    """What was measured. ``goal`` and ``baseline`` are None where there is none; ``note`` says what failed and why.
+
+    ``unit`` is that of all three: a share of one, ``percent`` or a plain ``number``.
+    """
 
     task: str
     split: str
@@ -17,6 +20,7 @@ class Score:
     baseline: float | None = None
     goal: float | None = None
     note: str = ""
+    unit: str = "share"
 
     def line(self) -> str:
         """Return the figure as one line of JSON."""

@@ -40,15 +40,22 @@ def evaluate(data: Path) -> Iterator[Score]:
             reached = [_reciprocal_rank(item["id"], got["results"]) for item, got in zip(items, answers, strict=True)]
             goal = 0.94 if field == "query" else 0.98
             note = "baseline: a sketch of BM25 with the same analyzer"
-            yield Score("search", split, f"MRR@{DEPTH}", round(fmean(reached), 3), baseline, goal, note)
+            yield Score("search", split, f"MRR@{DEPTH}", round(fmean(reached), 3), baseline, goal, note, "number")
             cold = [sum(weights[name] for name in got["asked"]) / 1000 for got in answers[:FEW]]
-            yield Score("search", split, "KB of a cold question, median", round(median(cold), 1), goal=130)
+            yield Score(
+                "search", split, "KB of a cold question, median", round(median(cold), 1), goal=130, unit="number"
+            )
         count = sum(1 for _ in documents(data))
         terms = sum(size for name, size in weights.items() if "pos-" not in name)
         yield Score(
-            "search", "all articles", "KB an article, terms and documents", round(terms / count / 1000, 3), goal=0.6
+            "search",
+            "all articles",
+            "KB an article, terms and documents",
+            round(terms / count / 1000, 3),
+            goal=0.6,
+            unit="number",
         )
-        yield Score("search", "all articles", "files", len(weights), goal=900)
+        yield Score("search", "all articles", "files", len(weights), goal=900, unit="number")
 
 
 def documents(data: Path) -> Iterator[SearchDocument]:
