@@ -14,6 +14,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from warraq.search.bundle import PATH, bundle
+from warraq.search.families import default_families
 from warraq.search.index import build
 from warraq.search.shards import shards
 from warraq_search.documents import document
@@ -35,7 +36,7 @@ def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
         logger.error(reason)  # noqa: TRY400  (the reason says all, a traceback would hide it)
         return
     documents = (document(article, settings) for article in generator.articles)
-    write(writer, [(PATH, bundle(lunr)), *shards(build(documents))])
+    write(writer, [(PATH, bundle(lunr)), *shards(build(documents), default_families())])
 
 
 def register() -> None:

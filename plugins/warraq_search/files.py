@@ -10,7 +10,7 @@ from pelican.writers import Writer
 
 from warraq.search.shards import FOLDER
 
-_OURS = re.compile(r"(?:terms-|pos-|docs-)[0-9a-f]+\.js")
+_OURS = re.compile(r"(?:(?:terms|pos)-[0-9a-f]+|text/\d+/\d+)\.js")
 
 
 def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:
@@ -25,8 +25,8 @@ def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:
         return
     output = Path(writer.output_path)
     written = {_settle(output / path, data) for path, data in files}
-    for path in sorted((output / FOLDER).glob("*.js")):
-        if path not in written and _OURS.fullmatch(path.name):
+    for path in sorted((output / FOLDER).rglob("*.js")):
+        if path not in written and _OURS.fullmatch(path.relative_to(output / FOLDER).as_posix()):
             path.unlink()
 
 

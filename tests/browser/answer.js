@@ -17,10 +17,10 @@ const tasks = {
     }));
   },
 
-  /** For each text: its clauses. */
-  parse({ tables, texts, readings }) {
+  /** For each text: what it asks. */
+  parse({ tables, texts, level }) {
     const analyzer = warraq.makeAnalyzer(tables);
-    return texts.map((text) => warraq.parseQuery(text, analyzer, readings));
+    return texts.map((text) => warraq.parseQuery(text, analyzer, level));
   },
 
   /** For each [query, options]: what `warraq.search` resolves to, and the files that it asked for, from nothing. */
@@ -33,16 +33,27 @@ const tasks = {
     return answers;
   },
 
+  /** For each [query, options], one after another on one page: the files that it asked for. */
+  async visit({ folder, queries }) {
+    const asked = readFrom(folder);
+    const answers = [];
+    for (const [query, options] of queries) {
+      const before = asked.length;
+      await warraq.search(query, options);
+      answers.push(asked.slice(before));
+    }
+    return answers;
+  },
+
   /** For each list of [stem, weight]: every document's score, by lunr, from the partial index of those stems. */
   async rank({ folder, queries }) {
     readFrom(folder);
-    const manifest = await warraq.files.load("manifest");
-    const analyzer = warraq.makeAnalyzer(await warraq.files.load("analyzer", manifest.analyzer));
-    const lengths = (await warraq.files.load("lengths", manifest.lengths)).map(warraq.readNumbers);
+    const { manifest, analyzer } = await warraq.openIndex();
+    const lengths = await warraq.loadLengths(manifest);
     const answers = [];
     for (const weights of queries) {
       const postings = await warraq.loadPostings(manifest, analyzer, weights.map(([stem]) => stem));
-      const wanted = warraq.withAnyOf(weights.map(([stem]) => stem), postings);
+      const wanted = { has: () => true };
       answers.push(Array.from(warraq.rank(manifest, lengths, postings, new Map(weights), wanted)));
     }
     return answers;

@@ -3,26 +3,24 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { warraq } = require("./scripts.js");
 
-/** Postings with one field: {stem: {document: [places]}}. */
-function postings(table) {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
-  return new Map(
-    Object.entries(table).map(([stem, found]) => {
-      const documents = Object.keys(found).map(Number);
-      const places = documents.map((number) => found[number].map((place, order, all) => letters[place - (all[order - 1] || 0)]).join(""));
-      return [stem, [{ documents, counts: documents.map((number) => found[number].length), places: places.join("") }]];
-    }),
-  );
-}
-
-const TABLE = postings({ روس: { 0: [0, 7], 1: [3], 2: [1] }, صين: { 0: [2, 8], 1: [5], 3: [0] }, والصين: { 1: [4] } });
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
+const WHERE = { روس: { 0: [0, 7], 1: [3], 2: [1] }, صين: { 0: [2, 8], 1: [5], 3: [0] }, والصين: { 1: [4] } };
+const gaps = (places) => places.map((place, order) => LETTERS[place - (places[order - 1] || 0)]).join("");
+const each = (make) => new Map(Object.entries(WHERE).map(([stem, found]) => [stem, [make(found)]]));
+const POSTINGS = each((found) => ({
+  documents: Object.keys(found).map(Number),
+  counts: Object.values(found).map((places) => places.length),
+}));
+const PLACES = each((found) => Object.values(found).map(gaps).join(""));
 const word = (offset, ...stems) => ({ stems, offset });
-const clause = (presence, ...words) => ({ presence, words });
-const numbers = (clauses) => Array.from(warraq.match(clauses, TABLE, 5).keys()).sort();
+const clause = (presence, ...words) => ({ presence, alternatives: [{ words, field: "" }] });
+const match = (clauses) => warraq.match(clauses, POSTINGS, PLACES, 5);
+const numbers = (clauses) => Array.from(match(clauses).has.keys()).filter((number) => match(clauses).has[number]);
 
 test("any optional word will do, and each that is there counts", () => {
-  const counts = warraq.match([clause("optional", word(0, "روس")), clause("optional", word(0, "صين"))], TABLE, 5);
-  assert.deepEqual(Object.fromEntries(counts), { 0: 2, 1: 2, 2: 1, 3: 1 });
+  const { has, counts } = match([clause("optional", word(0, "روس")), clause("optional", word(0, "صين"))]);
+  assert.deepEqual(Array.from(counts), [2, 2, 1, 1, 0]);
+  assert.deepEqual(Array.from(has), [1, 1, 1, 1, 0]);
 });
 
 test("required words are all there, prohibited ones are not", () => {
@@ -43,4 +41,10 @@ test("a phrase is its words at their offsets, under any of their stems", () => {
   assert.deepEqual(numbers([clause("optional", word(0, "روس"), word(2, "صين"))]), [0, 1]);
   assert.deepEqual(numbers([clause("optional", word(0, "صين"), word(1, "روس"))]), []);
   assert.deepEqual(numbers([clause("optional", word(0, "روس"), word(1, "غائب"))]), []);
+});
+
+test("either of a clause's alternatives will do", () => {
+  const either = { presence: "required", alternatives: [{ words: [word(0, "والصين")], field: "" }, { words: [word(0, "صين")], field: "" }] };
+  assert.deepEqual(numbers([either]), [0, 1, 3]);
+  assert.deepEqual(numbers([either, clause("prohibited", word(0, "روس"))]), [3]);
 });

@@ -5,7 +5,7 @@ const { lunr, warraq } = require("./scripts.js");
 
 const SIZE = 300;
 const FIELDS = ["title", "body"];
-const manifest = { documents: SIZE, fields: FIELDS, boosts: [20, 1], k1: 1.2, b: 0.75 };
+const BOOSTS = [20, 1];
 const STEMS = "وزار روس صين موسكو سلاح قم مدين نفط كتاب بحر 2023 covid".split(" ");
 
 let state = 42;
@@ -20,11 +20,13 @@ const whole = lunr(function () {
   this.ref("id");
   this.pipeline.reset();
   this.searchPipeline.reset();
-  FIELDS.forEach((field, order) => this.field(field, { boost: manifest.boosts[order] }));
+  FIELDS.forEach((field, order) => this.field(field, { boost: BOOSTS[order] }));
   corpus.forEach((document, id) => this.add({ id: String(id), ...document }));
 });
 
+const manifest = { documents: SIZE, fields: FIELDS, boosts: BOOSTS, k1: 1.2, b: 0.75 };
 const lengths = FIELDS.map((field) => corpus.map((document) => document[field].length));
+manifest.totals = lengths.map((field) => field.reduce((sum, length) => sum + length, 0));
 
 function postingsOf(stems) {
   const postings = new Map();
@@ -68,6 +70,15 @@ for (let round = 0; round < 60; round += 1) {
     partial.forEach((result, place) => assert.ok(Math.abs(result.score - expected[place].score) < 1e-6));
   });
 }
+
+test("the estimate is what lunr makes of it", () => {
+  const postings = postingsOf(STEMS);
+  const weights = new Map(Array.from(postings.keys(), (stem, place) => [stem, 1 / (1 + place)]));
+  const scores = warraq.rank(manifest, lengths, postings, weights, ALL);
+  const estimates = warraq.estimate(manifest, lengths, postings, weights, new Uint8Array(SIZE).fill(1));
+  assert.ok(weights.size > 3 && scores.size > SIZE / 2);
+  estimates.forEach((estimate, number) => assert.ok(Math.abs(estimate - (scores.get(number) || 0)) < 1e-9));
+});
 
 test("documents that are not wanted change no score", () => {
   const postings = postingsOf(["روس", "صين"]);

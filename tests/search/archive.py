@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from warraq.records import SearchDocument
+from warraq.search.families import default_families
 from warraq.search.index import build
 from warraq.search.shards import shards
 
@@ -52,7 +53,7 @@ def by_chance(count: int, seed: int = 1) -> tuple[SearchDocument, ...]:
 
 def write(folder: Path, documents: Iterable[SearchDocument]) -> Path:
     """Write the shards of some documents as a site has them, and return its root."""
-    for path, data in shards(build(documents)):
+    for path, data in shards(build(documents), default_families()):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder

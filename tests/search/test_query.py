@@ -6,77 +6,185 @@ from hypothesis import strategies as st
 from node import ask
 
 from warraq.search.analyzer import default_analyzer
-from warraq.search.query import Presence, parse
+from warraq.search.query import Hint, Level, Pattern, Presence, Words, parse
 
 ANALYZER = default_analyzer()
 
-# (query, [(presence, [own stem of each word], [offset of each word])])
+# A clause is written as its sign, and its alternatives with «|» between them: the own stems of words (after @ how far
+# each is from the first), a pattern, or a form and how many edits; before a colon the field.
+SIGNS = {Presence.OPTIONAL: "", Presence.REQUIRED: "+", Presence.PROHIBITED: "-"}
 CASES = [
     ("", []),
     ("  \t ", []),
-    ("في من", []),
-    ("موسكو", [("optional", ["موسكو"], [0])]),
-    ("موسكو موسكو", [("optional", ["موسكو"], [0])]),
-    ("+بوتين -موسكو", [("required", ["بوت"], [0]), ("prohibited", ["موسكو"], [0])]),
-    ("\u2212موسكو", [("prohibited", ["موسكو"], [0])]),
-    ('"روسيا والصين"', [("optional", ["روس", "صين"], [0, 1])]),
-    ("«روسيا والصين»", [("optional", ["روس", "صين"], [0, 1])]),
-    ("“روسيا والصين”", [("optional", ["روس", "صين"], [0, 1])]),
-    ("»روسيا والصين«", [("optional", ["روس", "صين"], [0, 1])]),
-    ("+«روسيا والصين»", [("required", ["روس", "صين"], [0, 1])]),
-    ("«في حرب على الفقر»", [("optional", ["حرب", "فقر"], [0, 2])]),
-    ("«روسيا والصين", [("optional", ["روس"], [0]), ("optional", ["صين"], [0])]),
-    ("-سي-بي-سي", [("prohibited", ["سي", "بي", "سي"], [0, 1, 2])]),
+    ("في من", [Hint.COMMON]),
+    ("موسكو", ["موسكو"]),
+    ("موسكو موسكو", ["موسكو"]),
+    ("+بوتين -موسكو", ["+بوت", "-موسكو"]),
+    ("\u2212موسكو", ["-موسكو"]),
+    ('"روسيا والصين"', ["روس صين@1"]),
+    ("«روسيا والصين»", ["روس صين@1"]),
+    ("“روسيا والصين”", ["روس صين@1"]),
+    ("»روسيا والصين«", ["روس صين@1"]),
+    ("+«روسيا والصين»", ["+روس صين@1"]),
+    ("«في حرب على الفقر»", ["حرب فقر@2"]),
+    ("«روسيا والصين", ["روس", "صين", Hint.QUOTE]),
+    ("-سي-بي-سي", ["-سي بي@1 سي@2"]),
     ("+ - -- ++", []),
     ('«» "" +«»', []),
-    ("<b>وزارة</b>", [("optional", ["b"], [0]), ("optional", ["وزار"], [0])]),
+    ("<b>وزارة</b>", ["b", "وزار"]),
+    ("الصين أو روسيا", ["صين|روس"]),
+    ("الصين OR روسيا | موسكو", ["صين|روس|موسكو"]),
+    ("+الصين أو «رئيس روسيا» موسكو", ["+صين|رييس روس@1", "موسكو"]),
+    ("الصين و روسيا", ["صين", "روس"]),
+    ("الصين or روسيا", ["صين", "or", "روس"]),
+    ("الصين AND روسيا", ["+صين", "+روس"]),
+    ("الصين بدون روسيا", ["صين", "-روس"]),
+    ("NOT روسيا", ["-روس"]),
+    ("أو", [Hint.OPERATOR]),
+    ("الصين أو", ["صين", Hint.OPERATOR]),
+    ("أو الصين", ["صين", Hint.OPERATOR]),
+    ("الصين أو بدون روسيا", ["صين", "-روس", Hint.OPERATOR]),
+    ("«أو»", [Hint.COMMON]),
+    ("شخص:بوتين", ["person:بوت"]),
+    ("شخص: بوتين", ["person:بوت"]),
+    ("-الشخص:«فلاديمير بوتين»", ["-person:فلاديمير بوت@1"]),
+    ("العنوان:«وزارة الصحة» title:moscow", ["title:وزار صح@1", "title:moscow"]),
+    ("منظمة:الأمم مكان:دمشق حدث:القمة موضوع:اقتصاد مصدر:وكالة", None),
+    ("10:30", ["10", "30"]),
+    ("-10:30", ["-10 30@1"]),
+    ("قال:«الحرب انتهت»", ["قال", "حرب انتهت@1"]),
+    ("شخص:", ["شخص"]),
+    ("رئي*", ["ريي*"]),
+    ("الرئي*", ["ريي*"]),
+    ("*لاح", ["*لاح"]),
+    ("و*ا**رة", ["و*ا*ره"]),
+    ("*", [Hint.SHORT]),
+    ("س*", [Hint.SHORT]),
+    ("شخص:بوت*", ["person:بوت*"]),
+    ("وزاره~1", ["وزاره~1"]),
+    ("وزاره~", ["وزاره~1"]),
+    ("مكان:دمشك~2", ["place:دمشك~2"]),
+    ("~1", ["1"]),
+    ("من:2018-02 إلى:٢٠١٩", ["2018-02..2019"]),
+    ("من: 21/3/2018", ["2018-03-21.."]),
+    ("تاريخ:2018 الصين", ["صين", "2018..2018"]),
+    ("من:أمس", [Hint.DATE]),
+    ("date:2018-13", [Hint.DATE]),
+    ("من دمشق إلى بيروت", ["دمشق", "بيروت"]),
+    ("\u200fشخص:\u200fبوتين\u200f", ["person:بوت"]),
+    (" ".join(f"كلمة{number}" for number in range(40)), None),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+def written(query):
+    """Write a query's clauses, dates and hints as the cases do."""
+    clauses = [SIGNS[clause.presence] + "|".join(map(alternative, clause.alternatives)) for clause in query.clauses]
+    dates = [f"{query.first or ''}..{query.last or ''}"] if query.first or query.last else []
+    return [*clauses, *dates, *query.hints]
+
+
+def alternative(one):
+    field = f"{one.field}:" if one.field else ""
+    match one:
+        case Words():
+            return field + " ".join(word.stems[0] + (f"@{word.offset}" if word.offset else "") for word in one.words)
+        case Pattern():
+            return field + one.pattern
+        case _:
+            return f"{field}{one.form}~{one.edits}"
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for case in CASES if case[1] is not None])
 def test_clauses(text, expected):
-    clauses = parse(text, ANALYZER)
-    found = [
-        (clause.presence, [word.stems[0] for word in clause.words], [word.offset for word in clause.words])
-        for clause in clauses
-    ]
-    assert found == [(Presence(presence), stems, offsets) for presence, stems, offsets in expected]
+    assert written(parse(text, ANALYZER)) == expected
+
+
+@pytest.mark.parametrize("name", sorted(ANALYZER.data["query"]["fields"]))
+def test_every_field_has_its_names(name):
+    """A field's name and a colon are no words."""
+    query = parse(f"{name}:2018", ANALYZER)
+    field = ANALYZER.data["query"]["fields"][name]
+    if field in {"from", "to", "date"}:
+        assert query.first or query.last
+        assert query.clauses == ()
+    else:
+        assert [one.field for clause in query.clauses for one in clause.alternatives] == [field]
+
+
+def test_what_names_no_field_may_be_looked_for_in_one():
+    assert written(parse("بوتين title:قمة", ANALYZER, within="person")) == ["person:بوت", "title:قم"]
 
 
 def test_a_query_of_ten_thousand_characters_is_cut_short():
-    """So many words are enough; the rest are not looked up."""
-    clauses = parse(" ".join(f"كلمة{number}" for number in range(2000)), ANALYZER)
-    assert sum(len(clause.words) for clause in clauses) <= ANALYZER.data["query"]["mostWords"]
-    assert clauses
+    """So many words are enough; that the rest are not looked up is said."""
+    query = parse(" ".join(f"w{number}" for number in range(2000)), ANALYZER)
+    assert len(query.clauses) == ANALYZER.data["query"]["mostWords"]
+    assert query.hints == (Hint.LONG,)
 
 
 def test_one_endless_word_or_quotation_mark_is_no_trouble():
-    assert len(parse("ب" * 10_000, ANALYZER)) == 1
-    assert parse('"' * 9_999, ANALYZER) == ()
+    assert len(parse("ب" * 10_000, ANALYZER).clauses) == 1
+    assert parse('"' * 9_999, ANALYZER).clauses == ()
 
 
-def test_without_readings_a_word_is_only_itself():
-    (clause,) = parse("لموسكو", ANALYZER, readings=False)
-    assert clause.words[0].stems == ("لموسكو",)
+def test_at_the_exact_level_a_word_is_only_itself():
+    (clause,) = parse("لموسكو", ANALYZER, Level.EXACT).clauses
+    assert clause.alternatives[0].words[0].stems == ("لموسكو",)
+
+
+def as_json(query):
+    """Return a query as JavaScript has it."""
+
+    def shown(one):
+        if isinstance(one, Words):
+            words = [{"stems": list(word.stems), "offset": word.offset} for word in one.words]
+            return {"words": words, "field": one.field}
+        if isinstance(one, Pattern):
+            return {"pattern": one.pattern, "field": one.field}
+        return {"form": one.form, "edits": one.edits, "field": one.field}
+
+    clauses = [
+        {"presence": clause.presence.value, "alternatives": list(map(shown, clause.alternatives))}
+        for clause in query.clauses
+    ]
+    return {"clauses": clauses, "first": query.first, "last": query.last, "hints": list(query.hints)}
 
 
 def test_python_and_javascript_read_queries_alike():
     texts = [text for text, _ in CASES]
+    pieces = [
+        "أو",
+        "OR",
+        "AND",
+        "بدون",
+        "NOT",
+        "شخص",
+        "من",
+        "title",
+        ":",
+        "2018",
+        "-02",
+        "*",
+        "~",
+        "~2",
+        "+",
+        "-",
+        "«",
+        '"',
+        " ",
+    ]
 
     @settings(max_examples=1500, database=None, derandomize=True)
-    @given(st.text(alphabet='+-\u2212"«»“”„ \t\n\u00a0وفبلكاموسرين2a<>', max_size=40) | st.text())
+    @given(
+        st.text(alphabet='+-\u2212"«»“”„ \t\n\u00a0\u200fوفبلكاموسرين2a:*~|<>', max_size=40)
+        | st.text()
+        | st.lists(st.sampled_from([*pieces, "وزارة", "موسكو"]), max_size=14).map("".join)
+    )
     def collect(text: str) -> None:
         texts.append(text)
 
     collect()
-    for readings in (True, False):
-        answers = ask("parse", tables=ANALYZER.data, texts=texts, readings=readings)
+    for level in Level:
+        answers = ask("parse", tables=ANALYZER.data, texts=texts, level=level.value)
         for text, answer in zip(texts, answers, strict=True):
-            clauses = parse(text, ANALYZER, readings=readings)
-            assert answer == [
-                {
-                    "presence": clause.presence.value,
-                    "words": [{"stems": list(word.stems), "offset": word.offset} for word in clause.words],
-                }
-                for clause in clauses
-            ], text
+            assert answer == as_json(parse(text, ANALYZER, level)), text

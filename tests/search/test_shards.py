@@ -10,16 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warraq.search.analyzer import default_analyzer
-from warraq.search.index import build, facet_term
-from warraq.search.shards import CHUNK, LEAST_BYTES, MOST_BYTES, shards
+from warraq.search.families import Families
+from warraq.search.index import build, value_term, word_term
+from warraq.search.shards import CHUNK, TERMS, shards
 from warraq.search.vlq import ALPHABET, encode
 
 KEY = default_analyzer().shard_key
-CALL = re.compile(r'warraq\.search\.put\("([a-z0-9-]+)","([0-9a-f]{10})",(.*)\);\n', re.DOTALL)
+FAMILIES = Families.of([("سلاح", "اسلح"), ("وزير", "وزرا")], [("عام", "اعوام")])
+CALL = re.compile(r'warraq\.search\.put\("([a-z0-9/-]+)","([0-9a-f]{10})",(.*)\);\n', re.DOTALL)
 
 
 def written(documents):
-    return dict(shards(build(documents)))
+    return dict(shards(build(documents), FAMILIES))
 
 
 def opened(data):
@@ -42,6 +44,7 @@ def test_the_same_documents_in_any_order_are_the_same_bytes():
 
 
 def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
+    """The texts alone are not listed: they are as many as a third of the documents."""
     files = written(by_chance(120))
     contents = {}
     for path, data in files.items():
@@ -50,38 +53,69 @@ def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
         assert path.isascii()
         contents[name] = (sum_, payload)
     manifest = contents["manifest"][1]
-    for _, name, terms, places in manifest["shards"]:
-        assert contents[f"terms-{name}"][0] == terms
-        assert contents[f"pos-{name}"][0] == places
-    for number, (_, sum_) in enumerate(manifest["chunks"]):
-        assert contents[f"docs-{number}"][0] == sum_
-    assert contents["lengths"][0] == manifest["lengths"]
-    assert contents["analyzer"][0] == manifest["analyzer"]
-    assert len(files) == 3 + 2 * len(manifest["shards"]) + len(manifest["chunks"])
+    for kind, rows in (("terms", manifest["terms"]), ("pos", manifest["places"])):
+        for _, name, sum_ in rows:
+            assert contents[f"{kind}-{name}"][0] == sum_
+    for name, sum_ in manifest["sums"].items():
+        assert contents[name][0] == sum_
+    texts = [name for name in contents if name.startswith("text/")]
+    assert len(texts) == -(-120 // CHUNK)
+    assert len(files) == 1 + len(manifest["sums"]) + len(manifest["terms"]) + len(manifest["places"]) + len(texts)
 
 
 def test_documents_are_numbered_by_day_the_undated_first():
     documents = by_chance(130)
-    manifest = opened(written(documents)["search/manifest.js"])[2]
-    undated = sum(one.date is None for one in documents)
-    shown = []
-    for number in range(-(-len(documents) // CHUNK)):
-        shown += opened(written(documents)[f"search/docs-{number}.js"])[2]
+    files = written(documents)
+    manifest = opened(files["search/manifest.js"])[2]
+    shown = [row for number in range(-(-len(documents) // CHUNK)) for row in opened(files[text(number)])[2]]
     dates = [row[3] for row in shown]
     assert dates == sorted(dates)
-    assert manifest["undated"] == undated == dates.count("")
+    assert manifest["undated"] == sum(one.date is None for one in documents) == dates.count("")
+    days, counts = opened(files["search/days.js"])[2]
+    assert days == sorted(set(dates) - {""})
+    assert [ALPHABET.index(letter) for letter in counts] == [dates.count(day) for day in days]
+
+
+def text(number):
+    """Return the path of a file of texts."""
+    return f"search/text/{number // 1000}/{number}.js"
 
 
 def test_an_archive_without_articles_has_an_index():
     files = written([])
-    assert sorted(files) == ["search/analyzer.js", "search/lengths.js", "search/manifest.js"]
+    assert sorted(files) == [f"search/{name}.js" for name in ("analyzer", "days", "lengths", "manifest", "words")]
     assert opened(files["search/manifest.js"])[2]["documents"] == 0
 
 
 def test_a_document_without_a_word_is_a_document():
     files = written([document("empty", "", "", summary="…")])
-    assert opened(files["search/docs-0.js"])[2] == [["empty", "articles/empty.html", "", "", "", "…"]]
+    assert opened(files[text(0)])[2] == [["empty", "articles/empty.html", "", "", "", "…", ""]]
     assert opened(files["search/lengths.js"])[2] == ["A", "A"]
+
+
+def test_a_summary_that_the_text_begins_with_is_not_written_twice():
+    files = written(
+        [document("a", "خبر", "أول النص وبقيته", summary="أول النص"), document("b", "خبر", "نص", summary="غيره")]
+    )
+    assert [row[5:] for row in opened(files[text(0)])[2]] == [["", "أول النص وبقيته"], ["غيره", "نص"]]
+
+
+def test_families_stand_beside_their_stems_as_far_as_the_archive_has_them():
+    """Sure members first, doubtful ones behind a bar; a family of which one member alone is there is none."""
+    files = written([document("a", "سلاح وأسلحة", "وزير بعد عام أو أعوام")])
+    manifest = opened(files["search/manifest.js"])[2]
+    found = {}
+    for _, name, _ in manifest["terms"]:
+        found.update(opened(files[f"search/terms-{name}.js"])[2]["families"])
+    assert found == {"سلاح": "اسلح", "اسلح": "سلاح", "عام": "|اعوام", "اعوام": "|عام"}
+
+
+def test_words_are_the_commonest_spelling_of_each_stem():
+    """Written in the order of code points, each with how many letters it shares with the one before."""
+    files = written([document("a", "الوزير", "وزير الوزير وزارة"), document("b", "الوزير", "وزارات وزارات وزارات")])
+    words, counts = opened(files["search/words.js"])[2]
+    assert words == "Aالوزير Aوزارات"
+    assert counts == "CC"
 
 
 @pytest.fixture(scope="module")
@@ -101,48 +135,48 @@ def many():
 def test_shards_keep_near_their_size_and_begin_at_their_boundary(many):
     files = written(many)
     manifest = opened(files["search/manifest.js"])[2]
-    boundaries = [row[0] for row in manifest["shards"]]
+    boundaries = [row[0] for row in manifest["terms"]]
     assert len(boundaries) > 3
     assert boundaries == sorted(boundaries)
     assert boundaries[0] == ""
-    for (boundary, name, *_), following in zip(manifest["shards"], [*boundaries[1:], None], strict=True):
-        stems = list(opened(files[f"search/terms-{name}.js"])[2])
+    for (boundary, name, _), following in zip(manifest["terms"], [*boundaries[1:], None], strict=True):
+        stems = list(opened(files[f"search/terms-{name}.js"])[2]["terms"])
         keys = list(map(KEY, stems))
         assert keys == sorted(keys)
         assert boundary in {"", keys[0]}
         assert following is None or keys[-1] < following
-        assert following is None or LEAST_BYTES / 2 < len(files[f"search/terms-{name}.js"]) < MOST_BYTES * 2
+        assert following is None or TERMS.least / 2 < len(files[f"search/terms-{name}.js"]) < TERMS.most * 2
 
 
 def test_a_new_days_article_leaves_the_other_files_as_they_are(many):
-    """Only shards of its words, the last chunk, the lengths and the manifest change."""
+    """Only shards of its words, the last texts, the archive's words, days and lengths, and the manifest change."""
     before = written(many)
     after = written([*many, document("new", "خبر جديد", "ضظضظ خبر قصير", date="2024-05-05")])
     changed = {path for path in before if before[path] != after.get(path)}
     stems = {"خبر", "جديد", "ضظضظ", "قصير"}
     manifest = opened(before["search/manifest.js"])[2]
-    boundaries = [row[0] for row in manifest["shards"]]
-    theirs = {manifest["shards"][max(i for i, one in enumerate(boundaries) if one <= KEY(stem))][1] for stem in stems}
-    allowed = {f"search/{kind}-{name}.js" for kind in ("terms", "pos") for name in theirs}
-    assert changed <= allowed | {"search/manifest.js", "search/lengths.js", f"search/docs-{len(many) // CHUNK}.js"}
-    assert len(theirs) < len(boundaries)
+    allowed = {f"search/{name}.js" for name in ("manifest", "lengths", "days", "words")} | {text(len(many) // CHUNK)}
+    for kind, rows in (("terms", manifest["terms"]), ("pos", manifest["places"])):
+        boundaries = [row[0] for row in rows]
+        theirs = {rows[max(i for i, one in enumerate(boundaries) if one <= KEY(stem))][1] for stem in stems}
+        allowed |= {f"search/{kind}-{name}.js" for name in theirs}
+    assert changed <= allowed
+    assert sum("terms-" in path for path in changed) < len(manifest["terms"])
 
 
 def test_facets_stand_in_shards_of_their_own():
-    """A query for words does not load them."""
+    """A query for words does not load them; a value stands there whole and by its stems."""
     facets = {"person": ("شي جين بينغ", "😀 اسم"), "source": ("وكالة",)}
     files = written([document("a", "خبر", "نص", facets=facets)])
     manifest = opened(files["search/manifest.js"])[2]
-    kinds = [
-        {term.startswith("#") for term in opened(files[f"search/terms-{name}.js"])[2]}
-        for _, name, *_ in manifest["shards"]
-    ]
-    assert kinds == [{True}, {False}]
-    assert facet_term("person", "شي جين بينغ") in opened(files[f"search/terms-{manifest['shards'][0][1]}.js"])[2]
+    shards_ = [opened(files[f"search/terms-{name}.js"])[2]["terms"] for _, name, _ in manifest["terms"]]
+    assert [{term.startswith("#") for term in terms} for terms in shards_] == [{True}, {False}]
+    assert value_term("person", "شي جين بينغ") in shards_[0]
+    assert word_term("person", "بينغ") in shards_[0]
 
 
 def test_text_cannot_end_the_script_that_carries_it():
     """Line separators are escaped, and a quotation mark or a tag is data."""
-    data = written([document("a", 'x\u2028");alert(1)//</script>', "نص")])["search/docs-0.js"]
+    data = written([document("a", 'x\u2028");alert(1)//</script>', "نص")])[text(0)]
     assert "\u2028" not in data.decode()
     assert opened(data)[2][0][2] == 'x\u2028");alert(1)//</script>'

@@ -67,6 +67,10 @@ class Analyzer:
         terms = (Term(self.stem(word.group()), word.start(), word.end(), place) for place, word in found)
         return tuple(term for term in terms if term.stem)
 
+    def own_stems(self, word: str) -> tuple[str, ...]:
+        """Return a word's own stem alone; a stop word has none."""
+        return tuple(filter(None, (self.stem(word),)))
+
     def query_stems(self, word: str) -> tuple[str, ...]:
         """Return the stems under which a query's word is looked up: its own first, then its other readings.
 

@@ -26,6 +26,28 @@ CLITIC_LEAVES = 3  # letters that a word must keep when its clitic is taken off
 MOST_WORDS = 32  # words of one query that are looked up
 # A word is looked up with these glued to it too: who types موسكو wants لموسكو.
 GLUED = "بل"
+LEAST_OF_PATTERN = 2  # letters
+MOST_STEMS = 200  # of a pattern, or of a misspelt word
+# Names of fields, folded, as a reader writes them before a colon.
+FIELDS = {
+    "title": ("title", "عنوان", "العنوان"),
+    "person": ("person", "شخص", "الشخص"),
+    "organization": ("organization", "org", "منظمه", "المنظمه", "جهه", "الجهه"),
+    "place": ("place", "مكان", "المكان"),
+    "event": ("event", "حدث", "الحدث"),
+    "topic": ("topic", "موضوع", "الموضوع"),
+    "source": ("source", "مصدر", "المصدر"),
+    "author": ("author", "كاتب", "الكاتب"),
+    "from": ("from", "من"),
+    "to": ("to", "الي"),
+    "date": ("date", "تاريخ", "التاريخ"),
+}
+# Exactly so written: or, and, not are words of English too.
+OPERATORS = {
+    "or": ("OR", "|", "أو", "او"),
+    "and": ("AND", "&"),
+    "not": ("NOT", "بدون"),
+}
 # Another reading than the word as it was typed weighs so much of it.
 READING_WEIGHT = 0.5
 
@@ -61,6 +83,10 @@ def tables() -> dict[str, Any]:
             "glued": GLUED,
             "mostWords": MOST_WORDS,
             "readingWeight": READING_WEIGHT,
+            "leastOfPattern": LEAST_OF_PATTERN,
+            "mostStems": MOST_STEMS,
+            "fields": {name: field for field, names in FIELDS.items() for name in names},
+            "operators": {sign: operator for operator, signs in OPERATORS.items() for sign in signs},
         },
     }
 

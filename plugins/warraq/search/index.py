@@ -1,13 +1,14 @@
 """Documents to postings: which documents hold which stem, how often and where.
 
 Documents are numbered in the order of their days, the undated first, so that a range of dates is a range of
-numbers and a new day's articles change no number. Facets are terms too, under names that no word can have.
+numbers and a new day's articles change no number. Facets are terms too, under names that no word can have: the whole
+value («#person:فلاديمير بوتين») to narrow results by, and its stems («#person/بوت») for the fields of a query.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,27 +18,30 @@ from warraq.search.vlq import SMALL, encode
 
 FIELDS = ("title", "body")
 FACET_MARK = "#"  # stands in no word
+VALUE_MARK, WORD_MARK = ":", "/"  # after a facet's name: a whole value, a stem of one
 
 
 class PostingList:
     """The documents of one term in one field, coded while they are added in rising order.
 
     ``codes`` holds for each document twice the gap to the one before, plus one if the term stands there more
-    than once, and then how often less two; ``positions`` holds for each document the gaps between the
-    places of the term. The first gaps are counted from -1 and from 0.
+    than once, and then how often less two; ``positions`` holds for each document the gaps between the places of the
+    term. The first gaps are counted from -1 and from 0. ``count`` is how many documents there are.
     """
 
-    __slots__ = ("codes", "last", "positions")
+    __slots__ = ("codes", "count", "last", "positions")
 
     def __init__(self) -> None:
         self.codes = bytearray()
         self.positions = bytearray()
         self.last = -1
+        self.count = 0
 
     def add(self, document: int, places: list[int]) -> None:
         """Add one document and the places of the term in it; a facet has one that does not count."""
         gap = (document - self.last - 1) * 2
         self.last = document
+        self.count += 1
         if len(places) == 1:
             self.codes += _letters(gap)
         else:
@@ -53,12 +57,14 @@ class Index:
     """Everything that is written into shards.
 
     ``documents`` by number; ``lengths`` counts the terms of each document for each of ``FIELDS``;
-    ``terms`` maps each stem and facet, in the order of their shard keys, to a posting list for each field.
+    ``terms`` maps each stem and facet, in the order of their shard keys, to a posting list for each field;
+    ``vocabulary`` maps the commonest spelling of each stem to how many documents have it in one field, sorted.
     """
 
     documents: tuple[SearchDocument, ...]
     lengths: tuple[tuple[int, ...], ...]
     terms: Mapping[str, tuple[PostingList, ...]]
+    vocabulary: Mapping[str, int]
     analyzer: Analyzer
 
 
@@ -68,34 +74,63 @@ def build(documents: Iterable[SearchDocument], analyzer: Analyzer | None = None)
     numbered = tuple(sorted(documents, key=lambda document: (document.date or "", document.ref, document.url)))
     terms: defaultdict[str, tuple[PostingList, ...]] = defaultdict(lambda: tuple(PostingList() for _field in FIELDS))
     lengths: tuple[list[int], ...] = tuple([] for _field in FIELDS)
+    spellings: Counter[str] = Counter()
     for number, document in enumerate(numbered):
         for field, text in enumerate((document.title, document.body)):
-            places = _places(text, analyzer)
+            words = analyzer.words(text)
+            spellings.update(words)
+            places = _places(words, analyzer)
             for stem, where in places.items():
                 terms[stem][field].add(number, where)
             lengths[field].append(sum(map(len, places.values())))
-        for facet in _facets(document):
-            terms[facet][-1].add(number, [0])
+        for term in _facet_terms(document, analyzer):
+            terms[term][-1].add(number, [0])
     ordered = sorted(terms, key=lambda term: (analyzer.shard_key(term), term))
-    return Index(numbered, tuple(map(tuple, lengths)), {term: terms[term] for term in ordered}, analyzer)
+    return Index(
+        documents=numbered,
+        lengths=tuple(map(tuple, lengths)),
+        terms={term: terms[term] for term in ordered},
+        vocabulary=_vocabulary(spellings, terms, analyzer),
+        analyzer=analyzer,
+    )
 
 
-def facet_term(name: str, value: str) -> str:
-    """Return the hidden term of a facet's value."""
-    return f"{FACET_MARK}{name}:{unicodedata.normalize('NFC', value)}"
+def facets_of(document: SearchDocument) -> Mapping[str, tuple[str, ...]]:
+    """Return a document's facets, its source among them; values are composed (NFC)."""
+    facets = {**({"source": (document.source,)} if document.source else {}), **document.facets}
+    return {name: tuple(unicodedata.normalize("NFC", value) for value in values) for name, values in facets.items()}
 
 
-def _facets(document: SearchDocument) -> Iterator[str]:
-    facets = dict(document.facets)
-    if document.source:
-        facets.setdefault("source", (document.source,))
-    for name in sorted(facets):
-        yield from sorted({facet_term(name, value) for value in facets[name]})
+def value_term(name: str, value: str) -> str:
+    """Return the hidden term of a facet's whole value."""
+    return f"{FACET_MARK}{name}{VALUE_MARK}{value}"
 
 
-def _places(text: str, analyzer: Analyzer) -> dict[str, list[int]]:
+def word_term(name: str, stem: str) -> str:
+    """Return the hidden term of a stem in the values of a facet."""
+    return f"{FACET_MARK}{name}{WORD_MARK}{stem}"
+
+
+def _facet_terms(document: SearchDocument, analyzer: Analyzer) -> Iterator[str]:
+    for name, values in sorted(facets_of(document).items()):
+        whole = {value_term(name, value) for value in values}
+        yield from sorted(whole | {word_term(name, stem) for value in values for stem in analyzer.terms(value)})
+
+
+def _vocabulary(
+    spellings: Counter[str], terms: Mapping[str, tuple[PostingList, ...]], analyzer: Analyzer
+) -> dict[str, int]:
+    """Return for each stem the spelling that is commonest, the first of the alphabet among equals."""
+    best: dict[str, str] = {}
+    for word, _count in sorted(spellings.items(), key=lambda pair: (-pair[1], pair[0])):
+        best.setdefault(analyzer.stem(word), word)
+    best.pop("", None)
+    return dict(sorted((word, max(one.count for one in terms[stem])) for stem, word in best.items()))
+
+
+def _places(words: Iterable[str], analyzer: Analyzer) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for place, stem in enumerate(map(analyzer.stem, analyzer.words(text))):
+    for place, stem in enumerate(map(analyzer.stem, words)):
         if stem in places:
             places[stem].append(place)
         elif stem:

@@ -1,33 +1,40 @@
 """The index as files for the browser: classic scripts, each one call of ``warraq.search.put``.
 
-    search/manifest.js         corpus sizes, boosts, and the name and checksum of every other file
+    search/manifest.js         corpus sizes, boosts, and the name and checksum of every other file but the texts
     search/analyzer.js         the analyzer's tables
     search/lengths.js          how many terms each document has, a string for each field
-    search/terms-NAME.js       stems from one boundary to the next: "title codes.body codes"
-    search/pos-NAME.js         the places of the same stems, for phrases
-    search/docs-NUMBER.js      fifty documents: [ref, url, title, date, source, summary]
+    search/days.js             the days of publication, and how many documents each has
+    search/terms-NAME.js       stems from one boundary to the next: "title codes.body codes"; and their families
+    search/pos-NAME.js         the places of stems, for phrases, with boundaries of their own
+    search/words.js            the archive's words, for misspelt ones
+    search/text/K/NUMBER.js    three documents: [ref, url, title, date, source, summary, text]
 
 ``browser/*.js`` reads what this writes; ``FORMAT`` ties the two. Every call carries the checksum of its file and the
-manifest lists them all, so that files of two builds are never mixed silently while a file whose content did
-not change keeps its name and its bytes. For the same reason a boundary between shards depends on the shard key that
-begins one (and on no count of stems), and a shard is named after that key. Stems of one key (موسكو, لموسكو,
-وبموسكو) are never parted.
+manifest lists them, so that files of two builds are never mixed silently while a file whose content did not change
+keeps its name and its bytes (the texts are too many to be listed: a text must have the length that the index says). For
+the same reason a boundary between shards depends on the shard key that begins one (and on no count of stems), and a
+shard is named after that key. Stems of one key (موسكو, لموسكو, وبموسكو) are never parted.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from warraq.records import SearchDocument
 from warraq.search.analyzer import checksum, dumps
-from warraq.search.index import FACET_MARK, FIELDS, Index, PostingList
+from warraq.search.families import Families
+from warraq.search.front_coding import front_coded
+from warraq.search.index import FACET_MARK, FIELDS, Index
 from warraq.search.vlq import encode
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = "search"
-CHUNK = 50  # documents in a file
+CHUNK = 3  # documents in a file of texts: a result costs about 4 KB, compressed
+SHELF = 1000  # files of texts in a folder
 
 # A word of the title weighs as much as twenty of the body: of 400 titles, three words of each found their article
 # with a mean reciprocal rank of 0.98 among 22,803, with equal weights 0.88.
@@ -35,99 +42,136 @@ BOOSTS = (20, 1)
 # lunr's own parameters of BM25.
 TERM_SATURATION, LENGTH_NORMALIZATION = 1.2, 0.75
 
-# Bytes before compression; posting codes shrink to about six tenths, so that most shards are near 15 KB.
-LEAST_BYTES, MOST_BYTES = 16_000, 40_000
-# One key in so many may begin a shard once the one before is large enough.
-BOUNDARY_EVERY = 64
-
-Entries = list[tuple[str, tuple[PostingList, ...]]]  # terms, and their posting list for each field
+Entries = list[tuple[str, str]]  # terms and their codes
 
 
-def shards(index: Index) -> Iterator[tuple[str, bytes]]:
-    """Yield each file's path under the site's root and its bytes, sorted by path within its kind."""
-    sums: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where shards may begin: bytes before compression (codes shrink to six tenths), and one key in so many."""
 
-    def script(name: str, payload: object) -> tuple[str, bytes]:
-        text = dumps(payload)
-        sums[name] = checksum(text)
-        return f"{FOLDER}/{name}.js", _call(name, sums[name], text)
+    least: int
+    most: int
+    every: int
 
-    rows = []
-    for first, terms in _cut(index):
-        name = checksum(first)
-        yield script(f"terms-{name}", {term: _joined(bytes(one.codes) for one in found) for term, found in terms})
-        yield script(f"pos-{name}", {term: _joined(_positions(found)) for term, found in terms if _is_word(term)})
-        rows.append([first, name, sums[f"terms-{name}"], sums[f"pos-{name}"]])
-    chunks = []
+
+TERMS = Cut(least=6_000, most=16_000, every=24)
+PLACES = Cut(least=40_000, most=100_000, every=128)
+
+
+def shards(index: Index, families: Families) -> Iterator[tuple[str, bytes]]:
+    """Yield each file's path under the site's root and its bytes, in an order that is always the same."""
+    written = _Scripts()
+    of_stem = families.among(index.terms)
+
+    def terms(entries: Entries) -> dict[str, Any]:
+        related = {term: of_stem[term] for term, _ in entries if term in of_stem}
+        return {"terms": dict(entries), "families": related}
+
+    codes = ((term, _joined(bytes(one.codes) for one in found)) for term, found in index.terms.items())
+    places = (
+        (term, _joined(bytes(one.positions) for one in found)) for term, found in index.terms.items() if _is_word(term)
+    )
+    rows: dict[str, list[list[str]]] = {}
+    for kind, entries, cut, payload in (("terms", codes, TERMS, terms), ("pos", places, PLACES, dict)):
+        rows[kind] = []
+        for first, shard in _cut(entries, cut, index.analyzer.shard_key):
+            name = checksum(first)
+            yield written.script(f"{kind}-{name}", payload(shard))
+            rows[kind].append([first, name, written.sums[f"{kind}-{name}"]])
     for number, chunk in enumerate(_chunks(index.documents)):
-        yield script(f"docs-{number}", [_shown(document) for document in chunk])
-        chunks.append([chunk[0].date or "", sums[f"docs-{number}"]])
-    yield script("lengths", [b"".join(map(encode, lengths)).decode("ascii") for lengths in index.lengths])
-    yield script("analyzer", index.analyzer.data)
-    yield script("manifest", _manifest(index, rows, chunks, sums))
+        yield written.script(f"text/{number // SHELF}/{number}", [_shown(document) for document in chunk])
+    yield written.script("lengths", [_numbers(lengths) for lengths in index.lengths])
+    yield written.script("days", _days(index.documents))
+    yield written.script("words", [front_coded(index.vocabulary), _numbers(index.vocabulary.values())])
+    yield written.script("analyzer", index.analyzer.data)
+    yield written.script("manifest", _manifest(index, rows, written.sums))
 
 
-def _manifest(index: Index, rows: list[Any], chunks: list[Any], sums: dict[str, str]) -> dict[str, Any]:
+class _Scripts:
+    """Makes scripts and remembers their checksums."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, str] = {}
+
+    def script(self, name: str, payload: object) -> tuple[str, bytes]:
+        """Return one file's path and bytes."""
+        text = dumps(payload)
+        self.sums[name] = checksum(text)
+        return f"{FOLDER}/{name}.js", _call(name, self.sums[name], text)
+
+
+def _manifest(index: Index, rows: Mapping[str, Any], sums: Mapping[str, str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "documents": len(index.documents),
         "undated": sum(document.date is None for document in index.documents),
         "fields": list(FIELDS),
+        "totals": [sum(lengths) for lengths in index.lengths],
         "boosts": list(BOOSTS),
         "k1": TERM_SATURATION,
         "b": LENGTH_NORMALIZATION,
-        "analyzer": sums["analyzer"],
-        "lengths": sums["lengths"],
+        "sums": {name: sums[name] for name in ("analyzer", "lengths", "days", "words")},
         "chunkSize": CHUNK,
-        "chunks": chunks,
-        "shards": rows,
+        "shelf": SHELF,
+        "terms": rows["terms"],
+        "places": rows["pos"],
     }
 
 
-def _cut(index: Index) -> Iterator[tuple[str, Entries]]:
+def _cut(
+    entries: Iterable[tuple[str, str]], cut: Cut, shard_key: Callable[[str], str]
+) -> Iterator[tuple[str, Entries]]:
     """Yield each shard: the key at which it begins, empty for the first, and its terms."""
-    boundary, size, before = "", 0, ""
+    boundary, size = "", 0
     shard: Entries = []
-    for term, found in index.terms.items():
-        key = index.analyzer.shard_key(term)
-        if shard and key != before and (_may_begin(key, size) or _is_word(term) != _is_word(shard[-1][0])):
+    for key, together in groupby(entries, key=lambda entry: shard_key(entry[0])):
+        if shard and (_may_begin(key, size, cut) or _is_word(key) != _is_word(shard[-1][0])):
             yield boundary, shard
             boundary, shard, size = key, [], 0
-        shard.append((term, found))
-        size += len(term.encode()) + sum(len(one.codes) for one in found)
-        before = key
+        for term, codes in together:
+            shard.append((term, codes))
+            size += len(term.encode()) + len(codes)
     if shard:
         yield boundary, shard
 
 
-def _may_begin(key: str, size: int) -> bool:
-    return size >= MOST_BYTES or (size >= LEAST_BYTES and zlib.crc32(key.encode()) % BOUNDARY_EVERY == 0)
+def _may_begin(key: str, size: int, cut: Cut) -> bool:
+    return size >= cut.most or (size >= cut.least and zlib.crc32(key.encode()) % cut.every == 0)
 
 
 def _is_word(term: str) -> bool:
     return not term.startswith(FACET_MARK)
 
 
-def _positions(found: Iterable[PostingList]) -> Iterator[bytes]:
-    return (bytes(one.positions) for one in found)
-
-
 def _joined(parts: Iterable[bytes]) -> str:
     return b".".join(parts).decode("ascii")
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return b"".join(map(encode, numbers)).decode("ascii")
 
 
 def _chunks(documents: tuple[SearchDocument, ...]) -> Iterator[tuple[SearchDocument, ...]]:
     return (documents[start : start + CHUNK] for start in range(0, len(documents), CHUNK))
 
 
+def _days(documents: Iterable[SearchDocument]) -> list[Any]:
+    """Return the days that documents have, and how many each has; documents stand in their order."""
+    counts = [(day, sum(1 for _ in same)) for day, same in groupby(one.date for one in documents if one.date)]
+    return [[day for day, _ in counts], _numbers(count for _, count in counts)]
+
+
 def _shown(document: SearchDocument) -> list[str]:
+    """Return what is shown of a document; a summary that the text begins with is left out."""
+    summary = "" if document.body.startswith(document.summary) else document.summary
     return [
         document.ref,
         document.url,
         document.title,
         document.date or "",
         document.source or "",
-        document.summary,
+        summary,
+        document.body,
     ]
 
 

@@ -5,7 +5,7 @@ The Whoosh index is a cache: it may be deleted at any time and is brought up to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,18 +13,22 @@ from typing import Any
 from whoosh.analysis import Token, Tokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
 from whoosh.index import Index, LockError, create_in, exists_in, open_dir
-from whoosh.query import And, AndMaybe, Every, Not, Or, Query, Term
-from whoosh.query.spans import SpanNear, SpanOr
+from whoosh.query import And
 from whoosh.reading import IndexReader
 
 from warraq.errors import WarraqError
 from warraq.records import SearchDocument
 from warraq.search.analyzer import default_analyzer
-from warraq.search.index import FIELDS
-from warraq.search.query import Clause, Presence, Word, parse
+from warraq.search.analyzer_tables import FIELDS as NAMED_FIELDS
+from warraq.search.expansion import expand
+from warraq.search.families import default_families
+from warraq.search.index import FIELDS, facets_of
+from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
 from warraq.search.shards import BOOSTS
+from warraq.search.whoosh_query import between, facet_field, one, whole
 
-STORED_FIELDS = ("url", "date", "source", "summary")
+STORED_FIELDS = ("url", "summary")
+FACETS = tuple(sorted(set(NAMED_FIELDS) - {TITLE, FROM, TO, DATE}))
 
 
 class StemTokenizer(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
@@ -68,6 +72,18 @@ class Found:
     hits: tuple[Hit, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look: the field of words that name none, and a first and last day, month or year."""
+
+    field: str = ""
+    first: str | None = None
+    last: str | None = None
+
+
+EVERYWHERE = Scope()
+
+
 def open_index(folder: Path) -> Index:
     """Open the index of this version of the analyzer under ``folder``, an empty one if there is none."""
     place = folder / default_analyzer().version
@@ -78,8 +94,9 @@ def open_index(folder: Path) -> Index:
         field: TEXT(analyzer=StemTokenizer(), stored=field == "title", field_boost=float(boost))
         for field, boost in zip(FIELDS, BOOSTS, strict=True)
     }
-    stored = dict.fromkeys(STORED_FIELDS, STORED)
-    return create_in(place, Schema(key=ID(unique=True, stored=True), stamp=STORED, ref=STORED, **text, **stored))
+    facets = {facet_field(name): TEXT(analyzer=StemTokenizer()) for name in FACETS}
+    stored = dict.fromkeys((*STORED_FIELDS, "stamp", "ref", "source"), STORED)
+    return create_in(place, Schema(key=ID(unique=True, stored=True), date=ID(stored=True), **text, **facets, **stored))
 
 
 def update(index: Index, entries: Iterable[Entry]) -> int:
@@ -107,28 +124,45 @@ def update(index: Index, entries: Iterable[Entry]) -> int:
             ref=document.ref,
             title=document.title,
             body=document.body,
+            date=document.date,
+            source=document.source,
             **{name: getattr(document, name) for name in STORED_FIELDS},
+            **{facet_field(name): "\n".join(values) for name, values in facets_of(document).items() if name in FACETS},
         )
     writer.commit()
     return len(gone) + len(changed)
 
 
-def search(index: Index, text: str, limit: int | None = 20) -> Found:
+def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERYWHERE) -> Found:
     """Answer a query: documents with more of its words first, then by Whoosh's score, then the newest."""
-    clauses = parse(text, default_analyzer())
-    if not clauses:
-        return Found(0, ())
+    analyzer, level = default_analyzer(), Level.FAMILY
+    asked = parse(text, analyzer, level, scope.field)
     with index.searcher() as searcher:
-        positive = [_clause(clause) for clause in clauses if clause.presence is not Presence.PROHIBITED]
+        clauses = expand(asked.clauses, analyzer, default_families(), level, lambda: _stems(searcher.reader()))
+        ranges = [between(*pair) for pair in ((scope.first, scope.last), (asked.first, asked.last)) if any(pair)]
+        if not clauses and not ranges:
+            return Found(0, ())
+        wanted = And([whole(clauses), *ranges])
+        positive = [one(clause) for clause in clauses if clause.presence is not Presence.PROHIBITED]
         holders = [frozenset(searcher.docs_for_query(query)) for query in positive]
         hits = [
             (sum(found.docnum in holder for holder in holders), _hit(found.fields(), found.score))
-            for found in searcher.search(_query(clauses), limit=None)
+            for found in searcher.search(wanted, limit=None)
         ]
     # Sorted from the last reason to the first: Python keeps the order of equals.
     hits.sort(key=lambda row: (row[1].date or "", row[1].ref), reverse=True)
     hits.sort(key=lambda row: (row[0], row[1].score), reverse=True)
     return Found(len(hits), tuple(hit for _, hit in hits[:limit]))
+
+
+def _stems(reader: IndexReader) -> dict[str, int]:
+    """Return the stems of an index, and how many documents have each in the field that has it most."""
+    counts: dict[str, int] = {}
+    for field in FIELDS:
+        for raw in reader.lexicon(field):
+            stem = raw.decode("utf-8")
+            counts[stem] = max(counts.get(stem, 0), reader.doc_frequency(field, stem))
+    return counts
 
 
 def _hit(fields: Mapping[str, Any], score: float) -> Hit:
@@ -141,44 +175,3 @@ def _hit(fields: Mapping[str, Any], score: float) -> Hit:
         source=fields.get("source"),
         summary=fields["summary"],
     )
-
-
-def _query(clauses: Sequence[Clause]) -> Query:
-    optional, required, prohibited = (
-        [_clause(clause) for clause in clauses if clause.presence is presence]
-        for presence in (Presence.OPTIONAL, Presence.REQUIRED, Presence.PROHIBITED)
-    )
-    if required:
-        wanted = AndMaybe(And(required), Or(optional)) if optional else And(required)
-    else:
-        wanted = Or(optional) if optional else Every()
-    return And([wanted, *map(Not, prohibited)]) if prohibited else wanted
-
-
-class Following(SpanNear):  # type: ignore[misc]  # Whoosh has no types
-    """One word at a fixed distance from another; Whoosh's own class lacks the estimate that its ``Or`` asks for."""
-
-    def estimate_size(self, reader: IndexReader) -> int:
-        """Say how many documents there may be at most."""
-        size: int = reader.doc_count()
-        return size
-
-
-def _clause(clause: Clause) -> Query:
-    if len(clause.words) == 1:
-        return Or([Term(field, stem) for field in FIELDS for stem in clause.words[0].stems])
-    return Or([_phrase(clause.words, field) for field in FIELDS])
-
-
-def _phrase(words: Sequence[Word], field: str) -> Query:
-    first, *others = words
-    query, place = _any_stem(first, field), first.offset
-    for word in others:
-        gap = word.offset - place
-        query, place = Following(query, _any_stem(word, field), slop=gap, mindist=gap), word.offset
-    return query
-
-
-def _any_stem(word: Word, field: str) -> Query:
-    terms = [Term(field, stem) for stem in word.stems]
-    return SpanOr(terms) if len(terms) > 1 else terms[0]

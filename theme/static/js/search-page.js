@@ -2,12 +2,13 @@
  * The search page: a question in, results out. It owns the page; `warraq.search` owns the searching. The question lives
  * in the hash (`#q=…`), so that a bookmark, a link and the back button all work from a disk.
  *
- * @typedef {{ref: string, url: string, title: string, date: ?string, source: ?string, summary: ?string}} Result
+ * @typedef {{ref: string, url: string, title: string, date: ?string, source: ?string, summary: string, text: string}} Result
  */
 (function () {
   "use strict";
 
-  const STEP = 20;
+  const STEP = 10;
+  const LEAD = 300; // characters of a text that is shown where it has no summary
   const page = document.querySelector(".search");
   const form = page.querySelector(".search-box");
   const field = form.elements.q;
@@ -55,6 +56,12 @@
     return isolate;
   }
 
+  /** @param {string} text @returns {string} its first paragraph, cut between words */
+  function shortened(text) {
+    const lead = text.split("\n", 1)[0];
+    return lead.length <= LEAD ? lead : lead.slice(0, LEAD).replace(/\s+\S*$/, "") + " …";
+  }
+
   /** @param {Result} result @returns {HTMLLIElement} */
   function entry(result) {
     const link = make("a", "", name(result.title || "بلا عنوان"));
@@ -69,7 +76,8 @@
     }
     if (result.source) about.append(make("span", "dot", "·"), name(result.source));
     const item = make("li", "", make("h2", "entry-title", link), about);
-    if (result.summary) item.append(make("p", "entry-lead", result.summary));
+    const lead = result.summary || shortened(result.text);
+    if (lead) item.append(make("p", "entry-lead", lead));
     return item;
   }
 
@@ -93,17 +101,9 @@
     return /["\u201c-\u201f\u00ab\u00bb]/.test(question) ? [text] : ["«", text, "»"];
   }
 
-  /** @returns {Promise<boolean>} whether a question has words, all of them too common to be looked for */
-  async function isOnlyCommon(question) {
-    if (!warraq.parseQuery || !/\p{L}/u.test(question)) return false;
-    const manifest = await warraq.files.load("manifest");
-    const analyzer = warraq.makeAnalyzer(await warraq.files.load("analyzer", manifest.analyzer));
-    return warraq.parseQuery(question, analyzer, true).length === 0;
-  }
-
-  async function nothing(question, mine) {
-    const common = await isOnlyCommon(question).catch(function () { return false; });
-    if (mine !== latest) return;
+  /** @param {string} question @param {string[]} hints what of it was passed over */
+  function nothing(question, hints) {
+    const common = hints.includes("common") && /\p{L}/u.test(question);
     const several = question.split(/\s+/).length > 1;
     status.replaceChildren(...(common
       ? [...quoted(question), several ? ": كلمات شائعة لا يُبحث عنها وحدها." : ": كلمة شائعة لا يُبحث عنها وحدها."]
@@ -144,7 +144,8 @@
     search(question, offset).then(function (found) {
       if (mine !== latest) return;
       if (!found.total) {
-        return nothing(question, mine);
+        nothing(question, found.hints);
+        return;
       }
       status.replaceChildren(counted(found.total) + " لـ", ...quoted(question));
       const items = found.results.map(entry);

@@ -8,10 +8,12 @@
    * Make an analyzer from its tables.
    * @param {object} data what `analyzer_tables.py` describes
    * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
-   *            terms: function(string): string[], queryStems: function(string): string[],
-   *            shardKey: function(string): string, query: object}}
+   *            terms: function(string): string[], ownStems: function(string): string[],
+   *            queryStems: function(string): string[], shardKey: function(string): string,
+   *            withoutArticle: function(string): string, query: object}}
    *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word; `terms` are the
-   *   stems of a text; `queryStems` are those a query's word is looked up under, its own first; `shardKey` is
+   *   stems of a text; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
+   *   under, its own first; `withoutArticle` takes a folded form's article off; `shardKey` is
    *   the name under which a term is sorted into shards; `query` holds the tables for queries
    */
   warraq.makeAnalyzer = function (data) {
@@ -24,6 +26,9 @@
 
     const words = (text) => text.match(wordPattern) || [];
     const form = (word) => translate(translate(word, folds), finalFolds);
+
+    /* The stem of a word that is folded already. */
+    const stemOfForm = (form) => (stopWords.has(form) ? "" : stemmer.lightStem(form));
 
     function stem(word) {
       const spelled = translate(word, folds);
@@ -59,6 +64,8 @@
       return stemmer.lightStem(reading).length >= Math.min(reading.length, cliticLeaves);
     }
 
+    const ownStems = (word) => [stem(word)].filter(Boolean);
+
     function queryStems(word) {
       const own = stem(word);
       if (own === "") {
@@ -77,7 +84,8 @@
       return term.slice(start);
     }
 
-    return { words, form, stem, terms, queryStems, shardKey, query: data.query };
+    const { withoutArticle } = stemmer;
+    return { words, form, stem, terms, stemOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
   };
 
   function makeWordPattern(data) {

@@ -1,20 +1,59 @@
-/* What is shown of documents, fifty to a file, and which numbers a range of dates has. */
+/* What is known of documents themselves: their texts, three to a file, their lengths, and the days they are of. */
 (function () {
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+  const read = new WeakMap(); // what a file holds → what was made of it
 
   /**
-   * Fetch one document.
+   * Fetch one document. Its texts are too many for the manifest to know their checksums: that they are of the same build
+   * is seen by their lengths.
    * @param {object} manifest
+   * @param {object} analyzer
    * @param {number} number
-   * @returns {Promise<{ref: string, url: string, title: string, date: ?string, source: ?string, summary: string}>}
+   * @returns {Promise<{ref: string, url: string, title: string, date: ?string, source: ?string, summary: string,
+   *   text: string}>} `summary` is empty where the text begins with it
    */
-  warraq.loadDocument = async function (manifest, number) {
-    const chunk = await loadChunk(manifest, Math.floor(number / manifest.chunkSize));
-    const [ref, url, title, date, source, summary] = chunk[number % manifest.chunkSize];
-    return { ref, url, title, date: date || null, source: source || null, summary };
+  warraq.loadDocument = async function (manifest, analyzer, number) {
+    const chunk = Math.floor(number / manifest.chunkSize);
+    const name = "text/" + Math.floor(chunk / manifest.shelf) + "/" + chunk;
+    const [rows, lengths] = await Promise.all([warraq.files.load(name), warraq.loadLengths(manifest)]);
+    const [ref, url, title, date, source, summary, text] = rows[number % manifest.chunkSize] || [];
+    const fits = (words, field) => words !== undefined && analyzer.terms(words).length === lengths[field][number];
+    if (![title, text].every(fits)) {
+      throw warraq.files.mixed(name);
+    }
+    return { ref, url, title, date: date || null, source: source || null, summary, text };
+  };
+
+  /**
+   * Fetch how many terms each document has.
+   * @param {object} manifest
+   * @returns {Promise<number[][]>} for each field
+   */
+  warraq.loadLengths = async function (manifest) {
+    const file = await warraq.files.load("lengths", manifest.sums.lengths);
+    return once(file, () => file.map(warraq.readNumbers));
+  };
+
+  /**
+   * Fetch the days on which something was published.
+   * @param {object} manifest
+   * @returns {Promise<{day: string, first: number, count: number}[]>} in order: a day, the number of its first document,
+   *   and how many it has
+   */
+  warraq.loadDays = async function (manifest) {
+    const file = await warraq.files.load("days", manifest.sums.days);
+    return once(file, function () {
+      let first = manifest.undated;
+      const counts = warraq.readNumbers(file[1]);
+      return file[0].map(function (day, place) {
+        const row = { day, first, count: counts[place] };
+        first += row.count;
+        return row;
+      });
+    });
   };
 
   /**
@@ -28,10 +67,13 @@
     if (!from && !to) {
       return [0, manifest.documents];
     }
-    return Promise.all([
-      from ? firstWhere(manifest, (date) => date >= dayOrPart(from)) : manifest.undated,
-      to ? firstWhere(manifest, (date) => date.slice(0, to.length) > dayOrPart(to)) : manifest.documents,
-    ]);
+    const [first, last] = [from, to].map((text) => text && dayOrPart(text));
+    const days = await warraq.loadDays(manifest);
+    const numberWhere = (holds) => (days.find(({ day }) => holds(day)) || { first: manifest.documents }).first;
+    return [
+      first ? numberWhere((day) => day >= first) : manifest.undated,
+      last ? numberWhere((day) => day.slice(0, last.length) > last) : manifest.documents,
+    ];
   };
 
   function dayOrPart(text) {
@@ -41,21 +83,10 @@
     return text;
   }
 
-  /* The first dated document of which something holds that, once true, stays true for all later dates. */
-  async function firstWhere(manifest, holds) {
-    let chunk = manifest.chunks.findIndex(([date]) => date !== "" && holds(date));
-    chunk = chunk === -1 ? manifest.chunks.length : chunk;
-    if (chunk > 0) {
-      const before = await loadChunk(manifest, chunk - 1);
-      const place = before.findIndex(([, , , date]) => date !== "" && holds(date));
-      if (place !== -1) {
-        return (chunk - 1) * manifest.chunkSize + place;
-      }
+  function once(file, make) {
+    if (!read.has(file)) {
+      read.set(file, make());
     }
-    return Math.max(manifest.undated, Math.min(manifest.documents, chunk * manifest.chunkSize));
-  }
-
-  function loadChunk(manifest, chunk) {
-    return warraq.files.load("docs-" + chunk, manifest.chunks[chunk][1]);
+    return read.get(file);
   }
 })();

@@ -49,6 +49,20 @@
       return underWay.get(name);
     },
 
+    /**
+     * Forget every file, since one is of another build than the rest.
+     * @param {string} name
+     * @returns {Error} to be thrown
+     */
+    mixed(name) {
+      warraq.files.forget();
+      return new Error(
+        "ملفات البحث من بناءين مختلفين، فأعد تحميل الصفحة: " +
+          pathOf(name) +
+          " — the search files are of two builds: reload the page",
+      );
+    },
+
     /** Forget every file, so that the next search reads the archive anew. */
     forget() {
       arrived.clear();
@@ -61,12 +75,7 @@
       await fetchFile(name, "?" + sum);
     }
     if (!isHere(name, sum)) {
-      warraq.files.forget();
-      throw new Error(
-        "ملفات البحث من بناءين مختلفين، فأعد تحميل الصفحة: " +
-          pathOf(name) +
-          " — the search files are of two builds: reload the page",
-      );
+      throw warraq.files.mixed(name);
     }
     return arrived.get(name).payload;
   }

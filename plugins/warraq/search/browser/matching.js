@@ -1,86 +1,107 @@
-/* Which documents a query matches, before anything is ranked. A set of documents is a Set of their numbers. */
+/* Which documents a query matches, before anything is ranked. A set of documents is a Uint8Array with a place for each. */
 (function () {
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const TITLE = "title";
 
   /**
    * Find the documents that satisfy some clauses.
-   * @param {object[]} clauses what `warraq.parseQuery` returns
-   * @param {Map} postings what `warraq.loadPostings` returns for their stems
+   * @param {object[]} clauses what `warraq.expand` returns
+   * @param {Map} postings what `warraq.loadPostings` returns for their terms
+   * @param {Map} places what `warraq.loadPlaces` returns for the terms of their phrases
    * @param {number} size how many documents there are
-   * @returns {Map<number, number>} for each matching document, how many of the clauses it has. Required
-   *   clauses are all there and prohibited ones are not; without a required one, one optional clause at least is
-   *   there. Where all clauses prohibit, every other document matches.
+   * @returns {{has: Uint8Array, counts: Uint8Array}} which documents match, and how many of the clauses each has.
+   *   Required clauses are all there and prohibited ones are not; without a required one, one optional clause at least
+   *   is there. Where all clauses prohibit, every other document matches.
    */
-  warraq.match = function (clauses, postings, size) {
-    const by = (presence) =>
-      clauses.filter((clause) => clause.presence === presence).map((clause) => documentsOf(clause, postings));
-    const [optional, required, prohibited] = ["optional", "required", "prohibited"].map(by);
-    const counts = new Map();
-    if (optional.length + required.length === 0) {
-      for (let document = 0; clauses.length > 0 && document < size; document += 1) {
-        counts.set(document, 0);
+  warraq.match = function (clauses, postings, places, size) {
+    const counts = new Uint8Array(size);
+    const has = new Uint8Array(size).fill(clauses.length > 0 ? 1 : 0);
+    const wanting = clauses.filter(({ presence }) => presence !== "prohibited");
+    const required = clauses.some(({ presence }) => presence === "required");
+    for (const clause of clauses) {
+      const found = documentsOf(clause, postings, places, size);
+      for (let document = 0; document < size; document += 1) {
+        if (clause.presence === "prohibited") {
+          has[document] &= 1 - found[document];
+        } else {
+          counts[document] += found[document];
+          has[document] &= clause.presence === "required" ? found[document] : 1;
+        }
       }
     }
-    for (const documents of required.concat(optional)) {
-      documents.forEach((document) => counts.set(document, (counts.get(document) || 0) + 1));
+    if (wanting.length > 0 && !required) {
+      for (let document = 0; document < size; document += 1) {
+        has[document] &= counts[document] > 0 ? 1 : 0;
+      }
     }
-    const isOut = (document) =>
-      required.some((documents) => !documents.has(document)) || prohibited.some((documents) => documents.has(document));
-    return new Map(Array.from(counts).filter(([document]) => !isOut(document)));
+    return { has, counts };
   };
 
   /**
    * Find the documents that have any of some terms.
    * @param {string[]} terms
    * @param {Map} postings
-   * @returns {Set<number>}
+   * @param {number} size
+   * @param {number} [fields] in how many fields they may stand, the title being the first
+   * @returns {Uint8Array}
    */
-  warraq.withAnyOf = function (terms, postings) {
-    const documents = new Set();
+  warraq.withAnyOf = function (terms, postings, size, fields) {
+    const documents = new Uint8Array(size);
     for (const term of terms) {
-      for (const field of postings.get(term) || []) {
-        field.documents.forEach((document) => documents.add(document));
+      for (const field of (postings.get(term) || []).slice(0, fields)) {
+        for (const document of field.documents) {
+          documents[document] = 1;
+        }
       }
     }
     return documents;
   };
 
-  function documentsOf(clause, postings) {
-    const sets = clause.words.map((word) => warraq.withAnyOf(word.stems, postings));
-    if (sets.length === 1) {
-      return sets[0];
+  function documentsOf(clause, postings, places, size) {
+    const [first, ...others] = clause.alternatives.map((one) => documentsOfWords(one, postings, places, size));
+    for (const other of others) {
+      other.forEach((found, document) => (first[document] |= found));
     }
-    const candidates = new Set(Array.from(sets[0]).filter((document) => sets.every((set) => set.has(document))));
-    return withPhrase(clause.words, candidates, postings);
+    return first;
   }
 
-  function withPhrase(words, candidates, postings) {
-    const fields = Math.max(0, ...Array.from(postings.values(), (found) => found.length));
-    const documents = new Set();
-    for (let field = 0; field < fields; field += 1) {
-      const places = words.map((word) => placesOf(word, field, candidates, postings));
-      candidates.forEach(function (document) {
-        if (standsIn(words, places.map((found) => found.get(document)))) {
-          documents.add(document);
+  function documentsOfWords({ words, field }, postings, places, size) {
+    const fields = field === TITLE ? 1 : undefined;
+    const terms = words.map((word) => word.stems.map((stem) => warraq.termOf(stem, field)));
+    const [all, ...others] = terms.map((one) => warraq.withAnyOf(one, postings, size, fields));
+    for (const other of others) {
+      other.forEach((found, document) => (all[document] &= found));
+    }
+    const placed = others.length > 0 && warraq.isText(field);
+    return placed ? withPhrase(words, all, postings, places, fields) : all;
+  }
+
+  function withPhrase(words, candidates, postings, places, fields) {
+    const wanted = { has: (document) => candidates[document] === 1 };
+    const documents = new Uint8Array(candidates.length);
+    const most = Math.max(0, ...Array.from(postings.values(), (found) => found.length));
+    for (let field = 0; field < Math.min(most, fields || most); field += 1) {
+      const found = words.map((word) => placesOf(word, field, wanted, postings, places));
+      for (const document of found[0].keys()) {
+        if (standsIn(words, found.map((one) => one.get(document)))) {
+          documents[document] = 1;
         }
-      });
+      }
     }
     return documents;
   }
 
   /* Where a word stands in a field of each candidate, whichever of its stems it is. */
-  function placesOf(word, field, candidates, postings) {
+  function placesOf(word, field, wanted, postings, places) {
     const all = new Map();
-    for (const stem of word.stems) {
-      if (postings.has(stem)) {
-        warraq.readPlaces(postings.get(stem)[field], candidates).forEach(function (places, document) {
-          const known = all.get(document) || new Set();
-          places.forEach((place) => known.add(place));
-          all.set(document, known);
-        });
-      }
+    for (const stem of word.stems.filter((one) => postings.has(one) && places.has(one))) {
+      warraq.readPlaces(postings.get(stem)[field], places.get(stem)[field], wanted).forEach(function (found, document) {
+        const known = all.get(document) || new Set();
+        found.forEach((place) => known.add(place));
+        all.set(document, known);
+      });
     }
     return all;
   }

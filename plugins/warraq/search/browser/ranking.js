@@ -1,11 +1,42 @@
 /* Ranking is lunr's: it is given a part of the index it would have built itself, and asked.
 
    lunr's score is the dot product of query and document over the length of the query alone, so that terms which
-   the query does not name, and documents which it does not match, add nothing to anybody's score. */
+   the query does not name, and documents which it does not match, add nothing to anybody's score. For thousands of
+   documents lunr takes a tenth of a second to make its objects; the same sum in plain arrays (`warraq.estimate`) says
+   in a few milliseconds which of them lunr has to look at. */
 (function () {
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
+
+  /**
+   * Work out every document's score as lunr would, but for the order of the additions.
+   * @param {object} manifest
+   * @param {number[][]} lengths for each field, how many terms each document has
+   * @param {Map} postings what `warraq.loadPostings` returns
+   * @param {Map<string, number>} weights the stems and what each weighs
+   * @param {Uint8Array} wanted the documents to score
+   * @returns {Float64Array} the score of each document
+   */
+  warraq.estimate = function (manifest, lengths, postings, weights, wanted) {
+    const scores = new Float64Array(manifest.documents);
+    let square = 0;
+    weights.forEach(function (weight, stem) {
+      const fields = postings.get(stem);
+      const idf = inverseFrequency(manifest.documents, fields);
+      square += weight * weight;
+      fields.forEach(function ({ documents, counts }, order) {
+        for (let place = 0; place < documents.length; place += 1) {
+          const document = documents[place];
+          if (wanted[document] === 1) {
+            scores[document] += weight * vectorEntry(manifest, lengths, order, document, idf, counts[place]);
+          }
+        }
+      });
+    });
+    const length = Math.sqrt(square);
+    return length > 0 ? scores.map((score) => score / length) : scores;
+  };
 
   /**
    * Serialize the lunr index of some terms, as lunr's own Builder would have it from the whole archive.
@@ -16,7 +47,6 @@
    * @returns {object} for `lunr.Index.load`; a document's ref is its number
    */
   warraq.partialIndex = function (manifest, lengths, postings, wanted) {
-    const averages = lengths.map((field) => field.reduce((sum, length) => sum + length, 0) / field.length);
     const vectors = new Map();
     const inverted = Array.from(postings.keys())
       .sort() // lunr wants its terms in JavaScript's order
@@ -31,10 +61,9 @@
             if (!wanted.has(document)) {
               return;
             }
-            const relativeLength = lengths[order][document] / averages[order];
-            const score = bm25(manifest, idf, field.counts[place], relativeLength) * manifest.boosts[order];
+            const value = vectorEntry(manifest, lengths, order, document, idf, field.counts[place]);
             entry[name][document] = {};
-            vectorOf(vectors, name + "/" + document).push(index, Math.round(score * 1000) / 1000);
+            vectorOf(vectors, name + "/" + document).push(index, value);
           });
         });
         return [term, entry];
@@ -97,8 +126,12 @@
     return Math.log(1 + Math.abs((size - count + 0.5) / (count + 0.5)));
   }
 
-  function bm25({ k1, b }, idf, count, relativeLength) {
-    return (idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count);
+  /* What a term adds to the vector of a document's field: BM25, times the field's boost, as lunr rounds it. */
+  function vectorEntry(manifest, lengths, order, document, idf, count) {
+    const { k1, b, documents, totals, boosts } = manifest;
+    const relativeLength = lengths[order][document] / (totals[order] / documents);
+    const score = ((idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)) * boosts[order];
+    return Math.round(score * 1000) / 1000;
   }
 
   function vectorOf(vectors, name) {

@@ -3,13 +3,14 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const FORMAT = 1; // of the files; `shards.py` has the same
+  const FORMAT = 2; // of the files; `shards.py` has the same
   const FACET_MARK = "#";
+  const VALUE_MARK = ":";
   const analyzers = new Map(); // checksum of the tables → analyzer
 
   /**
    * Search the archive.
-   * @param {string} query words, "phrases" in any quotation marks, +required and -prohibited ones; nothing is an error
+   * @param {string} query what `query.py` says can be typed; nothing is an error
    * @param {object} [options]
    * @param {number} [options.limit=20] how many results to return
    * @param {number} [options.offset=0] how many to pass over
@@ -17,44 +18,79 @@
    * @param {string} [options.to] last day, month or year
    * @param {Object<string, string|string[]>} [options.facets] for each facet (person, organization, place, topic,
    *   source …) the values of which a document must have one; without a query they alone decide
-   * @param {string} [options.level="readings"] "readings" looks a word up without its conjunction, preposition and
-   *   article too, and with a preposition, "stem" as it stands
-   * @returns {Promise<{total: number, results: {ref: string, url: string, title: string, date: ?string,
-   *   score: number, source: ?string, summary: string}[]}>} documents with more of the query's words first, then
-   *   by lunr's score, then the newest; rejected with an Error in Arabic and English if a file cannot be loaded
+   * @param {Object<string, string|string[]>} [options.without] for each facet the values that no document may have
+   * @param {string} [options.level="family"] "exact" looks a word up as it stands, "family" also without its
+   *   conjunction, preposition and article, with a preposition, and in its plural, "wide" in every kin
+   * @param {string} [options.sort="relevance"] or "newest", "oldest"
+   * @returns {Promise<{total: number, hints: string[], results: {ref: string, url: string, title: string, date: ?string,
+   *   score: number, source: ?string, summary: string, text: string}[]}>} documents with more of the query's words
+   *   first, then by lunr's score, then the newest; rejected with an Error in Arabic and English if a file cannot be
+   *   loaded
    */
   warraq.search = async function (query, options) {
-    const { limit = 20, offset = 0, from, to, facets = {}, level = "readings" } = options || {};
-    const manifest = await loadManifest();
-    const analyzer = await loadAnalyzer(manifest);
-    const clauses = warraq.parseQuery(String(query), analyzer, level !== "stem");
-    const groups = facetGroups(facets);
-    const [postings, [first, end]] = await Promise.all([
-      loadTerms(manifest, analyzer, clauses, groups),
-      warraq.numbersBetween(manifest, from, to),
-    ]);
-
-    const counts =
-      clauses.length > 0 ? warraq.match(clauses, postings, manifest.documents) : all(manifest, groups, from || to);
-    const allowed = groups.map((terms) => warraq.withAnyOf(terms, postings));
-    const wanted = new Map(
-      Array.from(counts).filter(
-        ([number]) => number >= first && number < end && allowed.every((numbers) => numbers.has(number)),
-      ),
-    );
-
-    const candidates = leading(wanted, offset + limit);
-    const scores = await score(manifest, analyzer, clauses, postings, candidates);
-    const scoreOf = (number) => scores.get(number) || 0;
-    const order = Array.from(candidates.keys()).sort(
-      (one, other) => wanted.get(other) - wanted.get(one) || scoreOf(other) - scoreOf(one) || other - one,
-    );
+    const { limit = 20, offset = 0, sort = "relevance" } = options || {};
+    const found = await warraq.find(query, options);
+    const order = await sorted(found, sort, offset + limit);
     const page = order.slice(offset, offset + limit);
-    const shown = await Promise.all(page.map((number) => warraq.loadDocument(manifest, number)));
+    const shown = await Promise.all(
+      page.map(({ number }) => warraq.loadDocument(found.manifest, found.analyzer, number)),
+    );
     return {
-      total: wanted.size,
-      results: shown.map((document, place) => ({ ...document, score: scoreOf(page[place]) })),
+      total: found.total,
+      hints: found.hints,
+      results: shown.map((document, place) => ({ ...document, score: page[place].score })),
     };
+  };
+
+  /**
+   * Find the documents that a query matches, and rank none.
+   * @param {string} query
+   * @param {object} [options] those of `warraq.search`
+   * @returns {Promise<{manifest: object, analyzer: object, clauses: object[], postings: Map, has: Uint8Array,
+   *   counts: Uint8Array, total: number, hints: string[]}>} which documents match, and how many of the clauses each has
+   */
+  warraq.find = async function (query, options) {
+    const { from, to, facets = {}, without = {}, level = "family" } = options || {};
+    const { manifest, analyzer } = await warraq.openIndex();
+    const asked = warraq.parseQuery(String(query), analyzer, level);
+    const [groups, banned] = [facets, without].map(facetGroups);
+    const [clauses, [first, end], [low, high]] = await Promise.all([
+      warraq.expand(asked.clauses, manifest, analyzer, level),
+      warraq.numbersBetween(manifest, from, to),
+      warraq.numbersBetween(manifest, asked.first, asked.last),
+    ]);
+    const [postings, places] = await Promise.all([
+      warraq.loadPostings(manifest, analyzer, termsOf(clauses).concat(groups.flat(), banned.flat())),
+      warraq.loadPlaces(manifest, analyzer, termsOfPhrases(clauses)),
+    ]);
+    const size = manifest.documents;
+    const { has, counts } = warraq.match(clauses, postings, places, size);
+    if (clauses.length === 0 && (groups.length > 0 || banned.length > 0 || from || to || asked.first || asked.last)) {
+      has.fill(1);
+    }
+    has.fill(0, 0, Math.max(first, low));
+    has.fill(0, Math.max(0, Math.min(end, high)));
+    narrow(has, groups, postings, 1);
+    narrow(has, banned, postings, 0);
+    const total = has.reduce((sum, one) => sum + one, 0);
+    return { manifest, analyzer, clauses, postings, has, counts, total, hints: asked.hints };
+  };
+
+  /**
+   * Fetch what every search needs first.
+   * @returns {Promise<{manifest: object, analyzer: object}>}
+   */
+  warraq.openIndex = async function () {
+    const manifest = await warraq.files.load("manifest");
+    if (manifest.format !== FORMAT) {
+      warraq.files.forget();
+      throw new Error("ملفات البحث بصيغة أخرى، فأعد تحميل الصفحة — the search files have another format: reload the page");
+    }
+    const sum = manifest.sums.analyzer;
+    if (!analyzers.has(sum)) {
+      analyzers.set(sum, warraq.makeAnalyzer(await warraq.files.load("analyzer", sum)));
+    }
+    return { manifest, analyzer: analyzers.get(sum) };
   };
 
   warraq.search.put = warraq.files.put;
@@ -67,60 +103,56 @@
     },
   });
 
-  async function loadManifest() {
-    const manifest = await warraq.files.load("manifest");
-    if (manifest.format !== FORMAT) {
-      warraq.files.forget();
-      throw new Error("ملفات البحث بصيغة أخرى، فأعد تحميل الصفحة — the search files have another format: reload the page");
-    }
-    return manifest;
-  }
-
-  async function loadAnalyzer(manifest) {
-    if (!analyzers.has(manifest.analyzer)) {
-      analyzers.set(manifest.analyzer, warraq.makeAnalyzer(await warraq.files.load("analyzer", manifest.analyzer)));
-    }
-    return analyzers.get(manifest.analyzer);
-  }
-
   function facetGroups(facets) {
     return Object.entries(facets)
-      .map(([name, values]) => [].concat(values).map((value) => FACET_MARK + name + ":" + value.normalize("NFC")))
+      .map(([name, values]) => [].concat(values).map((value) => FACET_MARK + name + VALUE_MARK + value.normalize("NFC")))
       .filter((terms) => terms.length > 0);
   }
 
-  function loadTerms(manifest, analyzer, clauses, groups) {
-    const stems = clauses.flatMap((clause) => clause.words.flatMap((word) => word.stems));
-    const phrases = clauses.filter((clause) => clause.words.length > 1);
-    const placed = new Set(phrases.flatMap((clause) => clause.words.flatMap((word) => word.stems)));
-    return warraq.loadPostings(manifest, analyzer, stems.concat(groups.flat()), placed);
-  }
-
-  /* A query without words finds nothing, unless facets or dates ask for documents. */
-  function all(manifest, groups, dated) {
-    const asked = groups.length > 0 || Boolean(dated);
-    return new Map(Array.from({ length: asked ? manifest.documents : 0 }, (_none, number) => [number, 0]));
-  }
-
-  /* Documents with more of the words come first, so those with too few need no score: the fewest whole ranks, from
-     the top, that hold as many documents as are asked for. */
-  function leading(wanted, size) {
-    const sizes = [];
-    wanted.forEach((count) => (sizes[count] = (sizes[count] || 0) + 1));
-    let least = sizes.length - 1;
-    for (let found = sizes[least] || 0; found < size && least > 0; found += sizes[least] || 0) {
-      least -= 1;
+  /* Keep the documents that have one of each group's terms, or (`keep` 0) none. */
+  function narrow(has, groups, postings, keep) {
+    for (const terms of groups) {
+      const found = warraq.withAnyOf(terms, postings, has.length);
+      has.forEach((one, document) => (has[document] = one & (found[document] === keep ? 1 : 0)));
     }
-    return new Map(Array.from(wanted).filter(([, count]) => count >= least));
   }
 
-  async function score(manifest, analyzer, clauses, postings, wanted) {
-    const words = clauses.filter((clause) => clause.presence !== "prohibited").flatMap((clause) => clause.words);
-    if (words.length === 0 || wanted.size === 0) {
-      return new Map();
+  function termsOf(clauses) {
+    return wordsOf(clauses).flatMap(({ word, field }) => word.stems.map((stem) => warraq.termOf(stem, field)));
+  }
+
+  function termsOfPhrases(clauses) {
+    return wordsOf(clauses)
+      .filter(({ alone, field }) => !alone && warraq.isText(field))
+      .flatMap(({ word }) => word.stems);
+  }
+
+  function wordsOf(clauses) {
+    return clauses.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ words, field }) => words.map((word) => ({ word, field, alone: words.length === 1 }))),
+    );
+  }
+
+  /* The documents in their order, as many as are asked for. */
+  async function sorted(found, sort, size) {
+    const { manifest, analyzer, clauses, postings, has, counts } = found;
+    const numbers = Array.from(has.keys()).filter((document) => has[document] === 1);
+    if (sort !== "relevance") {
+      return (sort === "newest" ? numbers.reverse() : numbers).slice(0, size).map((number) => ({ number, score: 0 }));
     }
-    const lengths = (await warraq.files.load("lengths", manifest.lengths)).map(warraq.readNumbers);
+    const asking = clauses.filter(({ presence }) => presence !== "prohibited");
+    const words = wordsOf(asking).filter(({ field }) => warraq.isText(field)).map(({ word }) => word);
+    const better = (scoreOf) => (one, other) =>
+      counts[other] - counts[one] || scoreOf(other) - scoreOf(one) || other - one;
+    if (words.length === 0 || numbers.length === 0) {
+      return numbers.sort(better(() => 0)).slice(0, size).map((number) => ({ number, score: 0 }));
+    }
+    const lengths = await warraq.loadLengths(manifest);
     const weights = warraq.weighStems(words, analyzer.query.readingWeight, postings, manifest.documents);
-    return warraq.rank(manifest, lengths, postings, weights, wanted);
+    const estimates = warraq.estimate(manifest, lengths, postings, weights, has);
+    const leading = numbers.sort(better((number) => estimates[number])).slice(0, size);
+    const scores = warraq.rank(manifest, lengths, postings, weights, new Set(leading));
+    const scoreOf = (number) => scores.get(number) || 0;
+    return leading.sort(better(scoreOf)).map((number) => ({ number, score: scoreOf(number) }));
   }
 })();

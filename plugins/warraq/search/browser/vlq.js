@@ -10,6 +10,13 @@
   });
 
   /**
+   * Read one letter as a number below 64.
+   * @param {string} letter
+   * @returns {number}
+   */
+  warraq.readDigit = (letter) => VALUES[letter.charCodeAt(0)];
+
+  /**
    * Read all the numbers of a string.
    * @param {string} letters
    * @returns {number[]}

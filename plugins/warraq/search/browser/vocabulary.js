@@ -1,0 +1,48 @@
+/* The archive's words: the commonest spelling of each stem. Loaded only for patterns, and for words that are misspelt or
+   spelt in another script. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const read = new WeakMap(); // what a file holds → the words in it
+
+  /**
+   * Fetch the words.
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<{word: string, form: string, stem: string, count: number}[]>} as they are written, folded and
+   *   stemmed, each with the number of documents that have it in one field
+   */
+  warraq.loadVocabulary = async function (manifest, analyzer) {
+    const file = await warraq.files.load("words", manifest.sums.words);
+    if (!read.has(file)) {
+      const counts = warraq.readNumbers(file[1]);
+      const words = warraq.readFrontCoded(file[0]);
+      read.set(
+        file,
+        words.map((word, place) => ({
+          word,
+          form: analyzer.form(word),
+          stem: analyzer.stem(word),
+          count: counts[place],
+        })),
+      );
+    }
+    return read.get(file);
+  };
+
+  /**
+   * Read what `front_coding.py` wrote.
+   * @param {string} text
+   * @returns {string[]}
+   */
+  warraq.readFrontCoded = function (text) {
+    let before = "";
+    return text === ""
+      ? []
+      : text.split(" ").map(function (part) {
+          before = before.slice(0, warraq.readDigit(part[0])) + part.slice(1);
+          return before;
+        });
+  };
+})();
