@@ -1,7 +1,9 @@
 """Whoosh in the terminal: finds what the browser finds, and keeps its index up to date by itself."""
 
 import argparse
+import csv
 import json
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -11,16 +13,25 @@ from lunr.query import Query, QueryPresence
 from node import ask
 
 from warraq.commands import search as command
+from warraq.errors import WarraqError
 from warraq.search.analyzer import default_analyzer
 from warraq.search.shards import BOOSTS
 from warraq.search.terminal import Entry, open_index, search, update
 
-DOCUMENTS = by_chance(150)
+PEOPLE = (("فلاديمير بوتين",), ("سلمى حداد", "فلاديمير بوتين"), (), ("شي جين بينغ",))
+DOCUMENTS = tuple(
+    replace(one, facets={"person": PEOPLE[number % len(PEOPLE)]} if PEOPLE[number % len(PEOPLE)] else {})
+    for number, one in enumerate(by_chance(150))
+)
 QUERIES = [
     *("وزارة", "الوزارات", "بالأسلحة", "بوتين", "٢٠٢٣", "البرازيل", "زلزال", "مباراة", "لموسكو", "لبنان", "رقم 17"),
     *("«روسيا والصين»", '"وزير الخارجية"', "«في عام ٢٠٢٣»", "«وزير الخارجية قالت»", "«الخارجية وزير»", "«عام 2023»"),
     *("وزير موسكو", "+وزير موسكو", "+وزير -موسكو", "-وزير", "+وزير +موسكو -«روسيا والصين»", "-«وزير الخارجية» موسكو"),
     *("+«وزير الخارجية» الصين مدرسة", "ودعم روسيا والصين", "", "في", "«", "+ -", "<script>", "x" * 10_000),
+    *("الصين أو بيروت", "+وزير أو موسكو -الصين", "الصين AND روسيا", "موسكو بدون وزير", "-الصين أو روسيا"),
+    *("العنوان:وزير", "title:«وزير الخارجية»", "-title:موسكو وزير", "مصدر:الصباح", "+مصدر:«جريدة النهار» موسكو"),
+    *("شخص:بوتين", "+شخص:«فلاديمير بوتين» وزير", "شخص:ولاديمير", "رئي*", "وز* -موسكو", "*سكو", "شخص:بوت*"),
+    *("موسكا~1", "شخص:بوتنن~1", "وزير من:2015 إلى:2018-06", "تاريخ:2015", "من:2030", "وزير إلى:1999"),
     *("المستشفى بيروت كأس العرب", "«المدرسة زار ميناء المدينة»", "«قرارات الحكومة. الأمم»", "+في +وزارة"),
 ]
 
@@ -136,6 +147,60 @@ def test_the_command_prints_results_and_leaves_the_content_alone(tmp_path, capsy
     assert answer["results"][0]["date"] == "2023-02-21"
     assert main(["search", "زلزال", "--content", content]) == 1
     assert sorted(path for path in (tmp_path / "content").rglob("*")) == before
+
+
+@pytest.fixture
+def content(tmp_path):
+    """A folder of two pages, one with a person and a topic."""
+    texts = {"s1": PAGE.replace("Source:", "People: فلاديمير بوتين\nTags: دبلوماسية; حرب\nSource:")}
+    texts["s2"] = "Title: =بيروت\nSlug: s2\nDate: 2019-05-01\n\nكتب بوتين رسالة عن الحرب.\n"
+    for name, text in texts.items():
+        page = tmp_path / "content" / "articles" / "00" / f"{name}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+    return ["--content", str(tmp_path / "content")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "refs"),
+    [
+        (["بوتين"], {"s1", "s2"}),
+        (["فلاديمير", "--field", "person"], {"s1"}),
+        (["بيروت", "--field", "title"], {"s1", "s2"}),
+        (["دبلوماسية", "--field", "topic"], {"s1"}),
+        (["بيروت", "--from", "2020"], {"s1"}),
+        (["بيروت", "--to", "2019-05"], {"s2"}),
+        (["من:2019", "إلى:2022"], {"s2"}),
+        (["موضوع:حرب", "أو", "رسالة"], {"s1", "s2"}),
+    ],
+)
+def test_a_field_and_dates_narrow_a_search(content, arguments, refs, capsys):
+    assert main(["search", *arguments, "--json", *content]) == 0
+    assert {result["ref"] for result in json.loads(capsys.readouterr().out)["results"]} == refs
+
+
+def test_a_list_of_names_becomes_a_table(content, tmp_path, capsys):
+    """Each query a row for each article, one that found none a row too; a cell is no formula."""
+    names = tmp_path / "names.txt"
+    names.write_text("\ufeffبوتين\n\nزلزال\nرسالة\n", encoding="utf-8")
+    assert main(["search", "--batch", str(names), "--csv", *content]) == 0
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert sorted((row["query"], row["total"], row["ref"]) for row in rows) == [
+        ("بوتين", "2", "s1"),
+        ("بوتين", "2", "s2"),
+        ("رسالة", "1", "s2"),
+        ("زلزال", "0", ""),
+    ]
+    assert rows[-1]["title"] == "'=بيروت"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [([], "no query"), (["بيروت", "--from", "غدًا"], "no date"), (["--batch", "none.txt"], "cannot be read")],
+)
+def test_what_cannot_be_asked_is_said_so(content, arguments, said):
+    with pytest.raises(WarraqError, match=said):
+        main(["search", *arguments, *content])
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path, capsys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import sys
 from dataclasses import asdict
@@ -11,6 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warraq.commands import Subparsers
+from warraq.errors import WarraqError
+from warraq.search.analyzer_tables import FIELDS as QUERY_FIELDS
+from warraq.search.query import DATE, FROM, TO, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +24,14 @@ if TYPE_CHECKING:
 HELP = "ابحث في المقالات — search the articles"
 DESCRIPTION = f"""{HELP}.
 
-كلمات، و«عبارات» بين علامتي اقتباس، و+كلمة لا بد منها، و-كلمة مستبعدة (قبل أول كلمة مستبعدة اكتب --).
-Words, "phrases", +required and -prohibited words (write -- before a query that begins with one)."""
+كلمات، و«عبارات» بين علامتي اقتباس، و+كلمة لا بد منها، و-كلمة مستبعدة (قبل أول كلمة مستبعدة اكتب --)، و«أو» بين كلمتين،
+و«شخص:» و«مكان:» و«موضوع:» و«مصدر:» و«العنوان:» قبل كلمة، ورئي* لكل ما يبدأ كذلك، ووزاره~1 لما يشبهها بحرف.
+Words, "phrases", +required and -prohibited words (write -- before a query that begins with one), OR, person:, place:,
+topic:, source: and title: before a word, prefix*, and misspelt~1.
+
+مع --batch يُقرأ ملف فيه سؤال في كل سطر، ويُطبع جدول CSV: السؤال، وعدد المقالات، ثم صف لكل مقالة.
+With --batch a file with a query a line is read, and a CSV table printed: a row for each query and article."""
+FIELDS = sorted({*QUERY_FIELDS} - {FROM, TO, DATE})
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -29,7 +39,14 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "search", help=HELP, description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="ما تبحث عنه — what to look for")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="ما تبحث عنه — what to look for")
+    parser.add_argument("--field", choices=FIELDS, default="", help="حقل واحد — look in one field")
+    parser.add_argument(
+        "--from", dest="first", help="من يوم أو شهر أو سنة — published from (2018, 2018-02, 2018-02-21)"
+    )
+    parser.add_argument("--to", dest="last", help="إلى يوم أو شهر أو سنة — published to")
+    parser.add_argument("--batch", type=Path, help="ملف فيه سؤال في كل سطر — a file with a query a line")
+    parser.add_argument("--csv", action="store_true", help="اطبع النتائج CSV — print the results as CSV")
     parser.add_argument(
         "--content", type=Path, default=Path("content"), help="مجلد الصفحات — folder of pages (content)"
     )
@@ -43,8 +60,12 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Search, after bringing the index up to date; 1 when nothing was found, 2 without a content folder."""
-    from warraq.search.terminal import open_index, search, update
+    from warraq.search.terminal import Scope, open_index, search, update
 
+    queries = [*filter(None, [" ".join(options.query)]), *_batch(options.batch)]
+    if not queries:
+        raise WarraqError("لا سؤال: اكتبه، أو اجعله في ملف مع --batch — no query: give one, or a file with --batch")
+    scope = Scope(options.field, _day(options.first), _day(options.last))
     if not options.content.is_dir():
         print(f"{options.content}: لا مجلد بهذا الاسم — no such folder", file=sys.stderr)
         return 2
@@ -53,10 +74,36 @@ def run(options: argparse.Namespace) -> int:
     changes = update(index, _entries(content))
     if changes:
         print(f"حُدّث الفهرس: {changes} — pages indexed anew: {changes}", file=sys.stderr)
-    query = " ".join(options.query)
-    found = search(index, query, max(0, options.limit))
-    print(_as_json(query, found) if options.json else _as_text(found))
-    return 0 if found.total else 1
+    answers = [(query, search(index, query, max(0, options.limit), scope)) for query in queries]
+    if options.csv or options.batch:
+        _print_csv(answers)
+    else:
+        ((query, found),) = answers
+        print(_as_json(query, found) if options.json else _as_text(found))
+    return 0 if any(found.total for _, found in answers) else 1
+
+
+def _batch(path: Path | None) -> list[str]:
+    """Return the queries of a file, a line each; empty lines are none."""
+    if path is None:
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise WarraqError(f"{path}: تعذّرت قراءته نصًّا بترميز UTF-8 — cannot be read as UTF-8 text: {fault}") from fault
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _day(text: str | None) -> str | None:
+    """Read a day, month or year as in a query."""
+    if text is None:
+        return None
+    from warraq.search.analyzer import default_analyzer
+
+    day = read_date(default_analyzer().terms(text))
+    if day is None:
+        raise WarraqError(f"{text}: تاريخ غير مفهوم — no date: 2018, 2018-02 or 2018-02-21")
+    return day
 
 
 def _entries(content: Path) -> Iterator[Entry]:
@@ -72,6 +119,20 @@ def _entries(content: Path) -> Iterator[Entry]:
 def _as_json(query: str, found: Found) -> str:
     results = [asdict(hit) for hit in found.hits]
     return json.dumps({"query": query, "total": found.total, "results": results}, ensure_ascii=False, indent=1)
+
+
+def _print_csv(answers: list[tuple[str, Found]]) -> None:
+    """Print a row for each article that each query found; a query that found none has a row of its own."""
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(["query", "total", "ref", "date", "source", "title", "url"])
+    for query, found in answers:
+        rows = [[hit.ref, hit.date or "", hit.source or "", hit.title, hit.url] for hit in found.hits]
+        table.writerows([_safe(query), found.total, *map(_safe, row)] for row in rows or [[""] * 5])
+
+
+def _safe(cell: str) -> str:
+    """Keep a spreadsheet from reading a cell as a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
 
 
 def _as_text(found: Found) -> str:
