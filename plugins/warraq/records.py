@@ -231,3 +231,16 @@ class SearchDocument:
     source: str | None = None
     summary: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchName:
+    """A person, organization, place, event or topic as search suggests it. ``kind`` is a facet (person, …, topic);
+    ``url`` is relative to the site's root; ``count`` is how many documents have it.
+    """
+
+    label: str
+    kind: str
+    url: str
+    count: int
+    aliases: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from warraq.search.index import build
 from warraq.search.shards import shards
 from warraq_search.documents import document
 from warraq_search.files import write
+from warraq_search.names import names
 from warraq_search.settings import NAME, merged
 
 __all__ = ["register"]
@@ -36,7 +37,8 @@ def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
         logger.error(reason)  # noqa: TRY400  (the reason says all, a traceback would hide it)
         return
     documents = (document(article, settings) for article in generator.articles)
-    write(writer, [(PATH, bundle(lunr)), *shards(build(documents), default_families())])
+    index = build(documents)
+    write(writer, [(PATH, bundle(lunr)), *shards(index, default_families(), names(generator.articles, settings))])
 
 
 def register() -> None:

@@ -45,6 +45,34 @@ const tasks = {
     return answers;
   },
 
+  /** For each [query, options]: the facets, the years and the months of what it finds. */
+  async facets({ folder, queries, most }) {
+    readFrom(folder);
+    return Promise.all(
+      queries.map(async function ([query, options]) {
+        const found = await warraq.find(query, options);
+        const [facets, years, months] = await Promise.all([
+          warraq.countFacets(found, most),
+          warraq.countPeriods(found, "year"),
+          warraq.countPeriods(found, "month"),
+        ]);
+        return { facets, years, months };
+      }),
+    );
+  },
+
+  /** For each text: the names that are suggested for it, and those that it is. */
+  async names({ folder, texts }) {
+    readFrom(folder);
+    const { manifest, analyzer } = await warraq.openIndex();
+    return Promise.all(
+      texts.map(async (text) => ({
+        suggested: await warraq.suggestNames(text, manifest, analyzer, 8),
+        is: await warraq.namesOf(text, manifest, analyzer),
+      })),
+    );
+  },
+
   /** For each list of [stem, weight]: every document's score, by lunr, from the partial index of those stems. */
   async rank({ folder, queries }) {
     readFrom(folder);

@@ -1,6 +1,7 @@
 "use strict";
 // The scripts that a page loads, in the order that bundle.py lists, run in this Node as a page would run them.
 
+const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
@@ -30,4 +31,11 @@ function readFrom(folder) {
   return asked;
 }
 
-module.exports = { names, readFrom, search: SEARCH, warraq: globalThis.warraq, lunr: globalThis.lunr };
+/** The tables of this version of Warraq's analyzer, as Python gives them. */
+function tables() {
+  const script = "import json; from warraq.search.analyzer_tables import tables; print(json.dumps(tables()))";
+  const env = { ...process.env, PYTHONPATH: path.join(ROOT, "plugins") };
+  return JSON.parse(execFileSync("python3", ["-c", script], { env }).toString());
+}
+
+module.exports = { names, readFrom, search: SEARCH, tables, warraq: globalThis.warraq, lunr: globalThis.lunr };

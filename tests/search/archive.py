@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable
 from pathlib import Path
 
-from warraq.records import SearchDocument
+from warraq.records import SearchDocument, SearchName
 from warraq.search.families import default_families
 from warraq.search.index import build
 from warraq.search.shards import shards
@@ -51,9 +51,9 @@ def by_chance(count: int, seed: int = 1) -> tuple[SearchDocument, ...]:
     )
 
 
-def write(folder: Path, documents: Iterable[SearchDocument]) -> Path:
+def write(folder: Path, documents: Iterable[SearchDocument], names: Iterable[SearchName] = ()) -> Path:
     """Write the shards of some documents as a site has them, and return its root."""
-    for path, data in shards(build(documents), default_families()):
+    for path, data in shards(build(documents), default_families(), names):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder

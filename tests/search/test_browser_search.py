@@ -8,6 +8,7 @@ import pytest
 from archive import by_chance, document, write
 from node import ask
 
+from warraq.records import SearchName
 from warraq.search.analyzer import default_analyzer
 from warraq.search.query import parse
 
@@ -144,3 +145,91 @@ def test_words_that_objects_have_by_themselves_are_words(tmp_path):
     folder = write(tmp_path, [document("a", "constructor", "toString hasOwnProperty")])
     queries = [[query, {}] for query in ("constructor", "tostring", "valueOf", "__proto__", "prototype")]
     assert [answer["total"] for answer in ask("search", folder=str(folder), queries=queries)] == [1, 1, 0, 0, 0]
+
+
+PERSONS = {
+    "فلاديمير بوتين": ("بوتين",),
+    "فلاديمير زيلينسكي": (),
+    "محمد صلاح": ("مو صلاح",),
+    "محمد بن سلمان": (),
+}
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory):
+    """Ten documents a day apart, with a source each and the persons, fewer and fewer, in the order above."""
+    persons = list(PERSONS)
+    documents = [
+        document(
+            f"d{number}",
+            "خبر",
+            "نص" if number % 2 else "نص آخر",
+            date=f"{2018 + number // 6}-{number % 6 + 1:02}-01" if number else None,
+            source="وكالة" if number % 3 else "جريدة",
+            facets={"person": tuple(persons[: 4 - number // 3])},
+        )
+        for number in range(10)
+    ]
+    counts = {name: sum(name in one.facets["person"] for one in documents) for name in persons}
+    names = [
+        SearchName(name, "person", f"people/{place}.html", counts[name], aliases)
+        for place, (name, aliases) in enumerate(PERSONS.items())
+    ]
+    names.append(SearchName("المحمدية", "place", "places/m.html", 2))
+    return write(tmp_path_factory.mktemp("named"), documents, names)
+
+
+def test_facets_are_counted_among_what_was_found(named):
+    """As many as there are, the commonest first; years and months have no gaps, and say how many there are in all."""
+    queries = [["نص", {}], ["آخر", {}], ["زلزال", {}]]
+    whole, half, none = ask("facets", folder=str(named), queries=queries, most=3)
+    assert whole["facets"]["person"] == [
+        {"value": "فلاديمير بوتين", "count": 10},
+        {"value": "فلاديمير زيلينسكي", "count": 9},
+        {"value": "محمد صلاح", "count": 6},
+    ]
+    assert whole["facets"]["source"] == [{"value": "وكالة", "count": 6}, {"value": "جريدة", "count": 4}]
+    assert half["facets"]["person"][0] == {"value": "فلاديمير بوتين", "count": 5}
+    assert none["facets"] == {}
+    assert whole["years"] == [{"period": "2018", "count": 5, "all": 5}, {"period": "2019", "count": 4, "all": 4}]
+    assert half["years"] == [{"period": "2018", "count": 2, "all": 5}, {"period": "2019", "count": 2, "all": 4}]
+    months = [row["period"] for row in whole["months"]]
+    assert months[0] == "2018-02"
+    assert "2018-09" in months
+    assert months[-1] == "2019-04"
+
+
+def test_values_of_facets_may_be_shut_out(named):
+    queries = [["نص", {"without": {"person": "محمد صلاح"}}], ["", {"without": {"source": ["وكالة"]}}]]
+    answers = ask("search", folder=str(named), queries=queries)
+    assert [answer["total"] for answer in answers] == [4, 4]
+
+
+def test_the_newest_or_the_oldest_may_come_first(named):
+    queries = [["نص", {"sort": sort, "limit": 3}] for sort in ("newest", "oldest")]
+    newest, oldest = ask("search", folder=str(named), queries=queries)
+    assert [result["ref"] for result in newest["results"]] == ["d9", "d8", "d7"]
+    assert [result["ref"] for result in oldest["results"]] == ["d0", "d1", "d2"]
+
+
+def test_names_are_suggested_while_a_reader_types(named):
+    """The last word is a beginning; those that begin so come first, then those of most documents."""
+    texts = ["فلا", "محمد", "محمد صل", "بوتين", "مو ص", "صلاح محمد", "زلزال", "؟"]
+    answers = ask("names", folder=str(named), texts=texts)
+    labels = [[name["label"] for name in answer["suggested"]] for answer in answers]
+    assert labels[0] == ["فلاديمير بوتين", "فلاديمير زيلينسكي"]
+    assert labels[1] == ["محمد صلاح", "محمد بن سلمان", "المحمدية"]
+    assert labels[2] == ["محمد صلاح"]
+    assert labels[3] == ["فلاديمير بوتين"]
+    assert labels[4] == labels[5] == ["محمد صلاح"]
+    assert labels[6] == labels[7] == []
+
+
+def test_a_query_that_is_a_name_or_almost_always_short_for_one_is_that_name(named):
+    answers = ask("names", folder=str(named), texts=["محمد صلاح", "بوتين", "فلاديمير", "محمد"])
+    assert [[name["label"] for name in answer["is"]] for answer in answers] == [
+        ["محمد صلاح"],
+        ["فلاديمير بوتين"],
+        [],
+        [],
+    ]

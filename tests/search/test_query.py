@@ -137,7 +137,7 @@ def as_json(query):
 
     def shown(one):
         if isinstance(one, Words):
-            words = [{"stems": list(word.stems), "offset": word.offset} for word in one.words]
+            words = [{"form": word.form, "stems": list(word.stems), "offset": word.offset} for word in one.words]
             return {"words": words, "field": one.field}
         if isinstance(one, Pattern):
             return {"pattern": one.pattern, "field": one.field}

@@ -60,7 +60,13 @@ def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
         assert contents[name][0] == sum_
     texts = [name for name in contents if name.startswith("text/")]
     assert len(texts) == -(-120 // CHUNK)
-    assert len(files) == 1 + len(manifest["sums"]) + len(manifest["terms"]) + len(manifest["places"]) + len(texts)
+    facets = manifest["facets"]
+    for number, sum_ in enumerate(facets["blocks"]):
+        assert contents[f"facets-{number}"][0] == sum_
+    listed = [(name, number, sum_) for name, sums in facets["values"].items() for number, sum_ in enumerate(sums)]
+    assert all(contents[f"values-{name}-{number}"][0] == sum_ for name, number, sum_ in listed)
+    rows = [row for kind in ("terms", "places", "names") for row in manifest[kind]]
+    assert len(files) == 1 + len(manifest["sums"]) + len(rows) + len(facets["blocks"]) + len(listed) + len(texts)
 
 
 def test_documents_are_numbered_by_day_the_undated_first():
@@ -155,7 +161,8 @@ def test_a_new_days_article_leaves_the_other_files_as_they_are(many):
     changed = {path for path in before if before[path] != after.get(path)}
     stems = {"خبر", "جديد", "ضظضظ", "قصير"}
     manifest = opened(before["search/manifest.js"])[2]
-    allowed = {f"search/{name}.js" for name in ("manifest", "lengths", "days", "words")} | {text(len(many) // CHUNK)}
+    allowed = {f"search/{name}.js" for name in ("manifest", "lengths", "days", "words", "facets-0")}
+    allowed.add(text(len(many) // CHUNK))
     for kind, rows in (("terms", manifest["terms"]), ("pos", manifest["places"])):
         boundaries = [row[0] for row in rows]
         theirs = {rows[max(i for i, one in enumerate(boundaries) if one <= KEY(stem))][1] for stem in stems}

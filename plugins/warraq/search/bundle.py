@@ -21,6 +21,10 @@ SCRIPTS = (
     "matching",
     "ranking",
     "documents",
+    "highlights",
+    "facets",
+    "spelling",
+    "suggestions",
     "search",
 )
 

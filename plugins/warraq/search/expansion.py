@@ -32,7 +32,7 @@ def expand(
             found = matching(stems(), alternative.pattern)
         else:
             found = similar(stems(), analyzer.stem(alternative.form), alternative.edits)
-        return Words((Word(found[:most]),), alternative.field)
+        return Words((Word("", found[:most]),), alternative.field)
 
     return tuple(replace(clause, alternatives=tuple(map(expanded, clause.alternatives))) for clause in clauses)
 

@@ -72,10 +72,11 @@ class Hint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a query: any of ``stems`` will do, its own comes first; ``offset`` is its distance from a phrase's
-    first word.
+    """One word of a query, folded: any of ``stems`` will do, its own comes first; ``offset`` is its distance from a
+    phrase's first word.
     """
 
+    form: str
     stems: tuple[str, ...]
     offset: int = 0
 
@@ -248,7 +249,7 @@ class _Reader:
         if words and (part.phrase or whole):
             yield Words(words, name)
         else:
-            yield from (Words((Word(word.stems),), name) for word in words)
+            yield from (Words((Word(word.form, word.stems),), name) for word in words)
 
     def _pattern(self, text: str, name: str) -> Iterator[Pattern]:
         pieces = ["".join(map(self.analyzer.form, self.analyzer.words(piece))) for piece in text.split(ANY)]
@@ -261,10 +262,10 @@ class _Reader:
 
     def _words(self, text: str) -> tuple[Word, ...]:
         stems_of = self.analyzer.own_stems if self.level is Level.EXACT else self.analyzer.query_stems
-        found = list(enumerate(map(stems_of, self.analyzer.words(text))))
+        found = [(place, word, stems_of(word)) for place, word in enumerate(self.analyzer.words(text))]
         self.seen_words = self.seen_words or bool(found)
-        kept = [(place, stems) for place, stems in found if stems]
-        return tuple(Word(stems, place - kept[0][0]) for place, stems in kept)
+        kept = [row for row in found if row[-1]]
+        return tuple(Word(self.analyzer.form(word), stems, place - kept[0][0]) for place, word, stems in kept)
 
 
 def read_date(numbers: Sequence[str]) -> str | None:

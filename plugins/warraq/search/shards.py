@@ -7,6 +7,7 @@
     search/terms-NAME.js       stems from one boundary to the next: "title codes.body codes"; and their families
     search/pos-NAME.js         the places of stems, for phrases, with boundaries of their own
     search/words.js            the archive's words, for misspelt ones
+    search/facets-NUMBER.js, values-FACET-NUMBER.js, names-NAME.js: see ``facets`` and ``names``
     search/text/K/NUMBER.js    three documents: [ref, url, title, date, source, summary, text]
 
 ``browser/*.js`` reads what this writes; ``FORMAT`` ties the two. Every call carries the checksum of its file and the
@@ -24,11 +25,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from warraq.records import SearchDocument
+from warraq.records import SearchDocument, SearchName
 from warraq.search.analyzer import checksum, dumps
+from warraq.search.facets import BLOCK, Facets, collect
+from warraq.search.facets import SHELF as VALUES_SHELF
 from warraq.search.families import Families
 from warraq.search.front_coding import front_coded
 from warraq.search.index import FACET_MARK, FIELDS, Index
+from warraq.search.names import by_word
 from warraq.search.vlq import encode
 
 FORMAT = 2
@@ -56,9 +60,10 @@ class Cut:
 
 TERMS = Cut(least=6_000, most=16_000, every=24)
 PLACES = Cut(least=40_000, most=100_000, every=128)
+NAMES = Cut(least=12_000, most=40_000, every=16)
 
 
-def shards(index: Index, families: Families) -> Iterator[tuple[str, bytes]]:
+def shards(index: Index, families: Families, names: Iterable[SearchName] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield each file's path under the site's root and its bytes, in an order that is always the same."""
     written = _Scripts()
     of_stem = families.among(index.terms)
@@ -71,20 +76,28 @@ def shards(index: Index, families: Families) -> Iterator[tuple[str, bytes]]:
     places = (
         (term, _joined(bytes(one.positions) for one in found)) for term, found in index.terms.items() if _is_word(term)
     )
+    shard_key = index.analyzer.shard_key
     rows: dict[str, list[list[str]]] = {}
-    for kind, entries, cut, payload in (("terms", codes, TERMS, terms), ("pos", places, PLACES, dict)):
+    for kind, entries, cut, key, payload in (
+        ("terms", codes, TERMS, shard_key, terms),
+        ("pos", places, PLACES, shard_key, dict),
+        ("names", by_word(names, index.analyzer).items(), NAMES, str, dict),
+    ):
         rows[kind] = []
-        for first, shard in _cut(entries, cut, index.analyzer.shard_key):
+        for first, shard in _cut(entries, cut, key):
             name = checksum(first)
             yield written.script(f"{kind}-{name}", payload(shard))
             rows[kind].append([first, name, written.sums[f"{kind}-{name}"]])
+    facets = collect(index.documents)
+    for name, payload in facets.files():
+        yield written.script(name, payload)
     for number, chunk in enumerate(_chunks(index.documents)):
         yield written.script(f"text/{number // SHELF}/{number}", [_shown(document) for document in chunk])
     yield written.script("lengths", [_numbers(lengths) for lengths in index.lengths])
     yield written.script("days", _days(index.documents))
     yield written.script("words", [front_coded(index.vocabulary), _numbers(index.vocabulary.values())])
     yield written.script("analyzer", index.analyzer.data)
-    yield written.script("manifest", _manifest(index, rows, written.sums))
+    yield written.script("manifest", _manifest(index, rows, facets, written.sums))
 
 
 class _Scripts:
@@ -100,7 +113,7 @@ class _Scripts:
         return f"{FOLDER}/{name}.js", _call(name, self.sums[name], text)
 
 
-def _manifest(index: Index, rows: Mapping[str, Any], sums: Mapping[str, str]) -> dict[str, Any]:
+def _manifest(index: Index, rows: Mapping[str, Any], facets: Facets, sums: Mapping[str, str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "documents": len(index.documents),
@@ -115,6 +128,16 @@ def _manifest(index: Index, rows: Mapping[str, Any], sums: Mapping[str, str]) ->
         "shelf": SHELF,
         "terms": rows["terms"],
         "places": rows["pos"],
+        "names": rows["names"],
+        "facets": {
+            "block": BLOCK,
+            "shelf": VALUES_SHELF,
+            "blocks": [sums[f"facets-{number}"] for number in range(len(facets.blocks))],
+            "values": {
+                name: [sums[f"values-{name}-{number}"] for number in range(-(-len(values) // VALUES_SHELF))]
+                for name, values in facets.values.items()
+            },
+        },
     }
 
 

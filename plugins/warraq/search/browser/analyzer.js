@@ -8,11 +8,13 @@
    * Make an analyzer from its tables.
    * @param {object} data what `analyzer_tables.py` describes
    * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
-   *            terms: function(string): string[], ownStems: function(string): string[],
+   *            terms: function(string): string[], tokens: function(string): object[],
+   *            stemOfForm: function(string): string, ownStems: function(string): string[],
    *            queryStems: function(string): string[], shardKey: function(string): string,
    *            withoutArticle: function(string): string, query: object}}
-   *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word; `terms` are the
-   *   stems of a text; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
+   *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word, as is `stemOfForm`, of a word
+   *   that is folded already; `terms` are the stems of a text, `tokens` its words with their {start, end, position,
+   *   form, stem}; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
    *   under, its own first; `withoutArticle` takes a folded form's article off; `shardKey` is
    *   the name under which a term is sorted into shards; `query` holds the tables for queries
    */
@@ -34,6 +36,16 @@
       const spelled = translate(word, folds);
       return stopWords.has(spelled) ? "" : stemmer.lightStem(translate(spelled, finalFolds));
     }
+
+    /* The words of a text with their places; stop words have an empty stem and count. */
+    const tokens = (text) =>
+      Array.from(text.matchAll(wordPattern), ({ 0: word, index }, position) => ({
+        start: index,
+        end: index + word.length,
+        position,
+        form: form(word),
+        stem: stem(word),
+      }));
 
     const terms = (text) => words(text).map(stem).filter(Boolean);
 
@@ -85,7 +97,7 @@
     }
 
     const { withoutArticle } = stemmer;
-    return { words, form, stem, terms, stemOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
+    return { words, form, stem, terms, tokens, stemOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
   };
 
   function makeWordPattern(data) {

@@ -13,26 +13,27 @@
    * @param {object} manifest
    * @param {object} analyzer
    * @param {string} level "exact", "family" or "wide"
-   * @returns {Promise<{presence: string, alternatives: {words: {stems: string[], offset: number}[], field: string}[]}[]>}
-   *   the same clauses, of words alone; a word's own stem comes first. A pattern's word may have no stem at all.
+   * @returns {Promise<{presence: string, alternatives: {words: {form: string, stems: string[], why: string[],
+   *   offset: number}[], field: string}[]}[]>} the same clauses, of words alone; a word's own stem comes first. A
+   *   pattern's word may have no stem at all. `why` says of each stem what makes it one: "form" for the word's own,
+   *   "clitic", "family", "pattern" or "similar"
    */
   warraq.expand = function (clauses, manifest, analyzer, level) {
-    const families = level === "exact" ? async (stems) => stems : (stems) => withFamilies(stems, manifest, analyzer, level);
-
     async function expandOne(alternative) {
       const { field } = alternative;
       if (alternative.words) {
-        const words = await Promise.all(
-          alternative.words.map(async ({ stems, offset }) => ({ stems: await families(stems), offset })),
-        );
+        const words = await Promise.all(alternative.words.map((word) => widened(word, manifest, analyzer, level)));
         return { words, field };
       }
       const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
-      const stems =
-        alternative.pattern !== undefined
-          ? matching(vocabulary, alternative.pattern)
-          : similar(vocabulary, analyzer.stemOfForm(alternative.form), alternative.edits);
-      return { words: [{ stems: stems.slice(0, analyzer.query.mostStems), offset: 0 }], field };
+      const most = analyzer.query.mostStems;
+      if (alternative.pattern !== undefined) {
+        const stems = matching(vocabulary, alternative.pattern).slice(0, most);
+        return { words: [{ form: "", stems, why: stems.map(() => "pattern"), offset: 0 }], field };
+      }
+      const own = analyzer.stemOfForm(alternative.form);
+      const stems = similar(vocabulary, own, alternative.edits).slice(0, most);
+      return { words: [{ form: "", stems, why: stems.map((stem) => (stem === own ? "form" : "similar")), offset: 0 }], field };
     }
 
     return Promise.all(
@@ -60,9 +61,13 @@
    */
   warraq.isText = (field) => field === "" || field === "title";
 
-  async function withFamilies(stems, manifest, analyzer, level) {
+  async function widened(word, manifest, analyzer, level) {
+    const why = word.stems.map((_stem, place) => (place === 0 ? "form" : "clitic"));
+    if (level === "exact") {
+      return { ...word, why };
+    }
     const found = await Promise.all(
-      stems.map(async function (stem) {
+      word.stems.map(async function (stem) {
         const shard = await warraq.loadTerms(manifest, warraq.shardOf(manifest.terms, analyzer.shardKey(stem)));
         if (!Object.hasOwn(shard.families, stem)) {
           return [];
@@ -71,7 +76,8 @@
         return (level === "wide" ? [sure, wide] : [sure]).flatMap((list) => (list || "").split(" ")).filter(Boolean);
       }),
     );
-    return Array.from(new Set(stems.concat(found.flat())));
+    const family = Array.from(new Set(found.flat())).filter((stem) => !word.stems.includes(stem));
+    return { ...word, stems: word.stems.concat(family), why: why.concat(family.map(() => "family")) };
   }
 
   /* Stems of a pattern, those of most documents first. */

@@ -27,7 +27,7 @@
    * @param {object} analyzer what `warraq.makeAnalyzer` returns
    * @param {string} level "exact", "family" or "wide"
    * @returns {{clauses: {presence: string, alternatives: object[]}[], first: ?string, last: ?string, hints: string[]}}
-   *   clauses, each once; an alternative is {words: {stems, offset}[], field}, {pattern, field} or {form, edits, field}
+   *   clauses, each once; an alternative is {words: {form, stems, offset}[], field}, {pattern, field} or {form, edits, field}
    */
   warraq.parseQuery = function (text, analyzer, level) {
     const reader = makeReader(analyzer, level);
@@ -149,7 +149,7 @@
       if (words.length > 0 && (phrase || whole)) {
         return [{ words, field }];
       }
-      return words.map((word) => ({ words: [{ stems: word.stems, offset: 0 }], field }));
+      return words.map((word) => ({ words: [{ ...word, offset: 0 }], field }));
     }
 
     function readPattern(text, field) {
@@ -164,10 +164,12 @@
     }
 
     function readWords(text) {
-      const found = analyzer.words(text).map((word, place) => ({ stems: stemsOf(word), offset: place }));
+      const found = analyzer
+        .words(text)
+        .map((word, place) => ({ form: analyzer.form(word), stems: stemsOf(word), offset: place }));
       seenWords = seenWords || found.length > 0;
       const kept = found.filter((word) => word.stems.length > 0);
-      return kept.map((word) => ({ stems: word.stems, offset: word.offset - kept[0].offset }));
+      return kept.map((word) => ({ ...word, offset: word.offset - kept[0].offset }));
     }
 
     function query(openQuote) {

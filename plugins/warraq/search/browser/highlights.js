@@ -1,0 +1,132 @@
+/* Where in a text a query's words stand, and why each of them was found. */
+(function () {
+  "use strict";
+
+  const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const SENTENCE = /[^\n.!?\u061f\u06d4]*(?:[.!?\u061f\u06d4]+(?=\s|$|["»”')])["»”')]*|\n|$)/g;
+  const LONGEST = 260; // characters of a snippet
+  const BEFORE = 90; // of them, before the first hit of a sentence that is cut
+
+  /**
+   * Find the words of a text that answer a query.
+   * @param {string} text
+   * @param {object[]} clauses what `warraq.expand` returns
+   * @param {object} analyzer
+   * @returns {{start: number, end: number, clause: number, why: string}[]} whole words in the order of the text, each with
+   *   the place of its clause; `why` is "same" for the word as it was typed, "form" for another form of it, "clitic" for
+   *   one that something is written onto, "family" for its plural or singular, "similar" or "pattern"
+   */
+  warraq.findHits = function (text, clauses, analyzer) {
+    const tokens = analyzer.tokens(text);
+    const hits = clauses.flatMap(({ presence, alternatives }, clause) =>
+      presence === "prohibited"
+        ? []
+        : alternatives
+            .filter(({ field }) => warraq.isText(field))
+            .flatMap(({ words }) => hitsOf(words, tokens).map((hit) => ({ ...hit, clause }))),
+    );
+    hits.sort((one, other) => one.start - other.start || one.clause - other.clause);
+    return hits.filter((hit, place) => place === 0 || hit.start >= hits[place - 1].end);
+  };
+
+  /**
+   * Cut a text at its words that answer a query.
+   * @param {string} text
+   * @param {object[]} hits what `warraq.findHits` returns, of this text
+   * @returns {{text: string, hit: ?object}[]} all of the text, in pieces
+   */
+  warraq.cutAtHits = function (text, hits) {
+    const pieces = [];
+    let place = 0;
+    for (const hit of hits) {
+      pieces.push({ text: text.slice(place, hit.start), hit: null }, { text: text.slice(hit.start, hit.end), hit });
+      place = hit.end;
+    }
+    pieces.push({ text: text.slice(place), hit: null });
+    return pieces.filter((piece) => piece.text !== "");
+  };
+
+  /**
+   * Find the sentences of a text that have hits.
+   * @param {string} text
+   * @param {object[]} hits
+   * @returns {{text: string, start: number, hits: object[]}[]} in the order of the text, hits with offsets in the
+   *   sentence; a long sentence is cut to what stands about its first hit
+   */
+  warraq.sentencesWithHits = function (text, hits) {
+    const sentences = [];
+    for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+      const end = index + sentence.length;
+      const inside = hits.filter((hit) => hit.start >= index && hit.end <= end);
+      if (inside.length > 0) {
+        const [start, stop] = around(text, index, end, inside[0]);
+        const shown = inside.filter((hit) => hit.end <= stop);
+        sentences.push({
+          text: (start > index + leading(sentence) ? "… " : "") + text.slice(start, stop) + (stop < index + sentence.trimEnd().length ? " …" : ""),
+          start,
+          hits: shown.map((hit) => move(hit, (start > index + leading(sentence) ? 2 : 0) - start)),
+        });
+      }
+    }
+    return sentences;
+  };
+
+  /**
+   * Choose the sentence that says most of what was asked for: of the most clauses, the first.
+   * @param {string} text
+   * @param {object[]} hits
+   * @returns {?{text: string, start: number, hits: object[]}} nothing where the text has no hit
+   */
+  warraq.snippet = function (text, hits) {
+    const distinct = (sentence) => new Set(sentence.hits.map(({ clause }) => clause)).size;
+    return warraq
+      .sentencesWithHits(text, hits)
+      .reduce((best, one) => (best === null || distinct(one) > distinct(best) ? one : best), null);
+  };
+
+  function hitsOf(words, tokens) {
+    const found = [];
+    const byPosition = new Map(tokens.map((token) => [token.position, token]));
+    for (const token of tokens) {
+      const together = words.map((word) => byPosition.get(token.position + word.offset));
+      if (words.every((word, place) => together[place] && word.stems.includes(together[place].stem))) {
+        words.forEach((word, place) => found.push(hit(word, together[place])));
+      }
+    }
+    return found;
+  }
+
+  function hit(word, { start, end, stem, form }) {
+    return { start, end, why: form === word.form ? "same" : word.why[word.stems.indexOf(stem)] };
+  }
+
+  /* The part of a sentence that is shown: all of it, or whole words about its first hit. */
+  function around(text, start, end, first) {
+    const from = start + leading(text.slice(start, end));
+    const to = start + text.slice(start, end).trimEnd().length;
+    if (to - from <= LONGEST) {
+      return [from, to];
+    }
+    const begin = first.start - from <= BEFORE ? from : wordAfter(text, first.start - BEFORE, first.start);
+    const stop = Math.min(to, begin + LONGEST);
+    return [begin, stop === to ? to : Math.max(first.end, wordBefore(text, begin, stop))];
+  }
+
+  function wordAfter(text, place, most) {
+    const space = text.slice(place, most).search(/\s/);
+    return space === -1 ? most : place + space + 1;
+  }
+
+  function wordBefore(text, least, place) {
+    const space = text.slice(least, place).search(/\s\S*$/);
+    return space === -1 ? place : least + space;
+  }
+
+  function leading(sentence) {
+    return sentence.length - sentence.trimStart().length;
+  }
+
+  function move(hit, by) {
+    return { ...hit, start: hit.start + by, end: hit.end + by };
+  }
+})();
