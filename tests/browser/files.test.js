@@ -56,6 +56,24 @@ test("files of two builds are never mixed", async () => {
   await assert.rejects(warraq.files.load("terms-ab", "new"), /بناءين مختلفين.*search\/terms-ab\.js/);
 });
 
+test("the parts that were wanted longest ago are let go, the whole files never", async () => {
+  const files = { "site/search/lengths.js": ["lengths", "s", "all"] };
+  for (let number = 0; number < 400; number += 1) {
+    files[`site/search/terms-${number}.js`] = [`terms-${number}`, "s", number];
+  }
+  const asked = serve(files);
+  await warraq.files.load("lengths", "s");
+  for (let number = 0; number < 400; number += 1) {
+    await warraq.files.load("terms-0", "s");
+    await warraq.files.load(`terms-${number}`, "s");
+  }
+  assert.equal(asked.length, 401);
+  await Promise.all(["lengths", "terms-0", "terms-399"].map((name) => warraq.files.load(name, "s")));
+  assert.equal(asked.length, 401);
+  assert.equal(await warraq.files.load("terms-1", "s"), 1);
+  assert.equal(asked.length, 402);
+});
+
 test("a script that says nothing is no file of ours", async () => {
   serve({ "site/search/lengths.js": ["other", "s1", [1]], "site/search/lengths.js?s1": ["other", "s1", [1]] });
   await assert.rejects(warraq.files.load("lengths", "s1"), /search\/lengths\.js/);

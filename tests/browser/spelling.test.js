@@ -27,13 +27,13 @@ const CASES = [
 ];
 
 for (const [typed, meant, why] of CASES) {
-  test(`${typed} is taken for ${meant}`, () => {
-    const [first] = suggested(typed);
+  test(`${typed} is taken for ${meant}`, async () => {
+    const [first] = await suggested(typed);
     assert.equal(first && first.word, meant);
     assert.equal(first && first.why, why);
   });
 }
 
-test("what has the sounds and the vowels comes before what has the sounds alone", () => {
-  assert.deepEqual(suggested("putin").map(({ word }) => word), ["بوتين", "بطن"]);
+test("what has the sounds and the vowels comes before what has the sounds alone", async () => {
+  assert.deepEqual((await suggested("putin")).map(({ word }) => word), ["بوتين", "بطن"]);
 });

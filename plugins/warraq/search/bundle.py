@@ -16,6 +16,7 @@ SCRIPTS = (
     "files",
     "postings",
     "edits",
+    "slices",
     "vocabulary",
     "expansion",
     "matching",

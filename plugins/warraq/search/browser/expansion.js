@@ -28,11 +28,11 @@
       const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
       const most = analyzer.query.mostStems;
       if (alternative.pattern !== undefined) {
-        const stems = matching(vocabulary, alternative.pattern).slice(0, most);
+        const stems = (await matching(vocabulary, alternative.pattern)).slice(0, most);
         return { words: [{ form: "", stems, why: stems.map(() => "pattern"), offset: 0 }], field };
       }
       const own = analyzer.stemOfForm(alternative.form);
-      const stems = similar(vocabulary, own, alternative.edits).slice(0, most);
+      const stems = (await similar(vocabulary, own, alternative.edits)).slice(0, most);
       return { words: [{ form: "", stems, why: stems.map((stem) => (stem === own ? "form" : "similar")), offset: 0 }], field };
     }
 
@@ -81,15 +81,17 @@
   }
 
   /* Stems of a pattern, those of most documents first. */
-  function matching(vocabulary, pattern) {
+  async function matching(vocabulary, pattern) {
     const expression = new RegExp("^" + pattern.split(ANY).join(".*") + "$", "s");
-    return byCount(vocabulary.filter(({ stem }) => expression.test(stem)));
+    const found = await warraq.inTurns(vocabulary, (word) => (expression.test(word.stem) ? [word] : []));
+    return byCount(found.flat());
   }
 
   /* Stems within some edits of one, that one first. */
-  function similar(vocabulary, own, edits) {
-    const near = vocabulary.filter(({ stem }) => stem !== own && warraq.editDistance(own, stem, edits) <= edits);
-    return [own].concat(byCount(near));
+  async function similar(vocabulary, own, edits) {
+    const isNear = ({ stem }) => stem !== own && warraq.editDistance(own, stem, edits) <= edits;
+    const near = await warraq.inTurns(vocabulary, (word) => (isNear(word) ? [word] : []));
+    return [own].concat(byCount(near.flat()));
   }
 
   function byCount(words) {

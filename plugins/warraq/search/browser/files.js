@@ -5,7 +5,9 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const here = typeof document === "undefined" || !document.currentScript ? "" : document.currentScript.src;
 
-  const arrived = new Map(); // name → {sum, payload}
+  const MOST = 300; // files of parts (with a hyphen or a slash in their name) that are kept: some ten megabytes
+  const PART = /[-/]/;
+  const arrived = new Map(); // name → {sum, payload}, the one that was wanted last at the end
   const underWay = new Map(); // name → Promise
 
   warraq.files = {
@@ -27,6 +29,10 @@
      */
     put(name, sum, payload) {
       arrived.set(name, { sum, payload });
+      if (arrived.size > MOST) {
+        const parts = Array.from(arrived.keys()).filter((one) => PART.test(one));
+        parts.slice(0, Math.max(0, parts.length - MOST)).forEach((one) => arrived.delete(one));
+      }
     },
 
     /**
@@ -38,7 +44,10 @@
      */
     load(name, sum) {
       if (isHere(name, sum)) {
-        return Promise.resolve(arrived.get(name).payload);
+        const file = arrived.get(name);
+        arrived.delete(name);
+        arrived.set(name, file);
+        return Promise.resolve(file.payload);
       }
       if (!underWay.has(name)) {
         const done = () => underWay.delete(name);

@@ -34,38 +34,33 @@
    * @param {object[]} vocabulary what `warraq.loadVocabulary` returns
    * @param {object} analyzer
    * @param {number} most how many
-   * @returns {{word: string, count: number, why: string}[]} the likeliest first; `why` is "keyboard" for one typed with
+   * @returns {Promise<{word: string, count: number, why: string}[]>} the likeliest first; `why` is "keyboard" for one typed with
    *   the keyboard on Latin, "latin" for a name in Latin letters, "spelling" for a slip
    */
-  warraq.suggestSpellings = function (word, vocabulary, analyzer, most) {
+  warraq.suggestSpellings = async function (word, vocabulary, analyzer, most) {
     if (LATIN.test(word)) {
       const typed = onArabicKeyboard(word);
       const known = vocabulary.filter(({ stem }) => stem !== "" && stem === analyzer.stem(typed));
       const keyboard = known.map(({ count }) => ({ word: typed, count, why: "keyboard" }));
-      const sounding = soundingLike(word.toLowerCase(), vocabulary).map((one) => ({ ...one, why: "latin" }));
+      const sounding = (await soundingLike(word.toLowerCase(), vocabulary)).map((one) => ({ ...one, why: "latin" }));
       return keyboard.concat(sounding).slice(0, most);
     }
-    return nearest(analyzer.withoutArticle(analyzer.form(word)), vocabulary, analyzer)
-      .slice(0, most)
-      .map((one) => ({ ...one, why: "spelling" }));
+    const near = await nearest(analyzer.withoutArticle(analyzer.form(word)), vocabulary, analyzer);
+    return near.slice(0, most).map((one) => ({ ...one, why: "spelling" }));
   };
 
   function onArabicKeyboard(word) {
     return Array.from(word.toLowerCase(), (key) => KEYS[key] || key).join("");
   }
 
-  function nearest(form, vocabulary, analyzer) {
+  async function nearest(form, vocabulary, analyzer) {
     const furthest = form.length < 5 ? 1 : 2;
-    return vocabulary
-      .map(({ word, form: other, count }) => ({
-        word,
-        count,
-        distance: warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf),
-      }))
-      .filter(({ distance, count }) => distance > 0 && distance <= furthest && count > 1)
-      .map((one) => ({ ...one, rank: one.distance - Math.log10(one.count) / 4 }))
-      .sort((one, other) => one.rank - other.rank || warraq.compareCodePoints(one.word, other.word))
-      .map(({ word, count }) => ({ word, count }));
+    const ranked = await warraq.inTurns(vocabulary, function ({ word, form: other, count }) {
+      const distance = count > 1 ? warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf) : 0;
+      const near = distance > 0 && distance <= furthest;
+      return near ? [{ word, count, rank: distance - Math.log10(count) / 4 }] : [];
+    });
+    return byRank(ranked.flat());
   }
 
   function costOf(one, other) {
@@ -77,19 +72,21 @@
   }
 
   /* Words with the same consonants, those with as many vowels first, then those of most documents. */
-  function soundingLike(latin, vocabulary) {
+  async function soundingLike(latin, vocabulary) {
     const wanted = sounds(latin);
     if (wanted.length < LEAST_SOUNDS) {
       return [];
     }
     const vowels = (latin.match(VOWEL_GROUPS) || []).length;
-    return vocabulary
-      .filter(({ form }) => sounds(form) === wanted)
-      .map(({ word, form, count }) => ({
-        word,
-        count,
-        rank: Math.abs((form.match(LONG_VOWELS) || []).length - vowels) - Math.log10(count),
-      }))
+    const vowelsOf = (form) => (form.match(LONG_VOWELS) || []).length;
+    const ranked = await warraq.inTurns(vocabulary, ({ word, form, count }) =>
+      sounds(form) === wanted ? [{ word, count, rank: Math.abs(vowelsOf(form) - vowels) - Math.log10(count) }] : [],
+    );
+    return byRank(ranked.flat());
+  }
+
+  function byRank(words) {
+    return words
       .sort((one, other) => one.rank - other.rank || warraq.compareCodePoints(one.word, other.word))
       .map(({ word, count }) => ({ word, count }));
   }

@@ -4,7 +4,7 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const read = new WeakMap(); // what a file holds → the words in it
+  const read = new WeakMap(); // what a file holds → a promise of the words in it
 
   /**
    * Fetch the words.
@@ -17,16 +17,13 @@
     const file = await warraq.files.load("words", manifest.sums.words);
     if (!read.has(file)) {
       const counts = warraq.readNumbers(file[1]);
-      const words = warraq.readFrontCoded(file[0]);
-      read.set(
-        file,
-        words.map((word, place) => ({
-          word,
-          form: analyzer.form(word),
-          stem: analyzer.stem(word),
-          count: counts[place],
-        })),
-      );
+      const open = (word, place) => ({
+        word,
+        form: analyzer.form(word),
+        stem: analyzer.stem(word),
+        count: counts[place],
+      });
+      read.set(file, warraq.inTurns(warraq.readFrontCoded(file[0]), open));
     }
     return read.get(file);
   };
