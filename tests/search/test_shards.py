@@ -44,7 +44,7 @@ def test_the_same_documents_in_any_order_are_the_same_bytes():
 
 
 def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
-    """The texts alone are not listed: they are as many as a third of the documents."""
+    """The texts alone are not listed: they are half as many as the documents."""
     files = written(by_chance(120))
     contents = {}
     for path, data in files.items():

@@ -8,7 +8,7 @@
     search/pos-NAME.js         the places of stems, for phrases, with boundaries of their own
     search/words.js            the archive's words, for misspelt ones
     search/facets-NUMBER.js, values-FACET-NUMBER.js, names-NAME.js: see ``facets`` and ``names``
-    search/text/K/NUMBER.js    three documents: [ref, url, title, date, source, summary, text]
+    search/text/K/NUMBER.js    two documents: [ref, url, title, date, source, summary, text]
 
 ``browser/*.js`` reads what this writes; ``FORMAT`` ties the two. Every call carries the checksum of its file and the
 manifest lists them, so that files of two builds are never mixed silently while a file whose content did not change
@@ -37,7 +37,7 @@ from warraq.search.vlq import encode
 
 FORMAT = 2
 FOLDER = "search"
-CHUNK = 3  # documents in a file of texts: a result costs about 4 KB, compressed
+CHUNK = 2  # documents in a file of texts: a result costs about 2 KB, compressed
 SHELF = 1000  # files of texts in a folder
 
 # A word of the title weighs as much as twenty of the body: of 400 titles, three words of each found their article

@@ -1,4 +1,4 @@
-/* What is known of documents themselves: their texts, three to a file, their lengths, and the days they are of. */
+/* What is known of documents themselves: their texts, two to a file, their lengths, and the days they are of. */
 (function () {
   "use strict";
 
