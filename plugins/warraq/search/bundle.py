@@ -28,6 +28,7 @@ SCRIPTS = (
     "facets",
     "spelling",
     "suggestions",
+    "exports",
     "search",
 )
 

@@ -1,6 +1,6 @@
 /**
- * Paragraph numbers in the margin of an article, each a link to its paragraph. The numbers are drawn by CSS, so that
- * copying the text does not copy them.
+ * An article's page: paragraph numbers in its margin, each a link to its paragraph, drawn by CSS so that copying the text
+ * does not copy them; and, where a search led here, its words in the text.
  */
 (function () {
   "use strict";
@@ -14,5 +14,15 @@
     anchor.dataset.number = number;
     anchor.setAttribute("aria-label", "رابط الفقرة " + number);
     paragraph.appendChild(anchor);
+  });
+
+  if (!location.hash.startsWith("#q=")) return;
+  const theme = document.currentScript ? document.currentScript.src : "";
+  const scripts = [new URL("../../search/search.js", theme), new URL("article-hits.js", theme)];
+  scripts.forEach(function (address) {
+    const script = document.createElement("script");
+    script.src = address.href;
+    script.async = false; // one after the other
+    document.head.append(script);
   });
 }());

@@ -1,190 +1,247 @@
 /**
- * The search page: a question in, results out. It owns the page; `warraq.search` owns the searching. The question lives
- * in the hash (`#q=…`), so that a bookmark, a link and the back button all work from a disk.
- *
- * @typedef {{ref: string, url: string, title: string, date: ?string, source: ?string, summary: string, text: string}} Result
+ * The search page: a question in, results out. It owns the page; `warraq.search` owns the searching, the files beside this
+ * one what is shown. The question and all that narrows it live in the address's hash.
  */
 (function () {
   "use strict";
 
+  const { page, make, name, counted, quoted, button, address, base } = window.searchParts;
+  const { read, write, changed, options, isNarrowed } = window.searchState;
+  const { entry, context } = window.searchResults;
+  const { filters, overTime, chips } = window.searchFilters;
+
   const STEP = 10;
-  const LEAD = 300; // characters of a text that is shown where it has no summary
-  const page = document.querySelector(".search");
+  const FEW = 3; // results so few that another spelling may have been meant
+  const MOST_MEANT = 3;
+  const HINTS = {
+    quote: "علامة تنصيص بلا أختها: بحثنا عن كلماتها واحدة واحدة.",
+    operator: "«أو» و«بدون» تحتاجان إلى كلمة بعدهما، فتجاوزناهما.",
+    date: "تاريخ لم نفهمه: اكتبه هكذا: من:2018-02 إلى:2019.",
+    short: "النجمة تحتاج إلى حرفين معها على الأقل، هكذا: رئي*.",
+    long: "السؤال طويل: بحثنا عن أول كلماته.",
+  };
+  const LEVELS = { exact: "الكلمة وحدها", family: "الكلمة وأسرتها", wide: "أوسع" };
+  const KINDS = window.searchSuggestions.KINDS;
+
   const form = page.querySelector(".search-box");
   const field = form.elements.q;
   const status = document.getElementById("search-status");
+  const notes = document.getElementById("search-notes");
+  const tools = document.getElementById("search-tools");
+  const side = document.getElementById("search-filters");
   const list = document.getElementById("results");
   const more = document.getElementById("search-more");
   const guide = document.getElementById("search-guide");
-  const base = new URL(page.dataset.base, location.href).href;
-  const months = page.dataset.months.split("|");
-  const plural = new Intl.PluralRules("ar");
   const title = document.title;
   let latest = 0; // the number of the last question: answers to earlier ones come too late
 
-  const RESULTS = {
-    zero: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان", few: "{} نتائج", many: "{} نتيجة", other: "{} نتيجة",
-  };
+  const go = (state) => { location.hash = write(state); };
+  const linkTo = (state) => "#" + write(state);
 
-  /** @param {number} total @returns {string} «3 نتائج», in the right one of the six forms */
-  function counted(total) {
-    return RESULTS[plural.select(total)].replace("{}", total.toLocaleString("en"));
+  function doors(advice) {
+    const ways = document.querySelector("#search-doors .doors").cloneNode(true);
+    return make("div", "notice", make("p", "", advice), ways);
   }
 
-  /** @param {?string} iso @returns {string} «21 شباط/فبراير 2023», as the site writes its dates */
-  function arabicDate(iso) {
-    const parts = (iso || "").split("-");
-    if (parts.length !== 3) return "";
-    return Number(parts[2]) + " " + months[Number(parts[1]) - 1] + " " + Number(parts[0]);
-  }
-
-  /**
-   * Make an element. Text goes in as text, never as markup.
-   * @param {string} name @param {string} [className] @param {...(Node|string)} children
-   */
-  function make(name, className, ...children) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  }
-
-  /** An isolate for words of the archive: Arabic, even where they begin in Latin (BBC عربي). */
-  function name(text) {
-    const isolate = make("bdi", "", text);
-    isolate.dir = "rtl";
-    return isolate;
-  }
-
-  /** @param {string} text @returns {string} its first paragraph, cut between words */
-  function shortened(text) {
-    const lead = text.split("\n", 1)[0];
-    return lead.length <= LEAD ? lead : lead.slice(0, LEAD).replace(/\s+\S*$/, "") + " …";
-  }
-
-  /** @param {Result} result @returns {HTMLLIElement} */
-  function entry(result) {
-    const link = make("a", "", name(result.title || "بلا عنوان"));
-    link.href = new URL(result.url, base).href;
-    const about = make("p", "meta");
-    if (result.date) {
-      const time = make("time", "", arabicDate(result.date));
-      time.dateTime = result.date;
-      about.append(time);
-    } else {
-      about.append(make("span", "unknown", "تاريخ غير معروف"));
-    }
-    if (result.source) about.append(make("span", "dot", "·"), name(result.source));
-    const item = make("li", "", make("h2", "entry-title", link), about);
-    const lead = result.summary || shortened(result.text);
-    if (lead) item.append(make("p", "entry-lead", lead));
-    return item;
-  }
-
-  /** @returns {string} the question in the hash, or in `?q=` where a form without script left it */
-  function asked() {
-    const hash = new URLSearchParams(location.hash.slice(1)).get("q");
-    return (hash === null ? new URLSearchParams(location.search).get("q") : hash) || "";
-  }
-
-  function button(text, action) {
-    const element = make("button", "button", text);
-    element.type = "button";
-    element.addEventListener("click", action);
-    more.replaceChildren(element);
-    return element;
-  }
-
-  /** @returns {(Node|string)[]} the question in «», unless it has quotation marks of its own */
-  function quoted(question) {
-    const text = make("bdi", "", question);
-    return /["\u201c-\u201f\u00ab\u00bb]/.test(question) ? [text] : ["«", text, "»"];
-  }
-
-  /** @param {string} question @param {string[]} hints what of it was passed over */
-  function nothing(question, hints) {
-    const common = hints.includes("common") && /\p{L}/u.test(question);
-    const several = question.split(/\s+/).length > 1;
+  function nothing(state, found) {
+    const common = found.hints.includes("common") && /\p{L}/u.test(state.q);
+    const several = state.q.split(/\s+/).length > 1;
     status.replaceChildren(...(common
-      ? [...quoted(question), several ? ": كلمات شائعة لا يُبحث عنها وحدها." : ": كلمة شائعة لا يُبحث عنها وحدها."]
-      : ["لا نتائج لـ", ...quoted(question), "."]));
-    list.replaceChildren();
-    const advice = common
-      ? "أضف إليها كلمة تخصّ ما تبحث عنه. وقد تجد ما تريد في:"
-      : "جرّب كلمات أقلّ أو كلمة أعمّ، أو تأكّد من الإملاء. وقد تجد ما تريد في:";
-    const doors = document.querySelector("#search-doors .doors").cloneNode(true);
-    more.replaceChildren(make("div", "notice", make("p", "", advice), doors));
+      ? [...quoted(state.q), several ? ": كلمات شائعة لا يُبحث عنها وحدها." : ": كلمة شائعة لا يُبحث عنها وحدها."]
+      : ["لا نتائج لـ", ...quoted(state.q), "."]));
+    const advice = common ? "أضف إليها كلمة تخصّ ما تبحث عنه. وقد تجد ما تريد في:"
+      : isNarrowed(state) ? "جرّب أن تلغي شيئًا مما يضيّق البحث أعلاه، أو كلمات أقلّ. وقد تجد ما تريد في:"
+        : "جرّب كلمات أقلّ أو كلمة أعمّ، أو تأكّد من الإملاء. وقد تجد ما تريد في:";
+    more.replaceChildren(doors(advice));
   }
 
   /** A part of the index did not come: say so, with the reason's Arabic half, and offer to ask again. */
-  function failed(question, offset, reason) {
+  function failed(state, offset, reason) {
     const detail = String((reason && reason.message) || "").split(" — ")[0];
     status.replaceChildren(
       "تعذّرت قراءة جزء من فهرس البحث. لعلّ القرص نُزع، أو لم تُنسخ ملفات الأرشيف كاملة.",
       make("span", "search-reason", name(detail)),
     );
-    button("أعد المحاولة", function () { show(question, offset); });
+    more.replaceChildren(button("أعد المحاولة", () => show(state, offset)));
+  }
+
+  /** The names that the question is, above the results. */
+  async function card(state) {
+    const { manifest, analyzer } = await window.warraq.openIndex();
+    const names = state.q ? await window.warraq.namesOf(state.q, manifest, analyzer) : [];
+    return names.slice(0, 2).map(function ({ label, kind, url, count, aliases }) {
+      const link = make("a", "", name(label));
+      link.href = address(url);
+      const others = aliases.length ? make("p", "quiet", "وكُتب أيضًا: ", name(aliases.slice(0, 4).join("، "))) : "";
+      return make("aside", "card", make("p", "label", KINDS[kind] || ""), make("p", "card-name", link),
+        make("p", "quiet", counted(count, "article")), others);
+    });
+  }
+
+  /** The question with other spellings of the words that are found in nothing. */
+  async function meant(state, found) {
+    const others = await window.warraq.otherQueries(state.q, found, MOST_MEANT);
+    const links = others.flatMap(function (query, place) {
+      const link = make("a", "", name(query));
+      link.href = linkTo(changed(state, { q: query }));
+      return [place ? " أو " : "", link];
+    });
+    return links.length ? make("p", "meant", "هل تقصد: ", ...links, "؟") : "";
+  }
+
+  function choice(label, id, given, value, take) {
+    const select = make("select");
+    select.id = id;
+    for (const [key, text] of Object.entries(given)) {
+      const option = make("option", "", text);
+      option.value = key;
+      option.selected = key === value;
+      select.append(option);
+    }
+    select.addEventListener("change", () => take(select.value));
+    const words = make("label", "", label);
+    words.htmlFor = id;
+    return make("span", "choice", words, select);
+  }
+
+  function toolbar(state) {
+    const change = (key) => (value) => go(changed(state, { [key]: value }));
+    const views = { list: "قائمة", context: "كل موضع في سياقه", time: "عبر الزمن" };
+    const sorts = { relevance: "الأوثق صلة", newest: "الأحدث", oldest: "الأقدم" };
+    tools.replaceChildren(
+      choice("العرض", "tool-view", views, state.view, change("view")),
+      choice("الترتيب", "tool-sort", sorts, state.sort, change("sort")),
+      choice("ابحث عن", "tool-level", LEVELS, state.level, change("level")),
+      window.searchExport.buttons(state.q, options(state)),
+    );
+  }
+
+  /** How many each level would find, beside its name. */
+  async function countLevels(state, mine) {
+    const totals = await Promise.all(Object.keys(LEVELS).map(async (level) =>
+      [level, (await window.warraq.find(state.q, { ...options(state), level })).total]));
+    if (mine !== latest) return;
+    for (const [level, total] of totals) {
+      const option = tools.querySelector(`#tool-level option[value=${level}]`);
+      if (option) option.textContent = LEVELS[level] + " (" + total.toLocaleString("en") + ")";
+    }
+  }
+
+  function offerFilters(state, found, mine) {
+    const inside = make("div", "filter-groups");
+    const fold = make("details", "", make("summary", "", "ضيّق النتائج"), inside);
+    fold.open = isNarrowed(state) || matchMedia("(min-width: 62rem)").matches;
+    fold.addEventListener("toggle", fill);
+    side.replaceChildren(fold);
+    function fill() {
+      if (!fold.open || inside.childElementCount) return;
+      filters(found, state, go).then((made) => mine === latest && inside.replaceChildren(...made), console.error);
+    }
+    fill();
+  }
+
+  /** What stands about the results once they are there: none of it holds them up. */
+  function accompany(state, found, mine) {
+    toolbar(state);
+    if (found.total || isNarrowed(state)) offerFilters(state, found, mine);
+    const later = [card(state), found.total <= FEW ? meant(state, found) : "", countLevels(state, mine)];
+    Promise.all(later).then(function ([cards, spelling]) {
+      if (mine === latest) notes.append(...[spelling, ...cards].filter(Boolean));
+    }, console.error);
+  }
+
+  async function answer(state, offset, mine) {
+    if (!window.warraq || !window.warraq.search) throw new Error("search/search.js");
+    window.warraq.search.base = base;
+    const asked = { ...options(state), limit: STEP, offset };
+    const [answered, found] = await Promise.all([
+      window.warraq.search(state.q, asked),
+      window.warraq.find ? window.warraq.find(state.q, asked) : null,
+    ]);
+    if (mine !== latest) return;
+    notes.replaceChildren(...chips(state, go), ...answered.hints.filter((hint) => HINTS[hint]).map((hint) => make("p", "quiet", HINTS[hint])));
+    if (found && !offset) accompany(state, found, mine);
+    if (!answered.total) return nothing(state, answered);
+    const words = state.q ? [" لـ", ...quoted(state.q)] : [];
+    status.replaceChildren(counted(answered.total, "result"), ...words);
+    if (state.view === "time" && found) {
+      more.replaceChildren(await overTime(found, state, go));
+      return;
+    }
+    const items = answered.results.map((result) => (state.view === "context" ? context : entry)(result, found, state.q));
+    list.append(...items);
+    if (offset && items.length) items[0].querySelector("a").focus();
+    const shown = offset + items.length;
+    if (items.length && shown < answered.total) more.replaceChildren(button("المزيد", () => show(state, shown)));
   }
 
   /**
    * Ask, and show what comes from `offset` on, under what is shown already.
-   * @param {string} question @param {number} offset
+   * @param {State} state @param {number} offset
    */
-  function show(question, offset) {
+  function show(state, offset) {
     const mine = ++latest;
-    guide.hidden = Boolean(question);
+    const empty = !state.q && !isNarrowed(state);
+    guide.hidden = !empty;
     more.replaceChildren();
-    if (!offset) list.replaceChildren();
-    if (!question) {
+    if (!offset) [list, notes, tools, side].forEach((one) => one.replaceChildren());
+    if (empty) {
       status.textContent = "";
       return;
     }
     list.setAttribute("aria-busy", "true");
     if (!offset) status.textContent = "جارٍ البحث…";
-    search(question, offset).then(function (found) {
-      if (mine !== latest) return;
-      if (!found.total) {
-        nothing(question, found.hints);
-        return;
-      }
-      status.replaceChildren(counted(found.total) + " لـ", ...quoted(question));
-      const items = found.results.map(entry);
-      list.append(...items);
-      if (offset && items.length) items[0].querySelector("a").focus();
-      const shown = offset + items.length;
-      if (items.length && shown < found.total) button("المزيد", function () { show(question, shown); });
-    }, function (reason) {
+    answer(state, offset, mine).catch(function (reason) {
       if (mine !== latest) return;
       console.error(reason);
-      failed(question, offset, reason);
+      failed(state, offset, reason);
     }).finally(function () {
       if (mine === latest) list.removeAttribute("aria-busy");
     });
   }
 
-  /** Call `warraq.search`; that its script is missing is one more failure to tell. */
-  function search(question, offset) {
-    if (!window.warraq || !window.warraq.search) return Promise.reject(new Error("search/search.js"));
-    window.warraq.search.base = base;
-    return Promise.resolve(window.warraq.search(question, {limit: STEP, offset: offset}));
-  }
-
   function turn() {
-    const question = asked().trim();
-    if (field.value.trim() !== question) field.value = question;
-    document.title = (question ? "\u2068" + question + "\u2069: " : "") + title;
-    show(question, 0);
+    const state = read();
+    state.q = state.q.trim();
+    if (field.value.trim() !== state.q) field.value = state.q;
+    document.title = (state.q ? "\u2068" + state.q + "\u2069: " : "") + title;
+    show(state, 0);
   }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    const question = field.value.trim();
-    if (question === asked().trim()) {
-      show(question, 0);
-    } else {
-      location.hash = question ? "q=" + encodeURIComponent(question) : "";
+    const [state, question] = [read(), field.value.trim()];
+    if (question === state.q.trim()) show({ ...state, q: question }, 0);
+    else go(changed(state, { q: question, facets: {}, without: {}, from: "", to: "" }));
+  });
+
+  /** From the field to the results and from one to the next with the arrows; Esc goes back to the field. */
+  document.addEventListener("keydown", function (event) {
+    const links = Array.from(list.querySelectorAll(".entry-title a"));
+    const place = links.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && place >= 0) {
+      field.focus();
+    } else if (step && !event.defaultPrevented && (place >= 0 || document.activeElement === field) && links.length) {
+      event.preventDefault();
+      const next = links[place + step] || (place + step < 0 ? field : links[place]);
+      next.focus();
     }
   });
+
+  document.getElementById("names-form").addEventListener("submit", async function (event) {
+    event.preventDefault();
+    const names = event.target.elements.names.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    const place = document.getElementById("names-found");
+    place.setAttribute("aria-busy", "true");
+    window.warraq.search.base = base;
+    const found = await window.searchExport.matrix(names, {}, (one) => linkTo(changed(read(), { q: one })))
+      .catch((reason) => make("p", "unknown", String(reason.message).split(" — ")[0]));
+    place.replaceChildren(found);
+    place.removeAttribute("aria-busy");
+  });
+
+  window.searchSuggestions.attach(field);
   window.addEventListener("hashchange", turn);
   turn();
   if (!field.value) field.focus();

@@ -5,6 +5,7 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const YEAR_DIGITS = 4;
   const MONTH_DIGITS = 7;
+  const MONTHS_AT_MOST = 36;
 
   /**
    * Count the values of facets among documents.
@@ -33,11 +34,16 @@
   /**
    * Count documents by year or month.
    * @param {{manifest: object, has: Uint8Array}} found
-   * @param {string} grain "year" or "month"
+   * @param {string} [grain] "year" or "month"; unless told, months where they are few
    * @returns {Promise<{period: string, count: number, all: number}[]>} in order, without gaps: 2018-02, how many were
    *   found, and how many there are
    */
-  warraq.countPeriods = async function ({ manifest, has }, grain) {
+  warraq.countPeriods = async function (found, grain) {
+    const { manifest, has } = found;
+    if (grain === undefined) {
+      const months = await warraq.countPeriods(found, "month");
+      return months.length <= MONTHS_AT_MOST ? months : warraq.countPeriods(found, "year");
+    }
     const digits = grain === "year" ? YEAR_DIGITS : MONTH_DIGITS;
     const periods = new Map();
     for (const { day, first, count } of await warraq.loadDays(manifest)) {
@@ -50,6 +56,25 @@
       periods.set(period, row);
     }
     return withoutGaps(periods);
+  };
+
+  /**
+   * Count the articles of each of many queries, by year.
+   * @param {string[]} queries
+   * @param {object} [options] those of `warraq.search`
+   * @returns {Promise<{columns: string[], rows: (string|number)[][]}>} for each query itself, how many articles it finds,
+   *   and how many of each of the years that `columns` names
+   */
+  warraq.countQueries = async function (queries, options) {
+    const rows = [];
+    let columns = [];
+    for (const query of queries) {
+      const found = await warraq.find(query, options);
+      const years = await warraq.countPeriods(found, "year");
+      columns = years.map(({ period }) => period);
+      rows.push([query, found.total, ...years.map(({ count }) => count)]);
+    }
+    return { columns, rows };
   };
 
   /* Each document is a count and so many gaps between numbers of values, the first from 0. */

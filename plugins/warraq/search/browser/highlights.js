@@ -84,6 +84,16 @@
       .reduce((best, one) => (best === null || distinct(one) > distinct(best) ? one : best), null);
   };
 
+  /**
+   * Shorten a text to its beginning.
+   * @param {string} text
+   * @returns {string} its first paragraph, cut between words where it is long
+   */
+  warraq.leadOf = function (text) {
+    const first = text.split("\n", 1)[0];
+    return first.length <= LONGEST ? first : first.slice(0, LONGEST).replace(/\s+\S*$/, "") + " …";
+  };
+
   function hitsOf(words, tokens) {
     const found = [];
     const byPosition = new Map(tokens.map((token) => [token.position, token]));

@@ -49,6 +49,37 @@
     return near.slice(0, most).map((one) => ({ ...one, why: "spelling" }));
   };
 
+  /**
+   * Write a query again with other spellings of its words that are found in nothing.
+   * @param {string} query
+   * @param {{manifest: object, analyzer: object, clauses: object[], postings: Map}} found what `warraq.find` gave for it
+   * @param {number} most how many
+   * @returns {Promise<string[]>}
+   */
+  warraq.otherQueries = async function (query, { manifest, analyzer, clauses, postings }, most) {
+    const words = clauses
+      .filter(({ presence }) => presence !== "prohibited")
+      .flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words.map((word) => ({ ...word, field: one.field }))));
+    const missing = words.filter(
+      ({ form, stems, field }) => form !== "" && !stems.some((stem) => postings.has(warraq.termOf(stem, field))),
+    );
+    const isMissing = (word) => missing.some(({ form }) => form === analyzer.form(word));
+    /* Of a keyboard left on Latin, letters stand on keys that part words: f,jdk is بوتين. */
+    const pieces = query.split(/\s+/).filter((piece) => LATIN.test(piece) && analyzer.words(piece).some(isMissing));
+    const typed = pieces.length > 0 ? pieces : analyzer.words(query).filter(isMissing);
+    if (typed.length === 0) {
+      return [];
+    }
+    const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
+    const found = await Promise.all(
+      typed.map(async function (word) {
+        const others = await warraq.suggestSpellings(word, vocabulary, analyzer, most);
+        return others.map((other) => query.replace(word, other.word));
+      }),
+    );
+    return Array.from(new Set(found.flat())).slice(0, most);
+  };
+
   function onArabicKeyboard(word) {
     return Array.from(word.toLowerCase(), (key) => KEYS[key] || key).join("");
   }
@@ -56,7 +87,7 @@
   async function nearest(form, vocabulary, analyzer) {
     const furthest = form.length < 5 ? 1 : 2;
     const ranked = await warraq.inTurns(vocabulary, function ({ word, form: other, count }) {
-      const distance = count > 1 ? warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf) : 0;
+      const distance = warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf);
       const near = distance > 0 && distance <= furthest;
       return near ? [{ word, count, rank: distance - Math.log10(count) / 4 }] : [];
     });

@@ -35,6 +35,21 @@
   };
 
   /**
+   * Suggest what a reader may be typing: names, then headlines that hold all the words.
+   * @param {string} text
+   * @param {number} names how many names at most
+   * @param {number} titles how many headlines
+   * @returns {Promise<{label: string, kind: string, url: string, count: number}[]>} `kind` is "title" for a headline
+   */
+  warraq.suggest = async function (text, names, titles) {
+    const { manifest, analyzer } = await warraq.openIndex();
+    const listed = await warraq.suggestNames(text, manifest, analyzer, names);
+    const query = analyzer.words(text).map((word) => "+title:" + word);
+    const { results } = await warraq.search(query.join(" "), { limit: titles });
+    return listed.concat(results.map(({ title, url }) => ({ label: title, kind: "title", url, count: 0 })));
+  };
+
+  /**
    * Find the names that a query is, word for word, or else the one name that it is almost always short for.
    * @param {string} text
    * @param {object} manifest

@@ -1,0 +1,184 @@
+"""What the search page offers beside results: suggestions, names, filters, views, exports, lists; and what an article marks."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+import pytest
+from test_pages import AXE, DESK, PHONE, RULES
+
+
+@pytest.fixture
+def ask(page, themed):
+    """Return a function that opens the search page with a question and waits for its answer."""
+
+    page.set_default_timeout(10_000)
+
+    def opened(question, **more):
+        state = "&".join(f"{key}={quote(value)}" for key, value in {"q": question, **more}.items() if value)
+        page.goto(themed.joinpath("search.html").as_uri() + "#" + state)
+        page.wait_for_function("!document.getElementById('results').hasAttribute('aria-busy')")
+        return page
+
+    return opened
+
+
+def count(page):
+    return page.locator("#results > li").count()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["list", "context", "time"])
+def test_axe_finds_nothing_in_any_view(ask, page, size, scheme, view):
+    """With results, filters opened and a card above them, nothing is wider than the window."""
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme=scheme)
+    ask("الصين", view=view)
+    page.locator("#search-filters details").evaluate("fold => { fold.open = true; }")
+    page.wait_for_selector(".facet")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+def test_results_mark_whole_words_and_say_why(ask):
+    """A result's sentence holds what was asked for; other forms of it are named below."""
+    page = ask("الصين")
+    assert "الصيني" in page.locator("#results mark").all_inner_texts()
+    assert "صيغة أخرى" in page.locator("#results .why").first.inner_text()
+
+
+def test_every_place_of_a_word_is_shown_in_its_sentence(ask):
+    page = ask("بوتين", view="context")
+    assert page.locator("#results .context").count() > page.locator("#results > li").count()
+    assert page.locator("#results .context:not(:has(mark))").count() == 0
+
+
+def test_names_are_suggested_and_lead_to_their_pages(ask, page):
+    """Typing two letters opens a list; the arrows choose, Enter goes there, Esc closes it."""
+    ask("")
+    field = page.locator("#search")
+    field.press_sequentially("فلاد")
+    option = page.locator("[role=option]").first
+    option.wait_for()
+    assert "فلاديمير بوتين" in option.inner_text()
+    assert field.get_attribute("aria-expanded") == "true"
+    field.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false"
+    field.press_sequentially("ي")
+    option.wait_for()
+    field.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    field.press("Enter")
+    page.wait_for_url("**/people/*.html")
+
+
+def test_a_question_that_is_a_name_shows_its_card(ask):
+    page = ask("فلاديمير بوتين")
+    card = page.locator(".card a").first
+    card.wait_for()
+    assert card.inner_text() == "فلاديمير بوتين"
+    assert "/people/" in card.get_attribute("href")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("f,jdk", "بوتين"), ("Putin", "بوتين"), ("موسكوو", "موسكو")])
+def test_other_spellings_are_offered_where_a_word_is_nowhere(ask, page, typed, meant):
+    """A keyboard left on Latin, a name in Latin letters, a slip: a link asks what was meant."""
+    ask(typed)
+    page.locator(".meant a").first.wait_for()
+    links = page.locator(".meant a")
+    assert meant in links.all_inner_texts()
+    links.filter(has_text=meant).first.click()
+    page.wait_for_selector("#results li")
+
+
+def test_a_value_is_kept_shut_out_and_taken_back(ask, page):
+    """Each narrows the results and stands above them until it is taken away; all of it is in the address."""
+    ask("روسيا")
+    whole = count(page)
+    page.locator(".facet-out").first.wait_for()
+    page.locator(".facet-out").first.click()
+    page.wait_for_selector(".chip")
+    assert "not." in unquote(page.url)
+    assert count(page) < whole
+    page.locator(".chip").first.click()
+    page.wait_for_function("whole => document.querySelectorAll('#results > li').length === whole", arg=whole)
+
+
+def test_typed_days_narrow_and_a_wrong_one_is_told(ask, page):
+    ask("روسيا")
+    page.locator("#filter-from").fill("غدًا")
+    page.locator(".dates button").click()
+    page.locator(".dates + [role=status]:not(:empty)").wait_for()
+    page.locator("#filter-from").fill("٢٠٩٩")
+    page.locator(".dates button").click()
+    page.wait_for_selector(".notice")
+    assert "from=2099" in page.url
+    assert "يضيّق" in page.locator(".notice").inner_text()
+
+
+def test_hints_say_what_was_passed_over(ask):
+    assert "علامة تنصيص" in ask("«روسيا").locator("#search-notes").inner_text()
+    assert "النجمة" in ask("ر* روسيا").locator("#search-notes").inner_text()
+
+
+def test_levels_say_how_much_each_finds(ask, page):
+    ask("روسيا")
+    page.wait_for_function("document.querySelector('#tool-level').textContent.match(/\\(\\d+\\)/g)?.length === 3")
+
+
+@pytest.mark.parametrize(
+    ("button", "name", "begins"), [("CSV", "results.csv", "\ufeffref,"), ("RIS", "results.ris", "TY  - NEWS")]
+)
+def test_results_are_taken_along(ask, page, tmp_path, button, name, begins):
+    ask("روسيا")
+    with page.expect_download() as waiting:
+        page.locator(".export button", has_text=button).click()
+    saved = Path(tmp_path, name)
+    waiting.value.save_as(saved)
+    assert waiting.value.suggested_filename == name
+    assert saved.read_bytes().decode("utf-8").startswith(begins)
+
+
+def test_a_list_of_names_becomes_a_table(ask, page, tmp_path):
+    ask("")
+    page.locator(".search-names summary").click()
+    page.locator("#names").fill("بوتين\n\nزلزالكبير\n=روسيا")
+    page.locator("#names-form button").click()
+    page.locator("#names-found table").wait_for()
+    rows = page.locator("#names-found tbody tr")
+    assert rows.count() == 3
+    with page.expect_download() as waiting:
+        page.locator("#names-found button").click()
+    waiting.value.save_as(tmp_path / "names.csv")
+    table = list(csv.reader((tmp_path / "names.csv").read_text("utf-8-sig").splitlines()))
+    assert [row[0] for row in table] == ["name", "بوتين", "زلزالكبير", "'=روسيا"]
+    assert [row[1] == "0" for row in table[1:]] == [False, True, False]
+
+
+def test_an_article_marks_the_words_that_led_to_it(ask, page):
+    """Highlights leave the text as it is; n and p step through them, and their number is told."""
+    ask("بوتين")
+    page.locator("#results a").first.click()
+    page.wait_for_selector(".hits")
+    assert page.evaluate("CSS.highlights.get('found').size") > 1
+    before = page.locator(".hits [role=status]").inner_text()
+    page.keyboard.press("n")
+    assert page.locator(".hits [role=status]").inner_text() != before
+    page.keyboard.press("p")
+    assert page.locator(".hits [role=status]").inner_text() == before
+    assert page.locator(".text mark").count() == 0
+
+
+def test_the_arrows_go_from_result_to_result(ask, page):
+    ask("روسيا")
+    page.locator("#search").focus()
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.href")
+    assert first == page.locator("#results a").first.evaluate("link => link.href")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "search"
