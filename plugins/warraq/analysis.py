@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warraq.extract.adjectives import find_adjectives
 from warraq.extract.dates import find_times, publication_date
+from warraq.extract.event_details import find_event_details
 from warraq.extract.headline import headline
 from warraq.extract.keyphrases import find_keyphrases
 from warraq.extract.mentions import find_mentions
@@ -31,4 +32,5 @@ def analyze(article: Article, lexicon: Lexicon) -> Analysis:
         topics=topics,
         keyphrases=find_keyphrases(article, tokens, mentions, lexicon),
         adjectives=find_adjectives(article, tokens, mentions, lexicon),
+        event_details=find_event_details(article, tokens, mentions, times, lexicon),
     )

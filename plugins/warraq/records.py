@@ -135,6 +135,27 @@ class TimeExpression:
     grain: str = "absolute"
 
 
+class Aspect(StrEnum):
+    """What a detail of an event tells."""
+
+    PLACE = "place"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """Words that say where or when an event is, or was. ``event`` is the ``Mention.name`` of the event; ``value`` that
+    of the place, or the date as EDTF.
+    """
+
+    text: str
+    start: int
+    end: int
+    event: str
+    aspect: Aspect
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words somebody is reported to have said, without their quotation marks.
@@ -184,6 +205,7 @@ class Analysis:
     topics: tuple[TopicScore, ...] = ()
     keyphrases: tuple[Span, ...] = ()
     adjectives: tuple[Adjective, ...] = ()
+    event_details: tuple[EventDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

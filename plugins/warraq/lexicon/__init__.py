@@ -12,6 +12,7 @@ from warraq.lexicon.complements import Complements
 from warraq.lexicon.events import Events
 from warraq.lexicon.gazetteer import Gazetteer
 from warraq.lexicon.headlines import Headlines
+from warraq.lexicon.holding import Holding
 from warraq.lexicon.organizations import Organizations
 from warraq.lexicon.people import People
 from warraq.lexicon.phrases import Phrases
@@ -34,6 +35,7 @@ class Lexicon:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     complements: Complements = field(default_factory=Complements)
     events: Events = field(default_factory=Events)
+    holding: Holding = field(default_factory=Holding)
     headlines: Headlines = field(default_factory=Headlines)
     phrases: Phrases = field(default_factory=Phrases)
 
@@ -51,6 +53,7 @@ class Lexicon:
             vocabulary=Vocabulary.load(),
             complements=Complements.load(),
             events=Events.load(),
+            holding=Holding.load(),
             headlines=Headlines.load(),
             phrases=Phrases.load(),
         )

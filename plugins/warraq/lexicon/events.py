@@ -17,6 +17,12 @@ class Events:
     (مؤتمر ميونيخ). ``fairs``: those of them that a field follows (معرض أبوظبي للكتاب). ``fights``: battles and wars.
     ``wars``: those of them that also take a preposition before the place (الحرب في سوريا). ``fields``: what fairs are
     for. ``matches``: words before a head that make it two teams' match (مباراة قمة لندن).
+
+    ``powers``: countries after which a war is theirs, not fought there (حرب أمريكا).
+
+    ``tours``: labels of events held all over a country; ``seasons``: of those in many places, of which a year is all
+    the date; ``ages``: of those that have neither one place nor one date. ``routes``: heads whose place is where the
+    way leads.
     """
 
     known: Mapping[str, str] = field(default_factory=dict)
@@ -26,20 +32,38 @@ class Events:
     fields: frozenset[str] = frozenset()
     matches: frozenset[str] = frozenset()
     wars: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
+    tours: frozenset[str] = frozenset()
+    seasons: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    routes: frozenset[str] = frozenset()
     longest: int = 1
 
     @classmethod
     def load(cls) -> Events:
         """Read ``events``."""
         table = tuple(rows("events"))
-        known = {key(row["name"]): row["label"] or row["name"] for row in table if row["role"] == "known"}
+
+        def keys(*roles: str) -> frozenset[str]:
+            return frozenset(key(row["name"]) for row in table if row["role"] in roles)
+
+        def labels(*roles: str) -> Mapping[str, str]:
+            return {key(row["name"]): row["label"] or row["name"] for row in table if row["role"] in roles}
+
+        known = labels("known", "tour", "season", "age")
+
         return cls(
             known=known,
-            heads=frozenset(key(row["name"]) for row in table if row["role"] in ("head", "fair", "fight", "war")),
-            fights=frozenset(key(row["name"]) for row in table if row["role"] in ("fight", "war")),
-            fields=frozenset(key(row["name"]) for row in table if row["role"] == "field"),
-            matches=frozenset(key(row["name"]) for row in table if row["role"] == "match"),
-            fairs=frozenset(key(row["name"]) for row in table if row["role"] == "fair"),
-            wars=frozenset(key(row["name"]) for row in table if row["role"] == "war"),
+            heads=keys("head", "route", "fair", "fight", "war"),
+            fights=keys("fight", "war"),
+            fields=keys("field"),
+            matches=keys("match"),
+            fairs=keys("fair"),
+            wars=keys("war"),
+            powers=keys("power"),
+            tours=frozenset(labels("tour").values()),
+            seasons=frozenset(labels("season").values()),
+            ages=frozenset(labels("age").values()),
+            routes=keys("route"),
             longest=max(name.count(" ") for name in known) + 1,
         )

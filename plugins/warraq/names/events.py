@@ -13,6 +13,7 @@ from warraq.text.match import longest_of
 
 YEARS = range(1900, 2100)
 AGAINST = frozenset(("\u0639\u0644\u064a", "\u0636\u062f", "\u0645\u0639"))  # على، ضد، مع
+WITHIN = "\u0641\u064a"  # في
 FORMER = frozenset(("\u0633\u0627\u0628\u0642", "\u0633\u0627\u0628\u0642\u0647"))  # سابق، سابقة
 LONGEST = 4  # words after the place of a fair
 
@@ -54,7 +55,7 @@ def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find |
     words = " ".join(token.form for token in reading.tokens[place.first : place.last])
     if words not in reading.lexicon.gazetteer.names and words not in reading.lexicon.organizations.known:
         return None  # particles part them: قمة بموسكو
-    if _meets(reading, first, rest, words) or _fights(reading, first, rest, place):
+    if _meets(reading, first, rest, words) or _fights(reading, first, rest, claimed):
         return None
     last = _whole(reading, first, place.last, fair=rest in events.fairs)
     if last is None:
@@ -76,12 +77,20 @@ def _meets(reading: Reading, first: int, head: str, words: str) -> bool:
     return half or before in reading.lexicon.events.matches
 
 
-def _fights(reading: Reading, first: int, head: str, place: Find) -> bool:
+def _fights(reading: Reading, first: int, head: str, claimed: Mapping[int, Find]) -> bool:
     """Tell whether a battle or war is named by who fights, not by where: معركة الجيش، حرب إيران على العراق."""
+    place = claimed[first + 1]
     if head not in reading.lexicon.events.fights:
         return False
     following = reading.form(place.last, first)
-    return place.kind is Kind.ORG or following in AGAINST or (definite(following) and following[2:] in FORMER)
+    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    elsewhere = words in reading.lexicon.events.powers or (following == WITHIN and place.last + 1 in claimed)
+    return (
+        place.kind is Kind.ORG
+        or following in AGAINST
+        or (elsewhere and head in reading.lexicon.events.wars)
+        or (definite(following) and following[2:] in FORMER)
+    )
 
 
 def _whole(reading: Reading, first: int, index: int, *, fair: bool) -> int | None:
@@ -98,6 +107,8 @@ def _whole(reading: Reading, first: int, index: int, *, fair: bool) -> int | Non
     if last > index and form.startswith(WAW) and form[1:] in reading.lexicon.events.fields:
         return last + 1  # للثقافة والفنون
     field = form.startswith(LAM) and ARTICLE + form[1:] in reading.lexicon.events.fields
+    if form in reading.lexicon.holding.held:
+        return last  # مؤتمر ميونيخ المنعقد
     return None if field or definite(form) or form.startswith((LAM + LAM, WAW + ARTICLE)) else last
 
 
