@@ -17,8 +17,10 @@ from warraq.page import page_path as path_of
 from warraq.records import (
     Analysis,
     Article,
+    Aspect,
     Derived,
     Entity,
+    EventDetail,
     Kind,
     Mention,
     Origin,
@@ -241,6 +243,11 @@ def full() -> tuple[Analysis, Resolution]:
             TopicScore(Topic("medtop:20000065", "حرب"), 0.5, ("سلام",)),
         ),
         keyphrases=(Span(*span(BODY, "القمة")), Span(*span(BODY, "أجل السلام"))),
+        event_details=(
+            EventDetail(*span(BODY, "موسكو"), "قمة موسكو", Aspect.PLACE, "موسكو"),
+            EventDetail(*span(BODY, "21 فبراير 2023"), "قمة موسكو", Aspect.DATE, "2023-02-21"),
+            EventDetail(*span(BODY, "21 فبراير 2023"), "حفل بلا صفحة", Aspect.DATE, "2023-02-21"),
+        ),
     )
     references = {"000_test": tuple(entities.get(mention.name) for mention in mentions)}
     return whole, Resolution(tuple(entities.values()), references)
@@ -271,6 +278,8 @@ def test_a_page_in_full():
         "Places: موسكو\n"
         "    الصين\n"
         "Events: قمة موسكو\n"
+        "Event_details: قمة موسكو | place | موسكو | p1:47-52\n"
+        "    قمة موسكو | date | 2023-02-21 | p1:88-102\n"
         "Titles: أنتوني بلينكن | وزير الخارجية الأمريكي | p1:6-28\n"
         "Quotes: p2:13-31 | أنتوني بلينكن | قال | say | direct\n"
         "Times: p1:88-102 | 2023-02-21 | absolute\n"
@@ -292,6 +301,10 @@ def test_locators_find_their_words_again():
     page = read(render(*full()))
     assert [page.words(quote.locator) for quote in page.quotes] == ["نعمل من أجل السلام"]
     assert [page.words(title.locator) for title in page.titles] == ["وزير الخارجية الأمريكي"]
+    assert [(line.value, page.words(line.locator)) for line in page.event_details] == [
+        ("موسكو", "موسكو"),
+        ("2023-02-21", "21 فبراير 2023"),
+    ]
     assert [page.words(time.locator) for time in page.times] == ["21 فبراير 2023", "بعد أيام قليلة"]
     assert page.misfits == ()
     assert page.labels(Kind.LOC) == ("موسكو", "الصين")
@@ -308,7 +321,12 @@ QUOTED = "أنتوني بلينكن | قال | say | direct"
         (
             "التقى وزير",
             "لقي وزير",
-            ["أنتوني بلينكن | وزير الخارجية الأمريكي | p1:6-28", "p1:88-102 | 2023-02-21 | absolute"],
+            [
+                "قمة موسكو | place | موسكو | p1:47-52",
+                "قمة موسكو | date | 2023-02-21 | p1:88-102",
+                "أنتوني بلينكن | وزير الخارجية الأمريكي | p1:6-28",
+                "p1:88-102 | 2023-02-21 | absolute",
+            ],
         ),
         ("p2:13-31", "p7:13-31", [f"p7:13-31 | {QUOTED}"]),
         ("p2:13-31", "hier", [f"hier | {QUOTED}"]),

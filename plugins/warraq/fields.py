@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warraq.records import Aspect
+
 _PARTS = re.compile(r"\\.|\||[^\\|]+")
 _LOCATOR = re.compile(r"(?P<block>[ps][1-9]\d*):(?P<start>\d+)-(?P<end>\d+)")
 LIST_SEPARATOR = "، "
@@ -83,6 +85,30 @@ class TitleLine:
         label, text, place, *_ = *split(line), "", "", ""
         locator = Locator.read(place)
         return cls(label, text, locator) if locator else None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """``كأس العالم 2018 | place | روسيا | p1:25-31``: where or when an event is, and the words that say so.
+
+    The third field is the label of the place, or an EDTF date after ``date``.
+    """
+
+    label: str
+    aspect: Aspect
+    value: str
+    locator: Locator
+
+    def __str__(self) -> str:
+        return join(self.label, self.aspect, self.value, str(self.locator))
+
+    @classmethod
+    def read(cls, line: str) -> EventLine | None:
+        """Return the detail that a line gives, or None."""
+        label, aspect, value, place, *_ = *split(line), "", "", "", ""
+        locator = Locator.read(place)
+        known = aspect in Aspect.__members__.values()
+        return cls(label, Aspect(aspect), value, locator) if label and value and locator and known else None
 
 
 @dataclass(frozen=True, slots=True)

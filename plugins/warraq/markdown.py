@@ -9,9 +9,9 @@ import html
 from collections.abc import Iterable, Iterator
 
 from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
-from warraq.fields import AdjectiveLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
 from warraq.page import LISTS, Page, fingerprint, is_edited, page_path, read
-from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution, Span, TimeExpression
+from warraq.records import Analysis, Aspect, Entity, EventDetail, Kind, Mention, Quote, Resolution, Span, TimeExpression
 from warraq.text.calendars import full_day
 
 __all__ = ["Page", "fingerprint", "is_edited", "page_path", "read", "render"]
@@ -73,6 +73,7 @@ def _header(
     yield "Keyphrases", dict.fromkeys(displayed(phrase.text) for phrase in analysis.keyphrases)
     for kind, key in LISTS.items():
         yield key.capitalize(), dict.fromkeys(entity.label for _, entity in references if entity.kind == kind)
+    yield "Event_details", _event_details(analysis, resolution)
     yield "Adjectives", _adjectives(analysis)
     yield "Titles", dict.fromkeys(_titles(analysis, references))
     yield "Quotes", _quotes(analysis, resolution)
@@ -95,6 +96,16 @@ def _titles(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[s
             yield str(TitleLine(entity.label, displayed(mention.title.text), locator))
 
 
+def _event_details(analysis: Analysis, resolution: Resolution) -> Iterator[str]:
+    """Yield a line for each detail of an event that has a page; a place by its label, which is its name at least."""
+    named = resolution.named(analysis.article.id, analysis)
+    for detail in analysis.event_details:
+        event, locator = named.get(detail.event), _locate(analysis, detail)
+        if event is not None and locator is not None:
+            place = named.get(detail.value) if detail.aspect is Aspect.PLACE else None
+            yield str(EventLine(event.label, detail.aspect, place.label if place else detail.value, locator))
+
+
 def _quotes(analysis: Analysis, resolution: Resolution) -> Iterator[str]:
     named = resolution.named(analysis.article.id, analysis)
     for quote in analysis.quotes:
@@ -111,7 +122,7 @@ def _times(analysis: Analysis) -> Iterator[str]:
             yield str(TimeLine(locator, time.value or "", time.grain, time.calendar))
 
 
-def _locate(analysis: Analysis, span: Span | Quote | TimeExpression) -> Locator | None:
+def _locate(analysis: Analysis, span: Span | Quote | TimeExpression | EventDetail) -> Locator | None:
     """Return where a span stands, or None for one that stands in no single paragraph or subhead."""
     article = analysis.article
     for prefix, blocks in (("p", article.paragraphs), ("s", article.subheads)):

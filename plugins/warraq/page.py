@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from warraq.escaping import unescape
-from warraq.fields import AdjectiveLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
+from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
 from warraq.records import Kind
 
 LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
@@ -97,6 +97,12 @@ class Page:
         return tuple(line for line in lines if " ".join((self.words(line.locator) or "").split()) == line.text)
 
     @property
+    def event_details(self) -> tuple[EventLine, ...]:
+        """Where and when events are, where the words that say so fit the text."""
+        lines = self._lines("event_details", EventLine.read)
+        return tuple(line for line in lines if self.words(line.locator) is not None)
+
+    @property
     def adjectives(self) -> tuple[AdjectiveLine, ...]:
         """The adjectives of places; a line that is none is left out."""
         return self._lines("adjectives", AdjectiveLine.read)
@@ -113,9 +119,10 @@ class Page:
 
     @property
     def misfits(self) -> tuple[str, ...]:
-        """The lines of Topics, Adjectives, Titles, Quotes and Times that cannot be read or no longer fit the text."""
+        """The lines of the header that cannot be read or no longer fit the text."""
         kept = {
             "topics": set(map(str, self.topics)),
+            "event_details": set(map(str, self.event_details)),
             "adjectives": set(map(str, self.adjectives)),
             "titles": set(map(str, self.titles)),
             "quotes": set(map(str, self.quotes)),
@@ -123,6 +130,7 @@ class Page:
         }
         readers: Mapping[str, Callable[[str], object]] = {
             "topics": TopicLine.read,
+            "event_details": EventLine.read,
             "adjectives": AdjectiveLine.read,
             "titles": TitleLine.read,
             "quotes": QuoteLine.read,
