@@ -6,15 +6,27 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pelican.contents import Article
 
-from warraq.fields import AdjectiveLine, Locator, QuoteLine, TitleLine
+from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TitleLine
+from warraq.records import Aspect
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
 from warraq_index.forms import other_names
 from warraq_index.identities import Identities, base_label
 from warraq_index.topics import TopicShelf
-from warraq_index.views import KINDS, MENTION_CLASSES, Collection, Counted, EntityPage, Mention, QuoteView, Title
+from warraq_index.views import (
+    KINDS,
+    MENTION_CLASSES,
+    Collection,
+    Counted,
+    EntityPage,
+    EventFact,
+    Mention,
+    QuoteView,
+    Title,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +47,8 @@ class Collector:
         self._own: dict[Article, dict[str, EntityPage]] = {}
         self._mentions: dict[EntityPage, list[Mention]] = {}
         self._quotes: dict[EntityPage, list[QuoteView]] = {}
-        self._titles: dict[EntityPage, dict[str, Title]] = {}
+        self._titles: dict[EntityPage, dict[tuple[str, EntityPage | None], Title]] = {}
+        self._facts: dict[EntityPage, dict[tuple[Aspect, str], EventFact]] = {}
         self._adjectives: dict[EntityPage, list[tuple[Article, AdjectiveLine]]] = {}
         self._places: dict[str, EntityPage] = {}
         self._words: dict[EntityPage, Counter[str]] = {}
@@ -89,7 +102,8 @@ class Collector:
             setattr(article, kind, tuple(page for page in pages if page.kind == kind))
         texts = {block.anchor: block.text for block in found if block.anchor}
         article.quotes = tuple(self._read_quotes(article, texts))
-        article.titles = tuple(self._read_titles(article))
+        article.titles = tuple(self._read_titles(article, found))
+        self._read_event_details(article, texts)
         lead = next((block.text for block in found), "")
         article.summary_text = plain_text(article.metadata.get("summary", "")) or lead
 
@@ -146,21 +160,60 @@ class Collector:
                 self._quotes.setdefault(page, []).append(quote)
             yield quote
 
-    def _read_titles(self, article: Article) -> Iterable[Title]:
+    def _read_titles(self, article: Article, found: Sequence[Block]) -> Iterable[Title]:
+        texts = {block.anchor: block for block in found if block.anchor}
         for raw in article.metadata["titles"]:
             line = TitleLine.read(raw)
             page = self._own[article].get(line.label) if line else None
             if line is None or page is None:
                 self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}", self._misfits)
                 continue
-            day, url = article.iso_date, f"{article.url}#{line.locator.block}"
-            yield Title(line.text, day, article, url, day, day)
-            known = self._titles.setdefault(page, {}).setdefault(
-                line.text, Title(line.text, day, article, url, day, day, 0)
+            title = _title(article, line, texts.get(line.locator.block))
+            yield title
+            self._keep_title(page, title, None)
+            for body in self._bodies(article, line.locator, texts.get(line.locator.block)):
+                self._keep_title(body, title, page)
+
+    def _bodies(self, article: Article, place: Locator, block: Block | None) -> Iterable[EntityPage]:
+        """Yield the organizations that are named inside a title: «رئيس مجلس الأمن الروسي»."""
+        for mark in () if block is None else block.marks:
+            page = self._entity(article, mark.label)
+            if (
+                page is not None
+                and page.kind == "organizations"
+                and place.start <= mark.start
+                and mark.end <= place.end
+            ):
+                yield page
+
+    def _keep_title(self, page: EntityPage, title: Title, bearer: EntityPage | None) -> None:
+        """Count a title for a page; the first that is met is the newest."""
+        titles = self._titles.setdefault(page, {})
+        known = titles.setdefault((title.text, bearer), replace(title, bearer=bearer, count=0))
+        days = [one for one in (known.first, known.last, title.date) if one]
+        known.first, known.last = (min(days), max(days)) if days else ("", "")
+        known.count += 1
+
+    def _read_event_details(self, article: Article, texts: Mapping[str, str]) -> None:
+        """Count what the article says of the places and times of its events, each once."""
+        counted = set()
+        for raw in article.metadata["event_details"]:
+            line = EventLine.read(raw)
+            event = self._own[article].get(line.label) if line else None
+            words = _slice(texts, line.locator) if line else None
+            if line is None or event is None or words is None:
+                self._fault(article, f"تفصيل بلا حدث — a detail without its event: {raw}", self._misfits)
+                continue
+            place = self._own[article].get(line.value) or self._places.get(line.value)
+            page = place if line.aspect is Aspect.PLACE else None
+            before, after = surroundings(texts[line.locator.block], line.locator.start, line.locator.end)
+            url = f"{article.url}#{line.locator.block}"
+            fact = self._facts.setdefault(event, {}).setdefault(
+                (line.aspect, line.value), EventFact(line.value, page, article, url, before, words, after)
             )
-            days = [one for one in (known.first, known.last, day) if one]
-            known.first, known.last = (min(days), max(days)) if days else ("", "")
-            known.count += 1
+            if (event, line.aspect, line.value) not in counted:
+                counted.add((event, line.aspect, line.value))
+                fact.count += 1
 
     def _read_adjectives(self, article: Article) -> None:
         """Count adjectives for the pages of their places; a place that no article names has no page."""
@@ -193,6 +246,9 @@ class Collector:
             page.adjectives = tuple(sorted({word for _, line in adjectives for word in line.words}))
             page.adjective_count = sum(line.count for _, line in adjectives)
             page.adjective_articles = tuple(dict.fromkeys(article for article, _ in adjectives))
+            facts = self._facts.get(page, {})
+            page.held_in = commonest(fact for (aspect, _), fact in facts.items() if aspect is Aspect.PLACE)
+            page.held_on = commonest(fact for (aspect, _), fact in facts.items() if aspect is Aspect.DATE)
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
             del shared[page]
             page.companions = most(shared)
@@ -234,6 +290,19 @@ def searched(label: str, words: Counter[str]) -> str:
 def most(counts: Counter[EntityPage], limit: int = MOST) -> tuple[Counted, ...]:
     """Return the commonest entities with their counts, the most first, then by name."""
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0])))[:limit])
+
+
+def commonest(facts: Iterable[EventFact]) -> tuple[EventFact, ...]:
+    """Return what is said of an event, what most articles say first, then by value."""
+    return tuple(sorted(facts, key=lambda fact: (-fact.count, fact.value)))
+
+
+def _title(article: Article, line: TitleLine, block: Block | None) -> Title:
+    """Return a title with its sentence, which is empty where the text has no such place."""
+    place, text = line.locator, "" if block is None else block.text
+    before, after = surroundings(text, place.start, place.end) if place.end <= len(text) else ("", "")
+    day = article.iso_date
+    return Title(line.text, day, article, f"{article.url}#{place.block}", day, day, before=before, after=after)
 
 
 def _has_words(text: str, words: str) -> bool:

@@ -18,6 +18,7 @@ LIST_KEYS = (
     "events",
     "topics",
     "keyphrases",
+    "event_details",
     "adjectives",
     "titles",
     "quotes",

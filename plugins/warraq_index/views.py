@@ -45,8 +45,9 @@ class Mention:
 @dataclass(eq=False, slots=True)
 class Title:
     """A title or office that the press gave a person. ``first`` and ``last`` are the ISO days of the articles that
-    give it, or empty strings; ``date``, ``article`` and ``url``, which leads to its paragraph, are those of the newest;
-    ``count`` is the number of articles.
+    give it, or empty strings; ``date``, ``article`` and ``url``, which leads to its paragraph, are those of the newest,
+    ``before`` and ``after`` the rest of its sentence; ``count`` is the number of articles. ``bearer``: who bears it,
+    where it stands on the page of an organization that it names.
     """
 
     text: str
@@ -56,6 +57,27 @@ class Title:
     first: str = ""
     last: str = ""
     count: int = 1
+    before: str = ""
+    after: str = ""
+    bearer: EntityPage | None = None
+
+
+@dataclass(eq=False, slots=True)
+class EventFact:
+    """Where or when an event is, as ``count`` articles say: a name, with its page if it has one, or an EDTF date.
+
+    ``article`` and ``url``, which leads to the paragraph, are those of the newest; ``before``, ``words`` and ``after``
+    are the sentence that says so.
+    """
+
+    value: str
+    page: EntityPage | None
+    article: Article
+    url: str
+    before: str
+    words: str
+    after: str
+    count: int = 0
 
 
 @dataclass(eq=False, slots=True)
@@ -69,7 +91,8 @@ class EntityPage:
     ``companions`` are the entities that share most articles with it, each with that number.
     ``namesakes``: those of its kind that differ only in what stands in brackets after the name.
     A place may have ``latitude`` and ``longitude`` in degrees, and ``adjectives``: the words for what comes from it
-    (الصيني), ``adjective_count`` times in ``adjective_articles``.
+    (الصيني), ``adjective_count`` times in ``adjective_articles``. An event may have ``held_in`` and ``held_on``: all
+    that the articles say of its place and its time, what most say first.
     """
 
     id: str
@@ -97,6 +120,8 @@ class EntityPage:
     adjectives: tuple[str, ...] = ()
     adjective_count: int = 0
     adjective_articles: tuple[Article, ...] = ()
+    held_in: tuple[EventFact, ...] = ()
+    held_on: tuple[EventFact, ...] = ()
     pager: Pager | None = None
 
     @property

@@ -563,6 +563,59 @@ def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
     assert re.search(r'v21\.html#p1"><bdi>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", ""))
 
 
+def test_an_organization_has_the_titles_that_name_it(tmp_path):
+    """«رئيس مجلس زيد» stands on the council's page too, with who bears it, the days and the sentence."""
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}",
+            "وصل رئيس [[مجلس المدينة]] [[زيد]] أمس.",
+            Date=f"2023-02-{day}",
+            People="زيد",
+            Organizations="مجلس المدينة",
+            Titles="زيد | رئيس مجلس المدينة | p1:4-21",
+        )
+        for day in ("11", "21")
+    }
+    output = sites.build(tmp_path, pages_)
+    text = page_of(output, "organizations", "مجلس المدينة").replace("شباط/", "")
+    assert re.search(r'<bdi>زيد</bdi></a> <a href="[^"]*v21\.html#p1"><bdi>رئيس مجلس المدينة</bdi></a> 11 فبراير', text)
+    for kind, label in (("people", "زيد"), ("organizations", "مجلس المدينة")):
+        assert "<p>وصل <b>رئيس مجلس المدينة</b> زيد أمس.</p>" in page_of(output, kind, label)
+
+
+def test_an_event_has_all_that_articles_say_of_its_place_and_time(tmp_path):
+    """Each place and date has its page, the number of articles that say so and the newest sentence; none is chosen."""
+    said = {"11": ("روسيا", "2018"), "12": ("روسيا", "2018"), "13": ("قطر", "2022")}
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}",
+            f"بدأ كأس العالم في [[{place}]] عام {year}.",
+            Date=f"2023-02-{day}",
+            Places=place,
+            Events="كأس العالم",
+            Event_details=(
+                f"كأس العالم | place | {place} | p1:18-{18 + len(place)}",
+                f"كأس العالم | date | {year} | p1:{19 + len(place)}-{19 + len(place) + 8}",
+            ),
+        )
+        for day, (place, year) in said.items()
+    }
+    text = page_of(sites.build(tmp_path, pages_), "events", "كأس العالم")
+    assert re.search(r'places/[^"]*"><bdi>روسيا</bdi></a> <a href="[^"]*v12\.html#p1">مقالتان</a>', text)
+    assert "<p>بدأ كأس العالم في <b>قطر</b> عام 2022.</p>" in text
+    assert "<p>بدأ كأس العالم في روسيا <b>عام 2018</b>.</p>" in text
+    assert [text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")] == sorted(
+        text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")
+    )
+
+
+def test_a_detail_that_no_longer_fits_is_dropped_and_named(tmp_path, caplog):
+    """After an edit, a detail that points past its paragraph is not shown, and the log names it."""
+    text = sites.page("a", "قصير.", Date="2023-02-21", Events="قمة", Event_details="قمة | date | 2023 | p1:2-99")
+    assert "2023</bdi>" not in page_of(sites.build(tmp_path, {"a.md": text}), "events", "قمة")
+    assert "p1:2-99" in caplog.text
+
+
 def test_adjectives_count_for_the_place(tmp_path):
     """«الصيني» counts for the page of China, which another article names; a place that none names has no page."""
     pages_ = {
