@@ -63,6 +63,20 @@ def test_subjects(body, expected) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "unwanted"),
+    [
+        ("التقى ولي العهد وزير الخارجية ووزيرة الصحة في البيت الأبيض، وحضر رئيس الوزراء والوزراء اللقاء.", "20000593"),
+        ("بلغت اللاعبة دور الثمانية في بطولة التنس بعد مباراة طويلة، وخسرت منافستها الشوط الثاني.", "20001065"),
+        ("استعرض الجيش قواته في ساحة المدينة، وحيا الجنود قائدهم العسكري في عيد الاستقلال.", "20000056"),
+        ("اشترى جهازا جديدا وأرسل طلبه عبر البريد الإلكتروني، ثم نظر إلى شاشة الجهاز.", "20000763"),
+    ],
+)
+def test_what_speaks_only_for_the_broader_topic(body, unwanted) -> None:
+    """Ministers are no article about the government, nor a match about football: some word must nearly prove it."""
+    assert unwanted not in codes(topics_of(body))
+
+
+@pytest.mark.parametrize(
     "body", ["", "جلسنا في الشرفة ننتظر.", "قال الرجل إنه سيعود غدا إلى بيته القديم.", "hello world", "١٢٣ ٤٥٦"]
 )
 def test_thin_evidence(body) -> None:

@@ -20,6 +20,7 @@ CHILD_FLOOR = 7.5
 ROOT_SHARE = 0.35  # of the heaviest one's weight
 CHILD_SHARE = 0.4
 FEWEST_TERMS = 2  # different terms that must speak for a topic
+SPEAKS, PROOF = 2, 3  # the weight of one of them at least, for a top-level topic and for a second-level one
 MOST_EVIDENCE = 6
 
 
@@ -80,27 +81,34 @@ def weigh(topics: Topics, hits: Iterable[Hit], damping: float, *, roots: bool) -
     for hit in hits:
         parent = topics.concepts[hit.term.code].parent
         code = (parent or hit.term.code) if roots else hit.term.code
-        if roots or parent:
+        if roots or (parent and hit.term.own):
             found.setdefault(code, {}).setdefault(hit.term.words, []).append(hit)
-    weighed = [weigh_one(code, terms, damping) for code, terms in found.items()]
+    weighed = [weigh_one(code, terms, damping, own=not roots) for code, terms in found.items()]
     return sorted((one for one in weighed if one is not None), key=lambda one: (-one.weight, one.code))
 
 
-def weigh_one(code: str, terms: dict[tuple[str, ...], list[Hit]], damping: float) -> Weighed | None:
-    """Weigh one topic by its terms, or return None where too few different ones speak for it."""
-    weights = {words: term_weight(hits) for words, hits in terms.items()}
-    strong = sum(1 for hits in terms.values() if hits[0].term.weight > 1)
-    if len(terms) < FEWEST_TERMS or not strong:
+def weigh_one(code: str, terms: dict[tuple[str, ...], list[Hit]], damping: float, *, own: bool) -> Weighed | None:
+    """Weigh one topic by its terms, or return None where too few different ones speak for it, or none strongly.
+
+    ``own``: it is a second-level topic, weighed by what its terms say of it alone; one of them must nearly prove it.
+    """
+    weights = {words: term_weight(hits, own=own) for words, hits in terms.items()}
+    strongest = max(_weight(hit, own=own) for hits in terms.values() for hit in hits)
+    if len(terms) < FEWEST_TERMS or strongest < (PROOF if own else SPEAKS):
         return None
     ordered = sorted(terms, key=lambda words: (-weights[words], terms[words][0].first))
     evidence = tuple(dict.fromkeys(terms[words][0].words for words in ordered))
     return Weighed(code, sum(weights.values()) / damping, evidence[:MOST_EVIDENCE])
 
 
-def term_weight(hits: Sequence[Hit]) -> float:
+def term_weight(hits: Sequence[Hit], *, own: bool) -> float:
     """Return what one term adds: its weight, times one and the logarithm of its count, more where it leads."""
-    heaviest = max(hit.term.weight for hit in hits)
+    heaviest = max(_weight(hit, own=own) for hit in hits)
     return heaviest * (1 + log(len(hits))) * (LEAD if any(hit.lead for hit in hits) else 1.0)
+
+
+def _weight(hit: Hit, *, own: bool) -> int:
+    return hit.term.own if own else hit.term.weight
 
 
 def select(weighed: list[Weighed], floor: float, share: float) -> list[Weighed]:

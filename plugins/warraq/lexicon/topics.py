@@ -33,12 +33,14 @@ class Term:
     """A word or phrase that speaks for the topic ``code``.
 
     ``words`` are folded and without the article: each is one of ``text.readings`` of a token. ``weight`` is 3 where it
-    nearly proves the topic, 2 where it speaks for it, 1 where it counts only beside others.
+    nearly proves the topic, 2 where it speaks for it, 1 where it counts only beside others; ``own`` is that for a
+    second-level topic itself, ``weight`` for the one above it, which a word may tell better (وزير: politics).
     """
 
     code: str
     words: tuple[str, ...]
     weight: int
+    own: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def read_terms() -> Iterator[Term]:
             words = tuple(without_article(word) for word in key(value).split())
             if (row["code"], words) not in seen:
                 seen.add((row["code"], words))
-                yield Term(row["code"], words, int(row["weight"]))
+                yield Term(row["code"], words, int(row["weight"]), int(row["own"] or row["weight"]))
 
 
 def without_article(word: str) -> str:
