@@ -19,7 +19,7 @@ from warraq.text.stem import light_stem
 
 NAME = "000_7ecc73c29e594e37.txt"
 VERDICTS = Path(__file__).parent / "data" / "keyphrases.tsv"
-NOTE = "what is wrong is half of a longer title, or a phrase that says too little (المرتبة السادسة)"
+NOTE = "what is wrong is half of a title or a name (الأناضول التركية), or a phrase that says too little (مدة زمنية)"
 
 
 def evaluate(data: Path) -> Iterator[Score]:

@@ -60,6 +60,11 @@ def test_particles_are_cut_off() -> None:
     assert phrases_of("رحبوا بالعقوبات الاقتصادية.") == ["العقوبات الاقتصادية"]
 
 
+def test_particles_before_an_event_are_cut_off() -> None:
+    """A preposition written onto an event's first word stays outside, whatever the event is listed under."""
+    assert phrases_of("تأهل الفريق لمونديال 2018 وشارك بقمة هلسنكي.") == ["مونديال 2018", "قمة هلسنكي"]
+
+
 def test_the_longer_phrase_stands_for_its_parts() -> None:
     """No two phrases of which one has all the words of the other."""
     found = phrases_of("ناقش الناتج المحلي الإجمالي، ثم الناتج المحلي.")

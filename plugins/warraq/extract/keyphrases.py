@@ -15,7 +15,7 @@ from math import log
 from warraq.lexicon import Lexicon
 from warraq.lexicon.phrases import ARTICLES, Phrases
 from warraq.records import Article, Kind, Mention, Span, Token
-from warraq.text.clitics import bare, definite
+from warraq.text.clitics import bare, definite, readings
 from warraq.text.normalize import fold
 from warraq.text.tokenize import tokenize
 
@@ -80,11 +80,22 @@ def find_keyphrases(
         weighed.append(Weighed(key, spans[0], _weight(key, len(spans), known or UNKNOWN, early=early)))
     for event in mentions:
         if event.kind is Kind.EVENT:
-            glued = len(event.text) - len(event.name) if event.text.endswith(event.name) else 0  # لقمة مجموعة السبع
+            glued = _glued(event, lexicon)
             place = Span(event.text[glued:], event.start + glued, event.end)
             weighed.append(Weighed(tuple(map(bare, fold(event.name).split())), place, log(ARTICLES) * LEAD))
     ordered = sorted((one for one in weighed if one.weight >= FLOOR), key=lambda one: (-one.weight, one.span.start))
     return tuple(one.span for one in _distinct(ordered)[:MOST])
+
+
+def _glued(event: Mention, lexicon: Lexicon) -> int:
+    """Return how many letters of particles stand before an event's name: لقمة مجموعة السبع، بمونديال 2018."""
+    events = lexicon.events
+    first, *others = fold(event.text).split()
+    rest = " ".join(word for word in others if not word.isdecimal())
+    for reading in readings(first):
+        if (reading in events.heads or f"{reading} {rest}".rstrip() in events.known) and first.endswith(reading):
+            return len(first) - len(reading)
+    return 0
 
 
 def _places(
