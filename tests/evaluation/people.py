@@ -1,13 +1,9 @@
-"""Joins of people's names, and events, against what was read by eye in the 22,803 news articles.
+"""Joins of people's names against what was read by eye in the 22,803 news articles.
 
 ``data/people_pairs.tsv`` has pairs of names that the articles use, whether they are one person, and articles that
 name each (names and article ids, no text). Half are one person in two spellings, half two people whose names are as
 like. All the articles are resolved together as one corpus; a pair is joined when both names mean one entity. The
 baseline joins names whose letters are 88 % alike, whatever the articles say.
-
-``data/events_read.tsv`` has 50 events that the analyser found, by article and offsets, and whether a reader thinks each
-right: a named event, whole, and no more than its name. They were drawn by name, so that rare names weigh as much as
-كأس العالم, after the rules were mended on two other draws of 50 (42 right in each); a few names are in several draws.
 """
 
 from __future__ import annotations
@@ -47,7 +43,7 @@ class Pair:
 
 
 def evaluate(data: Path) -> Iterator[Score]:
-    """Measure joins and events."""
+    """Measure joins."""
     pairs = tuple(
         Pair(
             row["one"],
@@ -57,16 +53,14 @@ def evaluate(data: Path) -> Iterator[Score]:
         )
         for row in rows("people_pairs.tsv")
     )
-    read = rows("events_read.tsv")
     wanted = {article for pair in pairs for article in pair.articles}
     lexicon = Lexicon.load()
-    analyses = analyze(data, wanted | {row["article"] for row in read}, lexicon)
+    analyses = analyze(data, wanted, lexicon)
     corpus = [analyses[article] for article in sorted(wanted & analyses.keys())]
     entities = by_name(resolve(corpus, Authority.empty(), lexicon.people).entities)
     named = [pair for pair in pairs if pair.one in entities and pair.other in entities]
     for half, split in enumerate(("pairs read by eye, held out", "pairs read by eye, development")):
         yield from joins(split, [pair for pair in named if held_out(pair) is (half == 0)], entities)
-    yield events(read, analyses)
 
 
 def held_out(pair: Pair) -> bool:
@@ -129,19 +123,3 @@ def precision(joined: set[Pair]) -> float:
 def recall(joined: set[Pair], same: set[Pair]) -> float:
     """Return the share of the pairs of one person that are joined."""
     return round(len(joined & same) / len(same), 3) if same else 1.0
-
-
-def events(read: Iterable[Mapping[str, str]], analyses: Mapping[str, Analysis]) -> Score:
-    """Measure the events that are still found where a reader judged them."""
-    found = {
-        (article, mention.start, mention.end)
-        for article, analysis in analyses.items()
-        for mention in analysis.mentions
-        if mention.kind is Kind.EVENT
-    }
-    judged = [row for row in read if (row["article"], int(row["start"]), int(row["end"])) in found]
-    right = sum(row["right"] == "yes" for row in judged)
-    note = f"{right} of {len(judged)} right; wrong ones: " + "; ".join(
-        dict.fromkeys(row["note"] for row in judged if row["right"] != "yes")
-    )
-    return Score("events", "read by eye", "precision", round(right / max(1, len(judged)), 3), None, 0.9, note)
