@@ -80,7 +80,7 @@ def joins(split: str, pairs: list[Pair], entities: Mapping[str, set[str]]) -> It
     wrong = sorted(f"{pair.one} ≠ {pair.other}" for pair in joined - same)
     note = f"{len(same)} pairs of one person, {len(pairs) - len(same)} of two; wrong: {'; '.join(wrong) or 'none'}"
     yield Score("people", split, "joins precision", precision(joined), precision(alike), 0.99, note)
-    missed = "missed: spellings without an office or names beside in common, and slips in two letters"
+    missed = "missed: short spellings without an office or names beside in common, and slips in two letters"
     yield Score("people", split, "joins recall", recall(joined, same), recall(alike, same), None, missed)
 
 

@@ -1,7 +1,8 @@
 """Join spellings of a person's name across a corpus, precision first: a wrong join is worse than two pages.
 
-Full names that folding or the name lists make one are one; a name of one word is only its letters. Other likenesses
-need articles that agree: an office and whose it is, or the names beside. Only names that share a block (their
+Full names that folding or the name lists make one are one, and so are foreign ones that differ only in vowels and have
+too many consonants to be two; a name of one word is only its letters. Other likenesses need articles that agree: an
+office and whose it is, or the names beside. Only names that share a block (their
 consonants, or those less one) are ever compared, so that the work grows with the number of names; a block too crowded
 to tell anything is left alone.
 """
@@ -21,7 +22,14 @@ SHORTEST = 4  # consonants of a name that may be one consonant apart
 TOGETHER = 0.25  # closeness of the names beside two spellings that agree
 STRONG = 0.45
 # The agreement of articles that a likeness needs.
-ASKED = {Likeness.NEAR: 2, Likeness.SPELLED: 1, Likeness.VOWELS: 0, Likeness.LISTED: 0}
+ASKED = {
+    Likeness.LOOSE: 2,
+    Likeness.NEAR: 1,
+    Likeness.SPELLED: 1,
+    Likeness.TELLING: 0,
+    Likeness.VOWELS: 0,
+    Likeness.LISTED: 0,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from warraq.resolving.context import Context, closeness
 from warraq.resolving.joins import TOGETHER
 
-FEW = 0.05  # the share of articles below which a field is a slip: somebody else's title
+FEW = 0.1  # the share of articles below which a field is a slip: somebody else's title
 CLEARLY = 2  # how many times closer an article without a title must be to one than to the other
 
 

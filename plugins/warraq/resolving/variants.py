@@ -7,18 +7,18 @@ after it are one, ابن is بن, أبا and أبي are أبو, and a word of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from warraq.lexicon.keys import key
 from warraq.lexicon.people import Part, People
-from warraq.text.clitics import definite
+from warraq.text.clitics import bare, definite
 
 SON, FATHER, HOUSE, SERVANT = (
     "\u0628\u0646",
@@ -39,18 +39,25 @@ VOWELS = "\u0627\u0648\u064a\u0621\u0647"  # alef, waw, yeh, hamza, heh: dropped
 ALEF = "\u0627"
 LONG = 5  # letters of a word whose consonants may differ by one; consonants of one that may only be one name's
 ALIKE = 80  # of 100, for words whose consonants differ
+PATTERN = 4  # letters of an Arabic name of three consonants and a long vowel
 CONSONANTS = 2  # a word of fewer proves nothing by them
+MANY = 6  # consonants of a foreign name that are one person's in any spelling
+SOUNDING = 75  # of 100, for such words when what may write one sound is written alike
+ARABIC = frozenset("\u0639\u062d\u0636\u0638")  # ain, hah, dad, zah: no foreign name is written with them
 WORDS = 2  # of a name that has a given and a family name
+LONG_NAME = 3  # words of a name that no other has but for one letter
 
 
 class Likeness(IntEnum):
     """How alike two names, or two words of them, are; a name is as alike as its least alike word."""
 
     OPPOSED = 0  # another name
-    NEAR = 1  # one consonant apart
-    SPELLED = 2  # the same consonants: a foreign name in two transliterations
-    VOWELS = 3  # the same letters but for long vowels, and so many that no other name has them: «بلينكن», «بلينكين»
-    LISTED = 4  # one row of the name lists, or letter for letter the same
+    LOOSE = 1  # one consonant apart, and other words are not the same either; or an article more
+    NEAR = 2  # one consonant apart
+    SPELLED = 3  # the same consonants: a foreign name in two transliterations
+    TELLING = 4  # as SPELLED, and so many that no other name has them; or one letter apart in a name of three words
+    VOWELS = 5  # the same letters but for long vowels, and so many that no other name has them: «بلينكن», «بلينكين»
+    LISTED = 6  # one row of the name lists, or letter for letter the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,8 @@ class Spelling:
 
     @property
     def skeleton(self) -> str:
-        """The consonants of the whole name, without the spaces that writers disagree about."""
-        return "".join(skeleton(word) for word in self.words)
+        """The consonants of the whole name, without the spaces and articles that writers disagree about."""
+        return "".join(skeleton(bare(word)) for word in self.words)
 
 
 def spelling(name: str, people: People | None) -> Spelling:
@@ -126,20 +133,65 @@ def compare(one: Spelling, other: Spelling) -> Likeness:
         begin = _alike(one.words[0], other.words[0], one.rows[0], other.rows[0])
         parted = foreign and begin is Likeness.LISTED and one.skeleton == other.skeleton
         return Likeness.SPELLED if parted else Likeness.OPPOSED
-    return min(map(_alike, one.words, other.words, one.rows, other.rows))
+    alike = tuple(map(_alike, one.words, other.words, one.rows, other.rows))
+    unlike = [place for place, likeness in enumerate(alike) if likeness < Likeness.TELLING]
+    if unlike and (_telling(one, other, alike, unlike) or _slip(one, other, unlike)):
+        return Likeness.TELLING
+    return Likeness.LOOSE if min(alike) is Likeness.NEAR and len(unlike) > 1 else min(alike)
+
+
+def _telling(one: Spelling, other: Spelling, alike: Sequence[Likeness], unlike: Sequence[int]) -> bool:
+    """Tell whether two names differ only in how foreign words are written, and have too many consonants to be two."""
+    foreign = all(
+        alike[place] is Likeness.SPELLED
+        and not (one.rows[place] or other.rows[place])
+        and _one_sound(one.words[place], other.words[place])
+        for place in unlike
+    )
+    return foreign and len(one.skeleton) >= MANY
+
+
+def _one_sound(word: str, other: str) -> bool:
+    """Tell whether two words of the same consonants are a foreign one, with nearly the same vowels."""
+    foreign = ARABIC.isdisjoint(word + other) and not _two_patterns(word, other)
+    return foreign and ratio(word.translate(SOUNDS), other.translate(SOUNDS)) >= SOUNDING
+
+
+def _slip(one: Spelling, other: Spelling, unlike: Sequence[int]) -> bool:
+    """Tell whether two long names differ in one letter of one word: رجب طيب أردوغان، رجب طيب أردوعان."""
+    if len(unlike) > 1 or unlike[0] == 0 or len(list(_parts(one))) < LONG_NAME:
+        return False
+    word, slipped = one.words[unlike[0]], other.words[unlike[0]]
+    listed = one.rows[unlike[0]] and other.rows[unlike[0]]
+    long = min(len(word), len(slipped)) >= LONG and not listed and not definite(word) and not definite(slipped)
+    return long and OSA.distance(word, slipped) == 1
 
 
 def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
     if word == other or (row and row == other_row):
         return Likeness.LISTED
-    if (row and other_row) or definite(word) or definite(other):
-        return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
     consonants, others = skeleton(word), skeleton(other)
+    if row and other_row and consonants == others and _one_sound(word, other):
+        return Likeness.SPELLED
+    if definite(word) is not definite(other) and bare(word) == bare(other):
+        return Likeness.LOOSE  # صادق الدويد، صادق دويد
+    if (row and other_row) or ((row or other_row) and _two_patterns(word, other)) or definite(word) or definite(other):
+        return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
     if consonants == others and len(consonants) >= CONSONANTS:
         telling = len(consonants) >= LONG and _without_vowels(word) == _without_vowels(other)
         return Likeness.VOWELS if telling else Likeness.SPELLED
     near = min(len(word), len(other)) >= LONG and consonants[0] == others[0] and ratio(word, other) >= ALIKE
     return Likeness.NEAR if near and Levenshtein.distance(consonants, others) == 1 else Likeness.OPPOSED
+
+
+def _two_patterns(word: str, other: str) -> bool:
+    """Tell whether two words are two Arabic names made of three consonants by their vowels: سالم، سليم."""
+    shaped = len(word) == len(other) == PATTERN and len(skeleton(word)) == len(skeleton(other)) == PATTERN - 1
+    return shaped and ALEF not in (word[0], other[0]) and _vowels(word) != _vowels(other)
+
+
+def _vowels(word: str) -> list[tuple[int, str]]:
+    return [(place, letter) for place, letter in enumerate(word) if letter in VOWELS]
 
 
 def _without_vowels(word: str) -> str:
