@@ -66,6 +66,7 @@ def test_what_is_told(body: str, expected: list[tuple[Aspect, str]]) -> None:
         ("وعن رالي داكار قال السائق.", []),
         ("حضر اللاعب المونديال. وفي روسيا التقى أصدقاءه.", []),
         ("أعلن ملف استضافة المغرب لكأس العالم.", []),
+        ("لعب في المونديال الحالي، والتي انطلقت بالتعادل مع سويسرا.", []),
     ],
 )
 def test_what_is_not_told(body: str, expected: list[tuple[Aspect, str]]) -> None:

@@ -155,7 +155,7 @@ class Scene:
             return place if self.form(first).startswith(BEH) else None
         gazetteer = self.lexicon.gazetteer
         found = longest_of(phrases(self.tokens, first, self.after(place), gazetteer.longest), gazetteer.names)
-        return place if found is not None and found.reading == self.form(first).removeprefix(BEH) else None
+        return place if found is not None and self.form(first) == BEH + found.reading else None
 
     def _over_cue(self, index: int) -> int:
         gazetteer = self.lexicon.gazetteer

@@ -18,7 +18,8 @@ class Events:
     ``wars``: those of them that also take a preposition before the place (الحرب في سوريا). ``fields``: what fairs are
     for. ``matches``: words before a head that make it two teams' match (مباراة قمة لندن).
 
-    ``powers``: countries after which a war is theirs, not fought there (حرب أمريكا).
+    ``powers``: countries after which a war is theirs, not fought there (حرب أمريكا). ``branches``: words after a known
+    name that make it another's (كأس العالم للسيدات).
 
     ``tours``: labels of events held all over a country; ``seasons``: of those in many places, of which a year is all
     the date; ``ages``: of those that have neither one place nor one date. ``routes``: heads whose place is where the
@@ -33,6 +34,7 @@ class Events:
     matches: frozenset[str] = frozenset()
     wars: frozenset[str] = frozenset()
     powers: frozenset[str] = frozenset()
+    branches: frozenset[str] = frozenset()
     tours: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
@@ -61,6 +63,7 @@ class Events:
             fairs=keys("fair"),
             wars=keys("war"),
             powers=keys("power"),
+            branches=keys("branch"),
             tours=frozenset(labels("tour").values()),
             seasons=frozenset(labels("season").values()),
             ages=frozenset(labels("age").values()),

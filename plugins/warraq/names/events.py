@@ -14,6 +14,7 @@ from warraq.text.match import longest_of
 YEARS = range(1900, 2100)
 AGAINST = frozenset(("\u0639\u0644\u064a", "\u0636\u062f", "\u0645\u0639"))  # على، ضد، مع
 WITHIN = "\u0641\u064a"  # في
+UNDER = "\u062a\u062d\u062a"  # تحت
 FORMER = frozenset(("\u0633\u0627\u0628\u0642", "\u0633\u0627\u0628\u0642\u0647"))  # سابق، سابقة
 LONGEST = 4  # words after the place of a fair
 
@@ -38,11 +39,17 @@ def _known(reading: Reading, first: int) -> Find | None:
     found = longest_of(reading.phrases[first], events.known)
     if found is None:
         return None
-    last, key, _ = found
+    last, label = found.end, events.known[found.key]
+    following = reading.form(last, first)
+    if following == UNDER:
+        return None  # كأس العالم تحت 20 سنة
+    if following in events.branches:
+        label = f"{label} {spell(reading.tokens[last : last + 1])}"
+        last += 1
     year = reading.form(last, first)
     if year.isdecimal() and int(year) in YEARS:
-        return Find(first, last + 1, Kind.EVENT, f"{events.known[key]} {year}")
-    return Find(first, last, Kind.EVENT, events.known[key])
+        return Find(first, last + 1, Kind.EVENT, f"{label} {year}")
+    return Find(first, last, Kind.EVENT, label)
 
 
 def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find | None:
