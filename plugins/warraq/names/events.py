@@ -14,6 +14,7 @@ from warraq.text.match import longest_of
 YEARS = range(1900, 2100)
 AGAINST = frozenset(("\u0639\u0644\u064a", "\u0636\u062f", "\u0645\u0639"))  # على، ضد، مع
 WITHIN = "\u0641\u064a"  # في
+SUMMIT = "\u0642\u0645\u0647"  # قمة
 UNDER = "\u062a\u062d\u062a"  # تحت
 FORMER = frozenset(("\u0633\u0627\u0628\u0642", "\u0633\u0627\u0628\u0642\u0647"))  # سابق، سابقة
 LONGEST = 4  # words after the place of a fair
@@ -47,7 +48,8 @@ def _known(reading: Reading, first: int) -> Find | None:
         label = f"{label} {spell(reading.tokens[last : last + 1])}"
         last += 1
     year = reading.form(last, first)
-    if year.isdecimal() and int(year) in YEARS:
+    season = reading.form(last + 1, first)  # دوري أبطال أوروبا 2012-2013
+    if year.isdecimal() and int(year) in YEARS and not (season.isdecimal() and int(season) == int(year) + 1):
         return Find(first, last + 1, Kind.EVENT, f"{label} {year}")
     return Find(first, last, Kind.EVENT, label)
 
@@ -59,10 +61,14 @@ def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find |
     place = claimed.get(first + 1)
     if rest is None or place is None or reading.limits[first] != reading.limits[place.first]:
         return None
-    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    words = _words(reading, place)
     if words not in reading.lexicon.gazetteer.names and words not in reading.lexicon.organizations.known:
         return None  # particles part them: قمة بموسكو
-    if _meets(reading, first, rest, words) or _fights(reading, first, rest, claimed):
+    if (
+        _meets(reading, first, rest, words)
+        or _fights(reading, first, rest, claimed)
+        or _derby(reading, first, rest, claimed)
+    ):
         return None
     last = _whole(reading, first, place.last, fair=rest in events.fairs)
     if last is None:
@@ -84,13 +90,26 @@ def _meets(reading: Reading, first: int, head: str, words: str) -> bool:
     return half or before in reading.lexicon.events.matches
 
 
+def _derby(reading: Reading, first: int, head: str, claimed: Mapping[int, Find]) -> bool:
+    """Tell whether a summit may be two clubs' match, for its line names one: قمة بلغراد بين رد ستار وبارتيزان."""
+    if head != SUMMIT:
+        return False
+    line = (find for find in claimed.values() if reading.limits[find.first] == reading.limits[first])
+    known = (reading.lexicon.organizations.known.get(_words(reading, find)) for find in line)
+    return any(one is not None and one.kind is OrganizationKind.SPORT for one in known)
+
+
+def _words(reading: Reading, find: Find) -> str:
+    return " ".join(token.form for token in reading.tokens[find.first : find.last])
+
+
 def _fights(reading: Reading, first: int, head: str, claimed: Mapping[int, Find]) -> bool:
     """Tell whether a battle or war is named by who fights, not by where: معركة الجيش، حرب إيران على العراق."""
     place = claimed[first + 1]
     if head not in reading.lexicon.events.fights:
         return False
     following = reading.form(place.last, first)
-    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    words = _words(reading, place)
     elsewhere = words in reading.lexicon.events.powers or (following == WITHIN and place.last + 1 in claimed)
     return (
         place.kind is Kind.ORG
