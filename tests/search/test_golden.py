@@ -1,0 +1,83 @@
+"""The golden queries, asked of the browser's scripts and of Whoosh."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+import pytest
+from archive import write
+from golden import Golden, articles, queries
+from node import ask
+
+from warraq.search.terminal import Entry, open_index, search, update
+
+NOT_BUILT = {
+    "dual_feminine": "the stemmer leaves the taa of a dual (محطتين) to the word",
+    "family": "a query does not ask for broken plurals yet",
+    "field": "a query names no fields yet",
+    "first_letter": "a first letter that is the word's own is taken for a preposition too (كبير, لبنان)",
+    "future": "the sin of the future (سيزور) is not cut off",
+    "fuzzy": "no vocabulary file yet",
+    "hamza_seat": "a hamza on waw and one on yeh stay two spellings (مسؤول, مسئول)",
+    "keyboard": "letters of a keyboard left on Latin are not turned into Arabic yet",
+    "name_ending": "the stemmer takes the end of a name for a dual (لبنان, لبن)",
+    "or": "a query knows no operator between words yet",
+    "other_preposition": "a word with one preposition does not ask for the word with another (وبموسكو, لموسكو)",
+    "romanized": "a name in Latin letters does not find the Arabic one yet",
+    "teh_pairs": "two words that a teh marbuta alone tells apart share a stem (السلام, السلامة)",
+    "wildcard": "no vocabulary file yet",
+}
+QUERIES = queries()
+ASKED = [golden for golden in QUERIES if golden.feature not in NOT_BUILT]
+PARAMETERS = [
+    pytest.param(
+        golden,
+        id=f"{golden.feature}-{number}",
+        marks=[pytest.mark.skip(NOT_BUILT[golden.feature])] if golden.feature in NOT_BUILT else [],
+    )
+    for number, golden in enumerate(QUERIES)
+]
+REFS = {article.ref for article in articles()}
+
+
+@pytest.fixture(scope="module")
+def browser_answers(tmp_path_factory):
+    folder = write(tmp_path_factory.mktemp("golden"), articles())
+    answers = ask("search", folder=str(folder), queries=[[one.query, {**one.options, "limit": 100}] for one in ASKED])
+    found = [{result["ref"] for result in answer["results"]} for answer in answers]
+    return {(one.query, *one.options.items()): refs for one, refs in zip(ASKED, found, strict=True)}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    opened = open_index(tmp_path_factory.mktemp("whoosh"))
+    update(opened, [Entry(one.ref, "1", partial(lambda one: one, one)) for one in articles()])
+    return opened
+
+
+@pytest.mark.parametrize("golden", PARAMETERS)
+def test_the_browser_finds_what_a_reader_expects(browser_answers, golden: Golden):
+    """And nothing of what only looks like it."""
+    found = browser_answers[(golden.query, *golden.options.items())]
+    assert (golden.found - found, golden.missed & found) == (set(), set())
+
+
+@pytest.mark.parametrize("golden", [one for one in PARAMETERS if not one.values[0].options])
+def test_the_terminal_finds_what_a_reader_expects(index, golden: Golden):
+    """Whoosh answers alike, where no dates are asked for."""
+    found = {hit.ref for hit in search(index, golden.query, limit=None).hits}
+    assert (golden.found - found, golden.missed & found) == (set(), set())
+
+
+def test_the_table_is_sound():
+    """Every ref is an article's, no query both wants and refuses one, each asks for something, none stands twice."""
+    assert {ref for golden in QUERIES for ref in golden.found | golden.missed} <= REFS
+    assert [golden for golden in QUERIES if golden.found & golden.missed or not golden.found | golden.missed] == []
+    asked = Counter((one.query, *one.options.items(), one.feature) for one in QUERIES)
+    assert [query for query, count in asked.items() if count > 1] == []
+
+
+def test_what_is_not_built_is_asked_for():
+    """A reason whose feature has no query left is to go."""
+    assert set(NOT_BUILT) <= {golden.feature for golden in QUERIES}
