@@ -11,6 +11,8 @@ from warraq.text.quotation_marks import Quoted
 STOPS = frozenset(".?!\u061f\u2026")  # the Arabic question mark, the ellipsis
 COMMAS = frozenset(",\u060c;\u061b")  # the Arabic comma and semicolon
 COLON = ":"
+HASH = "#"
+JOINTS = ("-", "_")
 QUOTED_FORM = "\u00ab\u00bb"
 
 
@@ -49,14 +51,34 @@ def sentences(body: str, tokens: Iterable[Token], quotations: Sequence[Quoted]) 
 def units(tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Unit]:
     """Yield tokens as units, each quotation once in place of what it holds."""
     waiting = list(reversed(quotations))
-    for token in tokens:
-        while waiting and token.start >= waiting[-1].outer_end:
+    for word in words(tokens):
+        while waiting and word.start >= waiting[-1].outer_end:
             waiting.pop()
-        if not waiting or token.end <= waiting[-1].outer_start:
-            yield Unit(token.form, token.start, token.end)
-        elif token.start <= waiting[-1].outer_start:
+        if not waiting or word.end <= waiting[-1].outer_start:
+            yield word
+        elif word.start <= waiting[-1].outer_start:
             quoted = waiting[-1]
             yield Unit(QUOTED_FORM, quoted.outer_start, quoted.outer_end, quoted)
+
+
+def words(tokens: Iterable[Token]) -> Iterator[Unit]:
+    """Yield tokens as units, without the mark of a hashtag; words that a hyphen or an underscore glues together
+    (جاي-إن، كوريا_الشمالية) are one, with the form of the first.
+    """
+    held: Unit | None = None
+    joint: Unit | None = None  # the one glued to ``held``
+    for token in tokens:
+        unit = Unit(token.form, token.start, token.end)
+        before = joint or held
+        glued = before is not None and before.end == unit.start and held is not None and held.form.isalpha()
+        if glued and joint is None and unit.form in JOINTS:
+            joint = unit
+        elif glued and joint is not None and held is not None and unit.form.isalpha():
+            held, joint = Unit(held.form, held.start, unit.end), None
+        else:
+            yield from (each for each in (held, joint) if each is not None)
+            held, joint = None if unit.form == HASH else unit, None
+    yield from (each for each in (held, joint) if each is not None)
 
 
 def ends(body: str, unit: Unit) -> bool:
