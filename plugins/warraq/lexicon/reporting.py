@@ -63,9 +63,10 @@ class Reporting:
 
     ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
     phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
-    ``words``: by role (that, preposition, relative, adverb, opener, breaks, negation, no_that, naming, who, thus,
-    recalls), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the
+    ``words``: by role (that, preposition, relative, adverb, opener, breaks, except, negation, no_that, naming, who,
+    thus, recalls, letter), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the
     noun after one is its subject.
+    ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
     ``relays``: lemmas of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have
     the speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """
@@ -76,6 +77,7 @@ class Reporting:
     name_heads: frozenset[str]
     words: Mapping[str, frozenset[str]]
     intransitive: frozenset[str]
+    describing: frozenset[str]
     relays: frozenset[str]
     locative: frozenset[str]
     nouns: frozenset[str]
@@ -101,6 +103,7 @@ class Reporting:
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
             words={role: frozenset(found) for role, found in roles.items()},
             intransitive=lemmas("no"),
+            describing=lemmas("called"),
             relays=lemmas("relay"),
             locative=lemmas("in"),
             nouns=lemmas("noun"),

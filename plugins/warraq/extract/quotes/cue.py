@@ -20,7 +20,7 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue: ``words`` as the text has them, in units ``first`` to ``last`` of its sentence.
+    """A cue: ``words`` as the text has them, in units ``first`` to ``last`` of its sentence; ``lemma`` that of a verb.
 
     ``opens`` is the unit in which speech begins after أن or a colon, or None; ``coordinated``: و or ف stands before the
     verb; ``explicit``: the cue has a speaker of its own, not one carried from another verb.
@@ -29,6 +29,7 @@ class Cue:
     words: str
     first: int
     last: int
+    lemma: str
     cue_class: str
     shape: Shape | None
     link: Link

@@ -45,7 +45,7 @@ def attribution_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], p
             if speaker is not None:
                 words = scene.body[sentence[at].start : sentence[last].end]
                 return Cue(
-                    words, at, last, phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same
+                    words, at, last, "", phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same
                 )
     return None
 
@@ -91,7 +91,7 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     if finite and not explicit and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
         return None
     words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
-    return Cue(words, at, at, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+    return Cue(words, at, at, verb.lemma, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
 
 
 def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
@@ -116,7 +116,7 @@ def is_embedded(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], link
     if sentence[at - 1].quoted is not None and sentence[at].form not in scene.reporting.verbs:
         return False  # قال إن … «…» وأضاف
     contrast = sentence[at - 2].form if before.startswith(THAT_HE) and at > 1 else before
-    if scene.reporting.has_role(contrast, "breaks"):
+    if scene.reporting.has_role(contrast, "breaks") or scene.reporting.has_role(contrast, "except"):
         return False  # لكنه أضاف، إلا أنه أوضح
     resumes = scene.reporting.has_role(before, "opener") and sentence[at - 2].form in COMMAS
     return before not in COMMAS and before not in WHAT and not resumes

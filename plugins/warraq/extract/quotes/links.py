@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.names import before, is_name, looks_like_name, words
 from warraq.extract.quotes.phrases import stops
@@ -38,9 +39,22 @@ GOVERNING = frozenset(
         "\u0644",
     )
 )  # ب، من، عن، إلى، على، ل
+# في، من، مع، على، عن، ضمن، خلال، بعد، قبل، حول، بين
 PLACING = frozenset(
-    ("\u0641\u064a", "\u0645\u0646", "\u0645\u0639", "\u0639\u0644\u064a", "\u0639\u0646")
-)  # في، من، مع، على، عن
+    (
+        "\u0641\u064a",
+        "\u0645\u0646",
+        "\u0645\u0639",
+        "\u0639\u0644\u064a",
+        "\u0639\u0646",
+        "\u0636\u0645\u0646",
+        "\u062e\u0644\u0627\u0644",
+        "\u0628\u0639\u062f",
+        "\u0642\u0628\u0644",
+        "\u062d\u0648\u0644",
+        "\u0628\u064a\u0646",
+    )
+)
 BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
 ANNOUNCE = "announce"
 PLAIN = frozenset(("say", "add", ANNOUNCE))
@@ -126,7 +140,7 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
         return None
     if cue.opens == at and cue.link is Link.COLON:
         return cue, DIRECT
-    broken = any(scene.reporting.has_role(unit.form, "breaks") for unit in sentence[cue.opens + 1 : at])
+    broken = any(breaks(scene, sentence, here) for here in range(cue.opens + 1, at))
     if broken and len(words(scene, sentence, at)) < VERY_LONG:
         return None
     return (cue, PARTIAL) if certain(scene, sentence, at) else None
@@ -142,17 +156,30 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
             return cue, DIRECT if plain or cue.shape is not Shape.FINITE else PARTIAL
         if cue.shape is Shape.FINITE and not (cue.explicit or gap) and goes_on(scene, sentence, at):
             return None  # it is the subject: سألت «الغد» عن …
+        if cue.cue_class == ANNOUNCE:
+            return None  # what is announced has a name: أعلن «ساعة الصفر»
         return (cue, PARTIAL) if certain(scene, sentence, at) else None
-    if any(scene.reporting.has_role(form, "breaks") for form in gap):
+    if any(breaks(scene, sentence, here) for here in range(cue.resumes, at)):
         return None
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
-    ends = at >= len(sentence) - ENDING
-    far = FARTHEST if ends and plain and cue.explicit and count >= LONG else FAR
-    if count > UTTERANCE and len(gap) <= far and known and cue.cue_class != ANNOUNCE:
-        return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     about = gap[-1] in (BY if plain else GOVERNING)
+    ends = at >= len(sentence) - ENDING
+    if count > UTTERANCE and len(gap) <= reach(cue, count, about=about, ends=ends) and known and cue.cue_class != ANNOUNCE:
+        return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
+    if about and cue.lemma in scene.reporting.describing:
+        return (cue, PARTIAL) if len(gap) <= FAR else None
     named = plain or count < UTTERANCE or not certain(scene, sentence, at)
     return (cue, PARTIAL) if len(gap) <= NEAR and (about or not named) else None
+
+
+def reach(cue: Cue, count: int, *, about: bool, ends: bool) -> int:
+    """Return how many units may stand between a cue with its subject and a quotation of ``count`` words: more where it
+    ends the sentence (``ends``) and the verb surely governs it (``about``) or has nothing else to govern.
+    """
+    if not ends or count < LONG:
+        return FAR
+    plain = cue.cue_class in PLAIN and (cue.explicit or count >= VERY_LONG)
+    return FARTHEST if about or plain else FAR
 
 
 def goes_on(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -179,7 +206,7 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
         return None
     cue = later[0]
     gap = sentence[at + 1 : cue.first]
-    if any(scene.reporting.has_role(unit.form, "breaks") for unit in gap):
+    if any(breaks(scene, sentence, here) for here in range(at + 1, cue.first)):
         return None
     if len(gap) > AFTER or any(unit.form not in COMMAS and not unit.is_word for unit in gap):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warraq.extract.quotes.scene import ARTICLE, Scene, is_definite, is_name_head
+from warraq.extract.quotes.scene import ARTICLE, LAM, Scene, is_definite, is_name_head
 from warraq.extract.quotes.sentences import COLON, Sentence
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
@@ -14,6 +14,7 @@ ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
 PAIR = 2  # a noun and its adjective
 LONGEST_HEADED = 4  # words of a name that begins with a head (جبهة النصرة)
+REACH_OF_HEAD = 4  # words from a noun that heads names to the last one that describes it
 REACH_OF_NAMING = 4  # words from a verb that gives a name to the name
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
@@ -51,7 +52,7 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if before(sentence, at) == COLON:
         return False
-    if is_headed(scene, sentence, at):
+    if is_headed(scene, sentence, at) or is_spelled(scene, inside) or names_organization(scene, sentence, at):
         return True
     if len(inside) > LONGEST_MENTION:
         return False
@@ -62,6 +63,32 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
         for mention in scene.mentions
     )
+
+
+def is_spelled(scene: Scene, inside: list[str]) -> bool:
+    """Tell whether words show themselves to be a name: letters and numbers (سي إن إن، آي أكس 3), no ordinary word before
+    a number (غلاكسي نوت 9), a given name before a letter (سامي أ).
+    """
+    forms = [fold(word) for word in inside]
+    if len(forms) < PAIR or len(forms) > LONGEST_MENTION:
+        return False
+    letters = scene.reporting.words["letter"]
+    if all(form in letters or form[:1].isdigit() for form in forms):
+        return True
+    numbered = forms[-1][:1].isdigit() and not any(form in scene.lexicon.vocabulary for form in forms[:-1])
+    return numbered or (len(forms) == PAIR and len(forms[1]) == 1 and forms[0] in scene.lexicon.people.given)
+
+
+def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation of few words begins as an organization's name and goes on as one («مجلس ثوار درنة»), and
+    is no description («حركة إرهابية») and not what follows إن.
+    """
+    inside = [fold(word) for word in words(scene, sentence, at)]
+    if not PAIR <= len(inside) <= LONGEST_HEADED or before(sentence, at).startswith(("\u0627\u0646", "\u0628\u0627\u0646")):
+        return False
+    if not any(reading in scene.lexicon.organizations.heads for reading in without_clitics(inside[0])):
+        return False
+    return inside[1].startswith(ARTICLE) or inside[-1] not in scene.lexicon.vocabulary
 
 
 def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -102,14 +129,32 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
         return here != at - 1 and is_name(scene, sentence, here)
     if is_name_head(scene, sentence[here].form) or named_before(scene, sentence, here):
         return True
-    return (
-        here == at - 1
-        and len(words(scene, sentence, at)) <= LONGEST_HEADED
-        and here > 0
-        and sentence[here].is_word
-        and is_name_head(scene, sentence[here - 1].form)
-        and sentence[here].form.endswith(("\u064a", "\u064a\u0647"))  # a nisba: -i, -iyya
-    )
+    if here != at - 1 or len(words(scene, sentence, at)) > LONGEST_HEADED:
+        return False
+    return described_head(scene, sentence, here) or governed_head(scene, sentence, here)
+
+
+def described_head(scene: Scene, sentence: Sentence, last: int) -> bool:
+    """Tell whether unit ``last`` is an adjective of origin after a noun that heads names (الصحيفة الروسية)."""
+    nisba = last > 0 and sentence[last].is_word and sentence[last].form.endswith(("\u064a", "\u064a\u0647"))  # -i, -iyya
+    return nisba and is_name_head(scene, sentence[last - 1].form)
+
+
+def governed_head(scene: Scene, sentence: Sentence, last: int) -> bool:
+    """Tell whether units up to ``last`` are definite words after a noun that heads names and that a preposition governs,
+    so that it is nobody's subject (في مجلة الطب البريطانية).
+    """
+    for here in range(last, max(0, last - REACH_OF_HEAD), -1):
+        if not is_definite(sentence[here].form):
+            return here < last and is_name_head(scene, sentence[here].form) and is_object(scene, sentence, here)
+    return False
+
+
+def is_object(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a preposition stands before a noun, or written onto it."""
+    form = sentence[at].form
+    glued = form.startswith(("\u0628", LAM)) and form not in scene.lexicon.organizations.heads
+    return glued or scene.reporting.has_role(sentence[at - 1].form, "preposition")
 
 
 def named_before(scene: Scene, sentence: Sentence, last: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from warraq.extract.quotes.clauses import breaks, verb_of
 from warraq.extract.quotes.cue import Link
 from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.scene import Scene
-from warraq.extract.quotes.sentences import COLON, Sentence
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
+from warraq.extract.quotes.subjects import subject_after, subject_before
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
@@ -17,6 +19,8 @@ LONG_QUOTATION = 24  # letters: a quotation that is itself what was said
 WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
     ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
 )
+BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # his, her, their: the object of a verb
 WHO = "\u0645\u0646"  # من before a verb
 IN, IN_IT = "\u0641\u064a", ("\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627")  # في، فيه، فيها
 IS_CALLED = ("\u064a\u062f\u0639\u0649", "\u062a\u062f\u0639\u0649")  # يدعى، تدعى
@@ -27,10 +31,40 @@ Opening = tuple[Link, int | None]  # how speech hangs on its verb, and the unit 
 
 def reporting_verb(scene: Scene, sentence: Sentence, at: int) -> Verb | None:
     """Return the reporting verb that unit ``at`` is, unless it is negated or only folds to one."""
-    verb = scene.reporting.verb(sentence[at].form)
+    verb = verb_of(scene, sentence[at].form)
     if verb is None or (at > 0 and scene.reporting.has_role(sentence[at - 1].form, "negation")):
         return None
-    return None if is_other_word(scene.body[sentence[at].start : sentence[at].end], verb) else verb
+    if is_other_word(scene.body[sentence[at].start : sentence[at].end], verb) or is_counted(scene, sentence, at, verb):
+        return None
+    describing = verb.lemma in scene.reporting.describing
+    return None if describing and (is_passive(scene, sentence, at) or is_noun(scene, sentence, at, verb)) else verb
+
+
+def is_counted(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether a participle is a noun that the number before it counts (75 متهما)."""
+    if verb.shape is not Shape.ADVERBIAL or at == 0:
+        return False
+    number = sentence[at - 1].form
+    return number[:1].isdigit() or number in scene.lexicon.times.cardinals
+
+
+def is_passive(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether «وصف» has no object but what it is called by: nobody is said to call it so (الذي وصف بـ«…»)."""
+    if sentence[at].form.endswith(PRONOUNS) or at + 1 >= len(sentence):
+        return False
+    following = sentence[at + 1].form
+    return following in BY or (following in scene.reporting.words["that"] and following.startswith(BY))
+
+
+def is_noun(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether «وصف» is the noun (يفضلون وصف المباراة): no clause begins there, and no subject stands before it."""
+    if at == 0 or sentence[at].form != fold(verb.lemma):
+        return False
+    before = sentence[at - 1]
+    role = any(scene.reporting.has_role(before.form, role) for role in ("opener", "adverb", "relative", "breaks"))
+    if role or not before.is_word or before.form in WHAT or before.form == WHO:
+        return False
+    return subject_before(scene, sentence, at) is None
 
 
 def reports(scene: Scene, sentence: Sentence, at: int, verb: Verb, opened: Opening) -> bool:
@@ -55,14 +89,18 @@ def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int
 
 
 def utters(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
-    """Tell whether a long quotation follows soon after a verb that has no other object (ذكر البيان «…»)."""
+    """Tell whether a long quotation follows soon after a verb that has no other object, past its subject (ذكر البيان
+    «…»).
+    """
     if verb.lemma not in scene.reporting.intransitive and verb.lemma not in scene.reporting.locative:
         return False
-    for here in range(at + 1, min(len(sentence), at + UTTERED_REACH)):
+    subject = subject_after(scene, sentence, at + 1)
+    first = at + 1 if subject is None else subject.last + 1
+    for here in range(first, min(len(sentence), first + UTTERED_REACH)):
         unit = sentence[here]
         if unit.quoted is not None:
             return unit.end - unit.start > LONG_QUOTATION and not is_name(scene, sentence, here)
-        if not unit.is_word:
+        if not unit.is_word and (subject is None or unit.form not in COMMAS):
             return False
     return False
 
@@ -91,10 +129,10 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> Opening:
             if not scene.reporting.has_role(sentence[here - 1].form, "no_that"):
                 return Link.THAT, here + 1
             continue
-        other = scene.reporting.verb(unit.form)
+        other = verb_of(scene, unit.form)
         if other is not None and is_relative(scene, sentence[here - 1].form):
             relative = here
-        elif cuts_off(verb, other) or (scene.reporting.has_role(unit.form, "breaks") and here > at + 1):
+        elif cuts_off(verb, other) or (here > at + 1 and breaks(scene, sentence, here)):
             break
     return Link.BARE, None
 

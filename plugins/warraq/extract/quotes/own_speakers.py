@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.openings import IN
 from warraq.extract.quotes.phrases import WAS, noun_phrase, stops
@@ -57,8 +58,7 @@ def closes_frame(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether the verb at unit ``at`` ends what «كان» began: its subject is there (وكان المدير، الذي …، أبلغ)."""
     began = sentence[0].form.removeprefix("\u0648").startswith(WAS) and sentence[at - 1].form in (*COMMAS, DID)
     return began and not any(
-        scene.reporting.verb(unit.form) is not None or scene.reporting.has_role(unit.form, "breaks")
-        for unit in sentence[1:at]
+        scene.reporting.verb(sentence[here].form) is not None or breaks(scene, sentence, here) for here in range(1, at)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from warraq.extract.quotes.names import LONGEST_NAME, words
+from warraq.extract.quotes.clauses import verb_of
+from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
 from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import LAM, Scene, bare, is_definite, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
@@ -15,6 +16,7 @@ from warraq.records import Kind, Mention, Span
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
+STOPS = ("that", "preposition", "relative", "adverb", "breaks", "except", "negation")  # roles of words that end a subject
 LONGEST_PHRASE = 12  # words of «المتحدث باسم …» before it ends for us
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
 OBLIQUE = "\u064a\u0646"  # -in, of a plural that is no subject
@@ -91,7 +93,7 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
         unit = sentence[here]
         if unit.quoted is not None:
             short = len(words(scene, sentence, here)) <= LONGEST_NAME
-            return here if short and is_name_head(scene, sentence[here - 1].form) else end
+            return here if short and is_headed(scene, sentence, here) else end
         if unit.form == OF and bare(sentence[here - 1].form) in PARTITIVES:
             continue
         if stops(scene, unit.form) or not unit.is_word or scene.body[unit.start : unit.end].endswith(TANWEEN):
@@ -125,10 +127,10 @@ def stops(scene: Scene, form: str) -> bool:
     if form.startswith(WAS) and reporting.has_role(form, "opener"):
         return True
     if any(
-        reporting.has_role(form, role) for role in ("that", "preposition", "relative", "adverb", "breaks", "negation")
+        reporting.has_role(form, role) for role in STOPS
     ):
         return True
-    verb = reporting.verb(form)
+    verb = verb_of(scene, form)
     if verb is not None and not verb.weak:
         return True
     if form.startswith(LAM) and len(form) > SHORTEST_NOUN:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.links import Linked
-from warraq.extract.quotes.scene import CONJUNCTIONS, Scene
+from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.records import Quote
 
@@ -46,14 +47,22 @@ def find_reported(
 def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> int:
     """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a breaking word."""
     start = cue.opens or 0
-    later = {other.first for other in cues if other.first > start}
+    later = {other.first: other for other in cues if other.first > start}
     end = len(sentence) - 1
     for here in range(start + 1, len(sentence)):
-        form = sentence[here].form
-        cut = here in later or scene.reporting.has_role(form, "breaks")
-        if cut and (sentence[here - 1].form in COMMAS or (here in later and form.startswith(CONJUNCTIONS))):
+        following = later.get(here)
+        if following is not None and is_said(sentence, following, start):
+            continue
+        cut = following is not None or breaks(scene, sentence, here)
+        if cut and (sentence[here - 1].form in COMMAS or (following is not None and following.coordinated)):
             end = here - 1
             break
     while end > start and not sentence[end].is_word and sentence[end].quoted is None:
         end -= 1
     return end
+
+
+def is_said(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Tell whether a cue belongs to the speech that begins at unit ``start``: its subject opens it (أن الأمير، …، أشاد)."""
+    span = cue.speaker.span if cue.speaker is not None and cue.explicit else None
+    return span is not None and span.start == sentence[start].start
