@@ -176,7 +176,8 @@ def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     definite = [word.startswith(ARTICLE) for word in inside]
     if len(inside) == 1:
-        return definite[0] or not words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS)
+        plain = words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS) or inside[0] in scene.lexicon.vocabulary.words
+        return definite[0] or not plain
     if len(inside) <= PAIR and all(definite):
         return True
     return len(inside) <= LONGEST_HEADED and any(

@@ -18,7 +18,7 @@ from warraq.extract.quotes.phrases import (
     span_of,
     stops,
 )
-from warraq.extract.quotes.scene import LAM, Scene, begin, speaker_gender
+from warraq.extract.quotes.scene import LAM, Scene, begin, is_definite, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, is_plural
 from warraq.records import Kind
@@ -65,7 +65,7 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     """
     end = phrase_end(scene, sentence, at)
     form = sentence[at].form
-    manner = form.endswith(ALEF) and end == at and (form.startswith(MEEM) or not before_colon(sentence, end))
+    manner = form.endswith(ALEF) and not is_definite(form) and end == at and (form.startswith(MEEM) or not before_colon(sentence, end))
     if form.startswith((BEH, LAM)) or manner:
         return None  # قال بلهجة حادة، قال مبتسما
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
