@@ -24,6 +24,8 @@ from warraq.text.quotation_marks import MARKS, Quoted, continues, quotations
 
 __all__ = ["find_quotes"]
 
+REMEMBERED = 20  # speakers that a title may refer to by who spoke last
+
 
 def find_quotes(
     article: Article, tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
@@ -83,7 +85,7 @@ def last_speaker(cues: tuple[Cue, ...], before: Speaker | None) -> Speaker | Non
 def remember(scene: Scene, cues: tuple[Cue, ...]) -> Scene:
     """Return the scene after a sentence: those with a name who spoke in it have spoken."""
     names = tuple(cue.speaker.name for cue in cues if cue.speaker is not None and cue.speaker.name is not None)
-    return replace(scene, spoken=(*scene.spoken, *names)) if names else scene
+    return replace(scene, spoken=(*scene.spoken, *names)[-REMEMBERED:]) if names else scene
 
 
 def left_open(scene: Scene, linked: tuple[Linked, ...]) -> Cue | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.extract.quotes.cue import Cue, Link
-from warraq.extract.quotes.phrases import first_unit, has_preposition, of_mention
 from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COMMAS, Sentence
-from warraq.extract.quotes.speakers import Speaker, silent
+from warraq.extract.quotes.spans import first_unit
+from warraq.extract.quotes.speakers import Speaker, has_preposition, of_mention, silent
 from warraq.extract.quotes.subjects import own_subject
 from warraq.records import Kind, Mention
 

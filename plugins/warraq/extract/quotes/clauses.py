@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from warraq.extract.quotes.scene import LAM, Scene
+from warraq.extract.quotes.nouns import LAM
+from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import Sentence
 from warraq.lexicon.reporting import Shape, Verb
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from warraq.extract.quotes.carrying import carried
 from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.openings import WHAT, opening, reporting_verb, reports
 from warraq.extract.quotes.own_speakers import omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
-from warraq.extract.quotes.scene import CONJUNCTIONS, LAM, Scene
+from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.speakers import Speaker, form_gender
 from warraq.extract.quotes.subjects import subject_after
@@ -45,7 +46,16 @@ def attribution_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], p
             if speaker is not None:
                 words = scene.body[sentence[at].start : sentence[last].end]
                 return Cue(
-                    words, at, last, "", phrase.cue_class, None, Link.ATTRIBUTION, None, speaker, explicit=not phrase.same
+                    words,
+                    at,
+                    last,
+                    "",
+                    phrase.cue_class,
+                    None,
+                    Link.ATTRIBUTION,
+                    None,
+                    speaker,
+                    explicit=not phrase.same,
                 )
     return None
 

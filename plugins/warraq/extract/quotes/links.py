@@ -164,7 +164,12 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
     about = gap[-1] in (BY if plain else GOVERNING)
     ends = at >= len(sentence) - ENDING
-    if count > UTTERANCE and len(gap) <= reach(cue, count, about=about, ends=ends) and known and cue.cue_class != ANNOUNCE:
+    if (
+        count > UTTERANCE
+        and len(gap) <= reach(cue, count, about=about, ends=ends)
+        and known
+        and cue.cue_class != ANNOUNCE
+    ):
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     if about and cue.lemma in scene.reporting.describing:
         return (cue, PARTIAL) if len(gap) <= FAR else None

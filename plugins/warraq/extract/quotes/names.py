@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from warraq.extract.quotes.scene import ARTICLE, LAM, Scene, is_definite, is_name_head
+from warraq.extract.quotes.nouns import ARTICLE, LAM, is_definite
+from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COLON, Sentence
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
@@ -16,6 +18,7 @@ PAIR = 2  # a noun and its adjective
 LONGEST_HEADED = 4  # words of a name that begins with a head (جبهة النصرة)
 REACH_OF_HEAD = 4  # words from a noun that heads names to the last one that describes it
 REACH_OF_NAMING = 4  # words from a verb that gives a name to the name
+NEAR_MENTIONS = 4  # mentions before a place, of which one may hold it
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
@@ -58,10 +61,11 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
         return at > 0
+    until = bisect_right(scene.mentions, quoted.start + 1, key=lambda mention: mention.start)
     return any(
         (mention.start <= quoted.start and quoted.end <= mention.end)
-        or (quoted.start <= mention.start and mention.end >= quoted.end - 1 and mention.start - quoted.start <= 1)
-        for mention in scene.mentions
+        or (quoted.start <= mention.start and mention.end >= quoted.end - 1)
+        for mention in scene.mentions[max(0, until - NEAR_MENTIONS) : until]
     )
 
 
@@ -84,7 +88,9 @@ def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
     is no description («حركة إرهابية») and not what follows إن.
     """
     inside = [fold(word) for word in words(scene, sentence, at)]
-    if not PAIR <= len(inside) <= LONGEST_HEADED or before(sentence, at).startswith(("\u0627\u0646", "\u0628\u0627\u0646")):
+    if not PAIR <= len(inside) <= LONGEST_HEADED or before(sentence, at).startswith(
+        ("\u0627\u0646", "\u0628\u0627\u0646")
+    ):
         return False
     if not any(reading in scene.lexicon.organizations.heads for reading in without_clitics(inside[0])):
         return False
@@ -136,7 +142,9 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def described_head(scene: Scene, sentence: Sentence, last: int) -> bool:
     """Tell whether unit ``last`` is an adjective of origin after a noun that heads names (الصحيفة الروسية)."""
-    nisba = last > 0 and sentence[last].is_word and sentence[last].form.endswith(("\u064a", "\u064a\u0647"))  # -i, -iyya
+    nisba = (
+        last > 0 and sentence[last].is_word and sentence[last].form.endswith(("\u064a", "\u064a\u0647"))
+    )  # -i, -iyya
     return nisba and is_name_head(scene, sentence[last - 1].form)
 
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from warraq.extract.quotes.appositions import apposed
 from warraq.extract.quotes.clauses import verb_of
 from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
+from warraq.extract.quotes.nouns import LAM, bare, is_definite
 from warraq.extract.quotes.references import antecedent
-from warraq.extract.quotes.scene import LAM, Scene, bare, is_definite, is_name_head, speaker_gender
+from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
-from warraq.extract.quotes.speakers import BEH, Speaker, is_plural, mention_gender
+from warraq.extract.quotes.spans import last_unit, slice_of, span_of
+from warraq.extract.quotes.speakers import BEH, Speaker, has_preposition, is_plural, of_mention
 from warraq.lexicon.people import TitleKind
-from warraq.records import Kind, Mention, Span
-from warraq.text.normalize import fold
+from warraq.records import Kind
 from warraq.text.readings import without_clitics
 
-STOPS = ("that", "preposition", "relative", "adverb", "breaks", "except", "negation")  # roles of words that end a subject
+STOPS = (
+    "that",
+    "preposition",
+    "relative",
+    "adverb",
+    "breaks",
+    "except",
+    "negation",
+)  # roles of words that end a subject
 LONGEST_PHRASE = 12  # words of «المتحدث باسم …» before it ends for us
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
 OBLIQUE = "\u064a\u0646"  # -in, of a plural that is no subject
@@ -49,7 +58,7 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     if gender is None:
         return None
     end = phrase_end(scene, sentence, at)
-    named = named_in_phrase(scene, sentence, at, end)
+    named = named_in_phrase(scene, sentence, at, end) or apposed(scene, sentence, at, end)
     if named is not None:
         return named
     span = span_of(scene, sentence, at, end)
@@ -63,26 +72,6 @@ def is_object(scene: Scene, form: str) -> bool:
         form.startswith((LAM, BEH))
         and not is_name_head_itself(scene, form)
         and not (form in scene.reporting.speakers or form in scene.lexicon.people.titles)
-    )
-
-
-def has_preposition(mention: Mention) -> bool:
-    """Tell whether a mention begins with a preposition that is not its name's (لموسكو, but not باتروشيف)."""
-    text = fold(mention.text)
-    first, *_ = (*text.split(), "")
-    name = fold(mention.name).split()
-    announced = mention.title is not None and mention.title.start < mention.start
-    return not announced and first[:1] in (LAM, BEH) and first not in name and bool(name)
-
-
-def of_mention(scene: Scene, sentence: Sentence, at: int, mention: Mention) -> Speaker:
-    """Make the speaker that a mention is; an office before a name in quotation marks or brackets belongs to it."""
-    end = max(at, last_unit(sentence, mention.end))
-    return Speaker(
-        Span(scene.body[sentence[at].start : mention.end], sentence[at].start, mention.end),
-        mention.name,
-        mention_gender(scene, mention),
-        last=end,
     )
 
 
@@ -126,9 +115,7 @@ def stops(scene: Scene, form: str) -> bool:
     reporting = scene.reporting
     if form.startswith(WAS) and reporting.has_role(form, "opener"):
         return True
-    if any(
-        reporting.has_role(form, role) for role in STOPS
-    ):
+    if any(reporting.has_role(form, role) for role in STOPS):
         return True
     verb = verb_of(scene, form)
     if verb is not None and not verb.weak:
@@ -164,6 +151,8 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
             break
         mention = scene.starting.get(sentence[here].start)
         if mention is not None and mention.kind is Kind.PERS and not has_preposition(mention):
+            if is_name_head(scene, sentence[here - 1].form) and mention.start == sentence[here].start:
+                return None  # لاعب فريق سانتوس
             if is_of_another(scene, sentence, at, here):
                 return None
             return replace(of_mention(scene, sentence, here, mention), span=slice_of(scene, first, mention.end))
@@ -195,24 +184,3 @@ def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> boo
     titles = scene.lexicon.people.titles
     kin = any(titles[reading].kind is TitleKind.KIN for reading in without_clitics(form) if reading in titles)
     return kin or person == at + 1 or form in INDEFINITES
-
-
-def span_of(scene: Scene, sentence: Sentence, first: int, last: int) -> Span:
-    """Return the span of units ``first`` to ``last``."""
-    return slice_of(scene, sentence[first].start, sentence[last].end)
-
-
-def slice_of(scene: Scene, start: int, end: int) -> Span:
-    """Return the span between two offsets."""
-    return Span(scene.body[start:end], start, end)
-
-
-def first_unit(sentence: Sentence, start: int) -> int:
-    """Return the unit that holds the offset ``start``, or 0."""
-    index = bisect_right(sentence, start, key=lambda unit: unit.end)
-    return index if index < len(sentence) else 0
-
-
-def last_unit(sentence: Sentence, end: int) -> int:
-    """Return the last unit that starts before the offset ``end``."""
-    return max(bisect_left(sentence, end, key=lambda unit: unit.start) - 1, 0)

@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from warraq.extract.quotes.bearers import Bearer, find_bearers
 from warraq.lexicon import Lexicon
-from warraq.lexicon.keys import key
 from warraq.lexicon.reporting import Reporting
 from warraq.records import Kind, Mention
-from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
-
-ARTICLE = "\u0627\u0644"  # alef, lam
-CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh
-LAM = "\u0644"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An article's body and mentions. ``starting``: mentions by the offset where they, or a person's title before
-    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order. ``spoken``: the
-    names of those who were found to speak so far, the last one last.
+    them, start; ``ending``: by the offset where they end. ``mentions`` are in text order. ``bearers``: those with a
+    title or a head, by its first word. ``spoken``: the names of those who were found to speak so far, the last one last.
     """
 
     body: str
     mentions: tuple[Mention, ...]
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
+    bearers: Mapping[str, tuple[Bearer, ...]]
     lexicon: Lexicon
     spoken: tuple[str, ...] = ()
 
@@ -49,7 +45,7 @@ def make_scene(body: str, mentions: Iterable[Mention], lexicon: Lexicon) -> Scen
     for mention in spoken:
         if mention.title is not None and mention.title.start < mention.start:
             starting[mention.title.start] = mention
-    return Scene(body, ordered, starting, ending, lexicon)
+    return Scene(body, ordered, starting, ending, find_bearers(body, ordered, lexicon), lexicon)
 
 
 def begin(mention: Mention) -> int:
@@ -57,19 +53,10 @@ def begin(mention: Mention) -> int:
     return mention.start if mention.title is None else min(mention.start, mention.title.start)
 
 
-def bare(form: str) -> str:
-    """Drop the article from a folded word (الوزير → وزير)."""
-    return form[len(ARTICLE) :] if form.startswith(ARTICLE) and len(form) > len(ARTICLE) + 1 else form
-
-
-def is_definite(form: str) -> bool:
-    """Tell whether a folded word has the article, with or without a clitic before it."""
-    stripped = form[1:] if form.startswith(CONJUNCTIONS) else form
-    return stripped.startswith((ARTICLE, LAM + LAM))
-
-
 def speaker_gender(scene: Scene, form: str) -> str | None:
     """Return m or f for a noun that can speak (وزير، صحيفة), or None for any other word."""
+    if scene.reporting.has_role(form, "preposition"):
+        return None  # أمام folds to إمام
     for reading in without_clitics(form):
         noun = scene.reporting.speakers.get(reading)
         if noun is not None:
@@ -84,8 +71,3 @@ def is_name_head(scene: Scene, form: str) -> bool:
     """Tell whether a name in quotation marks may follow the word (صحيفة، فيلم)."""
     heads = scene.lexicon.organizations.heads
     return any(reading in scene.reporting.name_heads or reading in heads for reading in without_clitics(form))
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the folded words of a name or title, without articles."""
-    return tuple(bare(word) for word in key(fold(text)).split())

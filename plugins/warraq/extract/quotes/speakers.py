@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from warraq.extract.quotes.scene import Scene, speaker_gender, words_of
+from warraq.extract.quotes.nouns import LAM, words_of
+from warraq.extract.quotes.scene import Scene, speaker_gender
+from warraq.extract.quotes.sentences import Sentence
+from warraq.extract.quotes.spans import last_unit
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.records import Kind, Mention, Span
 from warraq.text.normalize import fold
@@ -80,3 +83,23 @@ def form_gender(form: str, verb: Verb) -> str:
         present = form.startswith(TEH) and (not verb.lemma.startswith(TEH) or form.startswith(TEH + TEH))
         feminine = present or (form.endswith(TEH) and form != fold(verb.lemma))  # not لفت
     return "f" if feminine else "m"
+
+
+def has_preposition(mention: Mention) -> bool:
+    """Tell whether a mention begins with a preposition that is not its name's (لموسكو, but not باتروشيف)."""
+    text = fold(mention.text)
+    first, *_ = (*text.split(), "")
+    name = fold(mention.name).split()
+    announced = mention.title is not None and mention.title.start < mention.start
+    return not announced and first[:1] in (LAM, BEH) and first not in name and bool(name)
+
+
+def of_mention(scene: Scene, sentence: Sentence, at: int, mention: Mention) -> Speaker:
+    """Make the speaker that a mention is; an office before a name in quotation marks or brackets belongs to it."""
+    end = max(at, last_unit(sentence, mention.end))
+    return Speaker(
+        Span(scene.body[sentence[at].start : mention.end], sentence[at].start, mention.end),
+        mention.name,
+        mention_gender(scene, mention),
+        last=end,
+    )

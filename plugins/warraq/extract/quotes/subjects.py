@@ -7,27 +7,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warraq.extract.quotes.phrases import (
-    LONGEST_PHRASE,
-    first_unit,
-    has_preposition,
-    noun_phrase,
-    of_mention,
-    phrase_end,
-    slice_of,
-    span_of,
-    stops,
-)
-from warraq.extract.quotes.scene import LAM, Scene, begin, is_definite, speaker_gender
+from warraq.extract.quotes.nouns import LAM, is_definite
+from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
+from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
-from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, is_plural
+from warraq.extract.quotes.spans import first_unit, slice_of, span_of
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
 from warraq.records import Kind
 
 ANYWHERE: frozenset[str] = frozenset()
 MEEM = "\u0645"
 WHAT = "\u0645\u0627"  # ما
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
-OPENING_WORDS = 3  # a sentence's own subject stands among its first words
+OPENING_WORDS = 2  # a sentence's own subject is its first word or follows it
+OPENERS = 2  # words before the verb that opens a sentence (كما قد)
 LONGEST_UNKNOWN = 4  # words of a subject that no list has
 
 
@@ -65,7 +58,12 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     """
     end = phrase_end(scene, sentence, at)
     form = sentence[at].form
-    manner = form.endswith(ALEF) and not is_definite(form) and end == at and (form.startswith(MEEM) or not before_colon(sentence, end))
+    manner = (
+        form.endswith(ALEF)
+        and not is_definite(form)
+        and end == at
+        and (form.startswith(MEEM) or not before_colon(sentence, end))
+    )
     if form.startswith((BEH, LAM)) or manner:
         return None  # قال بلهجة حادة، قال مبتسما
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
@@ -181,8 +179,11 @@ def opens_clause(scene: Scene, sentence: Sentence, first: int, after: frozenset[
 
 
 def own_subject(scene: Scene, sentence: Sentence, before: int) -> Speaker | None:
-    """Read the subject of the sentence's first verb, for a later verb or participle without one."""
-    for first in range(min(OPENING_WORDS, before)):
+    """Read the subject of the sentence's first verb, for a later verb or participle without one: the sentence opens
+    with it, or with an opener and the verb.
+    """
+    opening = past_openers(scene, sentence)
+    for first in range(opening, min(opening + OPENING_WORDS, before)):
         mention = scene.starting.get(sentence[first].start)
         if mention is not None and (mention.kind is Kind.LOC or has_preposition(mention)):
             return None
@@ -192,3 +193,13 @@ def own_subject(scene: Scene, sentence: Sentence, before: int) -> Speaker | None
         if stops(scene, sentence[first].form) and not scene.reporting.verb(sentence[first].form):
             return None
     return None
+
+
+def past_openers(scene: Scene, sentence: Sentence) -> int:
+    """Return the first unit of a sentence that is no «كان»، «كما» or «قد»."""
+    first = 0
+    while first < min(OPENERS, len(sentence) - 1) and any(
+        scene.reporting.has_role(sentence[first].form, role) for role in ("opener", "adverb")
+    ):
+        first += 1
+    return first
