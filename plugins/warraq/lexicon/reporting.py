@@ -61,17 +61,19 @@ class SpeakerNoun:
 class Reporting:
     """Everything is keyed by folded form.
 
-    ``verbs``: forms without و and ف before them (``verb`` reads those off). ``attributions``: by first word, longer
-    phrases first. ``speakers``: without ال. ``name_heads``: words that announce a name in quotation marks, without ال.
+    ``verbs``: forms without و and ف before them (``verb`` reads those off). ``acts``: nouns of saying (إعلان).
+    ``attributions``: by first word, longer phrases first. ``speakers``: without ال. ``name_heads``: words that announce
+    a name in quotation marks, without ال.
     ``words``: by role (that, preposition, relative, adverb, opener, breaks, except, negation, no_that, naming, who,
-    thus, recalls, letter), the small words that bound clauses. ``intransitive``: lemmas of verbs with no object but what is said: the
-    noun after one is its subject.
+    thus, recalls, letter), the small words that bound clauses.
+    ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
     ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
-    ``relays``: lemmas of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have
-    the speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
+    ``relays``: of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have the
+    speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """
 
     verbs: Mapping[str, Verb]
+    acts: Mapping[str, Verb]
     attributions: Mapping[str, tuple[Attribution, ...]]
     speakers: Mapping[str, SpeakerNoun]
     name_heads: frozenset[str]
@@ -84,7 +86,9 @@ class Reporting:
 
     @classmethod
     def load(cls) -> Reporting:
-        """Read ``reporting_verbs``, ``attributions``, ``speaker_nouns``, ``name_heads`` and ``clause_words``."""
+        """Read ``reporting_verbs``, ``reporting_nouns``, ``attributions``, ``speaker_nouns``, ``name_heads`` and
+        ``clause_words``.
+        """
         verbs: dict[str, Verb] = {}
         for form, verb in read_verbs():
             verbs.setdefault(form, verb)
@@ -96,6 +100,10 @@ class Reporting:
             roles.setdefault(row["role"], set()).add(fold(row["word"]))
         return cls(
             verbs=verbs,
+            acts={
+                fold(row["word"]): Verb(row["word"], row["class"], Shape.NOMINAL, weak=True)
+                for row in rows("reporting_nouns")
+            },
             attributions={
                 first: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for first, found in phrases.items()
             },

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.carrying import carried
+from warraq.extract.quotes.clauses import has_letter_before, verb_of
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.openings import WHAT, opening, reporting_verb, reports
-from warraq.extract.quotes.own_speakers import omitted, own_speaker
+from warraq.extract.quotes.own_speakers import FROM, omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.spans import first_unit
 from warraq.extract.quotes.speakers import Speaker, form_gender
-from warraq.extract.quotes.subjects import subject_after
+from warraq.extract.quotes.subjects import names_subject, past_pause, subject_after, unknown_subject
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم
@@ -73,8 +75,17 @@ def attributed(
         return None
     if clause:
         verb = at + 1 if sentence[at].form in WHAT else at
-        return subject_after(scene, sentence, verb + 1) if verb < len(sentence) else None
+        return subject_of(scene, sentence, verb) if verb < len(sentence) else None
     return noun_phrase(scene, sentence, at, clitic=phrase.clitic)
+
+
+def subject_of(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
+    """Read the subject of the verb in an attribution, of one that reports unknown words too (وفق ما ذكر زهلول)."""
+    speaker = subject_after(scene, sentence, verb + 1)
+    if speaker is not None or verb_of(scene, sentence[verb].form) is None:
+        return speaker
+    at = past_pause(scene, sentence, verb + 1)
+    return unknown_subject(scene, sentence, at) if names_subject(scene, sentence, at) else None
 
 
 def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous: Speaker | None) -> Cue | None:
@@ -86,9 +97,9 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     link, opens = opening(scene, sentence, at, verb)
     if is_subordinate(scene, verb, at, cues) or not reports(scene, sentence, at, verb, (link, opens)):
         return None
-    coordinated = unit.form not in scene.reporting.verbs
+    coordinated = has_letter_before(scene, unit.form)
     form = unit.form[1:] if coordinated else unit.form
-    speaker = own_speaker(scene, sentence, at, verb, opens)
+    speaker = relayed_speaker(scene, sentence, verb, cues) or own_speaker(scene, sentence, at, verb, opens)
     explicit = speaker is not None
     finite = verb.shape is Shape.FINITE
     if finite and (speaker is None or opens is None) and is_embedded(scene, sentence, at, cues, link):
@@ -104,6 +115,15 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     return Cue(words, at, at, verb.lemma, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
 
 
+def relayed_speaker(scene: Scene, sentence: Sentence, verb: Verb, cues: list[Cue]) -> Speaker | None:
+    """Return who is named after عن where «قوله» goes with «نقلت … عن»."""
+    if verb.shape is not Shape.NOMINAL or not cues or cues[-1].lemma not in scene.reporting.relays:
+        return None
+    speaker = cues[-1].speaker
+    first = first_unit(sentence, speaker.span.start) if speaker is not None and speaker.span is not None else 0
+    return speaker if first > 0 and sentence[first - 1].form == FROM else None
+
+
 def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
     """Tell whether a verb agrees with who speaks, and not with an outlet or a text (نقلت … عن، جاء في)."""
     return verb.lemma not in scene.reporting.relays and verb.lemma not in scene.reporting.locative
@@ -111,7 +131,7 @@ def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
 
 def is_subordinate(scene: Scene, verb: Verb, at: int, cues: list[Cue]) -> bool:
     """Tell whether a verb or noun stands before the أن of another verb: in its subject (قالت هدى، التي أعلنت …، إن)."""
-    noun = verb.lemma in scene.reporting.nouns
+    noun = verb.lemma in scene.reporting.nouns or verb.lemma in scene.reporting.acts
     return (noun or verb.shape is Shape.FINITE) and any(cue.opens is not None and cue.opens > at for cue in cues)
 
 

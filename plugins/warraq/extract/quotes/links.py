@@ -148,33 +148,34 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
 
 def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
     """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
-    count = len(words(scene, sentence, at))
     gap = [unit.form for unit in sentence[cue.resumes : at]]
-    plain = cue.cue_class in PLAIN
     if not [form for form in gap if form not in COMMAS]:
-        if count >= UTTERANCE:
-            return cue, DIRECT if plain or cue.shape is not Shape.FINITE else PARTIAL
-        if cue.shape is Shape.FINITE and not (cue.explicit or gap) and goes_on(scene, sentence, at):
-            return None  # it is the subject: سألت «الغد» عن …
-        if cue.cue_class == ANNOUNCE:
-            return None  # what is announced has a name: أعلن «ساعة الصفر»
-        return (cue, PARTIAL) if certain(scene, sentence, at) else None
+        return at_once(scene, sentence, at, cue, pause=bool(gap))
     if any(breaks(scene, sentence, here) for here in range(cue.resumes, at)):
         return None
+    count = len(words(scene, sentence, at))
+    plain = cue.cue_class in PLAIN
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
     about = gap[-1] in (BY if plain else GOVERNING)
     ends = at >= len(sentence) - ENDING
-    if (
-        count > UTTERANCE
-        and len(gap) <= reach(cue, count, about=about, ends=ends)
-        and known
-        and cue.cue_class != ANNOUNCE
-    ):
+    near = len(gap) <= reach(cue, count, about=about, ends=ends)
+    if count > UTTERANCE and near and known and cue.cue_class != ANNOUNCE:
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
-    if about and cue.lemma in scene.reporting.describing:
-        return (cue, PARTIAL) if len(gap) <= FAR else None
+    describes = about and cue.lemma in scene.reporting.describing
     named = plain or count < UTTERANCE or not certain(scene, sentence, at)
-    return (cue, PARTIAL) if len(gap) <= NEAR and (about or not named) else None
+    return (cue, PARTIAL) if len(gap) <= (FAR if describes else NEAR) and (about or not named) else None
+
+
+def at_once(scene: Scene, sentence: Sentence, at: int, cue: Cue, *, pause: bool) -> tuple[Cue, str] | None:
+    """Read a quotation that follows a verb with its subject at once, or after a comma (``pause``)."""
+    finite = cue.shape is Shape.FINITE
+    if len(words(scene, sentence, at)) >= UTTERANCE:
+        return cue, DIRECT if cue.cue_class in PLAIN or not finite else PARTIAL
+    if finite and not (cue.explicit or pause) and goes_on(scene, sentence, at):
+        return None  # it is the subject: سألت «الغد» عن …
+    if cue.cue_class == ANNOUNCE:
+        return None  # what is announced has a name: أعلن «ساعة الصفر»
+    return (cue, PARTIAL) if certain(scene, sentence, at) else None
 
 
 def reach(cue: Cue, count: int, *, about: bool, ends: bool) -> int:

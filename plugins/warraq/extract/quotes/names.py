@@ -70,8 +70,8 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 
 def is_spelled(scene: Scene, inside: list[str]) -> bool:
-    """Tell whether words show themselves to be a name: letters and numbers (سي إن إن، آي أكس 3), no ordinary word before
-    a number (غلاكسي نوت 9), a given name before a letter (سامي أ).
+    """Tell whether words show themselves to be a name: letters and numbers (سي إن إن، آي أكس 3), no ordinary word
+    before a number (غلاكسي نوت 9), a given name before a letter (سامي أ).
     """
     forms = [fold(word) for word in inside]
     if len(forms) < PAIR or len(forms) > LONGEST_MENTION:
@@ -149,8 +149,8 @@ def described_head(scene: Scene, sentence: Sentence, last: int) -> bool:
 
 
 def governed_head(scene: Scene, sentence: Sentence, last: int) -> bool:
-    """Tell whether units up to ``last`` are definite words after a noun that heads names and that a preposition governs,
-    so that it is nobody's subject (في مجلة الطب البريطانية).
+    """Tell whether units up to ``last`` are definite words after a noun that heads names and that a preposition
+    governs, so that it is nobody's subject (في مجلة الطب البريطانية).
     """
     for here in range(last, max(0, last - REACH_OF_HEAD), -1):
         if not is_definite(sentence[here].form):

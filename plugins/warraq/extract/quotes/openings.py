@@ -5,9 +5,10 @@ from __future__ import annotations
 from warraq.extract.quotes.clauses import breaks, verb_of
 from warraq.extract.quotes.cue import Link
 from warraq.extract.quotes.names import is_name
+from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
-from warraq.extract.quotes.subjects import subject_after, subject_before
+from warraq.extract.quotes.subjects import opens_next, subject_after, subject_before
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
@@ -74,10 +75,19 @@ def reports(scene: Scene, sentence: Sentence, at: int, verb: Verb, opened: Openi
         return False
     if verb.lemma in scene.reporting.locative:
         return at + 1 < len(sentence) and sentence[at + 1].form in (IN, *IN_IT)
+    if is_act(scene, verb):
+        author = noun_phrase(scene, sentence, at + 1)
+        known = author is not None and opens is not None and author.last < opens
+        return link is Link.THAT and (known or opens_next(scene, sentence, at + 1))
     if verb.lemma in scene.reporting.nouns:
         quoted = opens is None or opens >= len(sentence) or sentence[opens].quoted is not None
         return link is Link.COLON and quoted
     return True
+
+
+def is_act(scene: Scene, verb: Verb) -> bool:
+    """Tell whether it is a noun of saying (إعلان الوزير أن …)."""
+    return verb.weak and verb.shape is Shape.NOMINAL and scene.reporting.acts.get(fold(verb.lemma)) == verb
 
 
 def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.openings import IN
+from warraq.extract.quotes.openings import IN, IN_IT, is_act
 from warraq.extract.quotes.phrases import WAS, noun_phrase, stops
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
-from warraq.extract.quotes.speakers import Speaker, agrees
+from warraq.extract.quotes.speakers import Speaker, agrees, has_preposition, of_mention
 from warraq.extract.quotes.subjects import (
+    is_object,
     names_subject,
     opens_next,
     own_subject,
@@ -25,22 +26,32 @@ from warraq.records import Kind
 
 FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
 SOURCES = frozenset((FROM, "\u0644\u0633\u0627\u0646"))  # and على لسان فلان قوله
+WITH = "\u0645\u0639"  # مع
+REACH_OF_AUTHOR = 16  # units from «مقابلة مع فلان» to «قال فيها»
+TAKING_NOUNS = ("stress", "announce")  # classes of verbs that report what a noun says (أكد ضرورة …)
 DID = "\u0642\u062f"  # قد
 REACH_OF_SOURCE = 8  # units from «نقلت» or its subject to عن
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
 
 
 def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
-    """Read the subject that the verb at unit ``at`` has itself: before it after أن, after it, or before it."""
+    """Read the speaker that the verb or noun at unit ``at`` has itself."""
     if verb.lemma in scene.reporting.locative:
         return noun_phrase(scene, sentence, at + 2) if sentence[at + 1].form == IN else None
+    if is_act(scene, verb):
+        return noun_phrase(scene, sentence, at + 1) or unknown_subject(scene, sentence, at + 1)
     if verb.lemma in scene.reporting.nouns:
         return author(scene, sentence, at + 1)
     if verb.shape is Shape.NOMINAL:
         return subject_before(scene, sentence, at, after=SOURCES)
-    if verb.shape is Shape.ADVERBIAL:
-        return None
-    speaker = subject_just_before(scene, sentence, at)
+    return subject(scene, sentence, at, verb, opens) if verb.shape is Shape.FINITE else None
+
+
+def subject(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
+    """Read the subject of the finite verb at unit ``at``: before it after أن, after it, or before it; of one that
+    passes words on, whom it names after عن.
+    """
+    speaker = subject_just_before(scene, sentence, at) or interviewed(scene, sentence, at)
     if speaker is None and closes_frame(scene, sentence, at):
         speaker = own_subject(scene, sentence, at)
     if speaker is None and not follows_pronoun(scene, sentence, at):
@@ -52,6 +63,20 @@ def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: in
     if verb.lemma in scene.reporting.relays:
         return relayed(scene, sentence, at if speaker is None else max(at, speaker.last)) or speaker
     return speaker
+
+
+def interviewed(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Read whose text it is that the verb at unit ``at`` speaks of with «فيه»: one named after مع or ل (مقابلة مع
+    فلان، تصريحات لفلان، قال فيها …).
+    """
+    if at + 1 >= len(sentence) or sentence[at + 1].form not in IN_IT:
+        return None
+    for here in range(at - 1, max(-1, at - REACH_OF_AUTHOR), -1):
+        mention = scene.starting.get(sentence[here].start)
+        if mention is not None and mention.kind is Kind.PERS:
+            authored = has_preposition(mention) or (here > 0 and sentence[here - 1].form == WITH)
+            return of_mention(scene, sentence, here, mention) if authored else None
+    return None
 
 
 def closes_frame(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -98,11 +123,13 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     if verb.lemma in scene.reporting.locative or verb.lemma in scene.reporting.nouns:
         return before  # it agrees with the text
     form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
-    subject = past_pause(scene, sentence, at + 1)
-    if verb.shape is Shape.FINITE and names_subject(scene, sentence, subject):
+    after = past_pause(scene, sentence, at + 1)
+    named = names_subject(scene, sentence, after)
+    about = verb.cue_class in TAKING_NOUNS and named and is_object(scene, sentence, after)
+    if verb.shape is Shape.FINITE and named and not about:
         plain = verb.lemma in scene.reporting.intransitive and not verb.weak
-        speaks = plain or opens_next(scene, sentence, subject)
-        return unknown_subject(scene, sentence, subject) if speaks else None
+        speaks = plain or opens_next(scene, sentence, after)
+        return unknown_subject(scene, sentence, after) if speaks else None
     if verb.shape is Shape.FINITE and form == sentence[at].form:
         unknown = unknown_before(scene, sentence, at)
         if unknown is not None:

@@ -63,6 +63,6 @@ def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]
 
 
 def is_said(sentence: Sentence, cue: Cue, start: int) -> bool:
-    """Tell whether a cue belongs to the speech that begins at unit ``start``: its subject opens it (أن الأمير، …، أشاد)."""
+    """Tell whether a cue belongs to the speech from unit ``start`` on: its subject opens it (أن الأمير، …، أشاد)."""
     span = cue.speaker.span if cue.speaker is not None and cue.explicit else None
     return span is not None and span.start == sentence[start].start

@@ -16,7 +16,8 @@ from warraq.text.readings import without_clitics
 class Scene:
     """An article's body and mentions. ``starting``: mentions by the offset where they, or a person's title before
     them, start; ``ending``: by the offset where they end. ``mentions`` are in text order. ``bearers``: those with a
-    title or a head, by its first word. ``spoken``: the names of those who were found to speak so far, the last one last.
+    title or a head, by its first word. ``spoken``: the names of those who were found to speak so far, the last one
+    last.
     """
 
     body: str

@@ -15,6 +15,7 @@ from warraq.extract.quotes.spans import first_unit, slice_of, span_of
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
 from warraq.records import Kind
 
+PLURAL_SUBJECT = "\u0648\u0646"  # -un
 ANYWHERE: frozenset[str] = frozenset()
 MEEM = "\u0645"
 WHAT = "\u0645\u0627"  # ما
@@ -50,6 +51,17 @@ def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
     unit = sentence[at]
     other = scene.reporting.verb(unit.form) is not None or unit.form in scene.reporting.attributions
     return unit.is_word and not other and unit.form != WHAT and not stops(scene, unit.form)
+
+
+def is_object(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the word after a verb is what it is about, and its subject left out: an ordinary noun that is
+    indefinite or somebody's (أكد ضرورة الحوار، أعلن استقالته).
+    """
+    form = sentence[at].form
+    if is_definite(form) or form.endswith(PLURAL_SUBJECT) or form not in scene.lexicon.vocabulary.words:
+        return False
+    people = scene.lexicon.people
+    return form not in people.given and form not in people.family and speaker_gender(scene, form) is None
 
 
 def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
