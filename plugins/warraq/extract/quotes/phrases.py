@@ -12,7 +12,7 @@ from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import last_unit, slice_of, span_of
-from warraq.extract.quotes.speakers import BEH, Speaker, has_preposition, is_plural, of_mention
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
 from warraq.lexicon.people import TitleKind
 from warraq.records import Kind
 from warraq.text.readings import without_clitics
@@ -103,6 +103,8 @@ def begins_object(scene: Scene, sentence: Sentence, at: int, here: int) -> bool:
     mention = scene.starting.get(unit.start)
     if mention is not None:
         return mention.kind is not Kind.PERS and here == at + 1
+    if form.endswith(ALEF) and form in scene.lexicon.vocabulary.words:
+        return True  # نقلت الصحيفة عددا من …
     return (
         here > at + 1
         and scene.body[unit.start : unit.end].endswith(TEH_MARBUTA)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from warraq.extract.quotes.bearers import title_words
+from warraq.extract.quotes.nouns import words_of
 from warraq.extract.quotes.scene import Scene, speaker_gender
-from warraq.records import Span
+from warraq.lexicon.people import TitleKind
+from warraq.records import Kind, Span
 from warraq.text.readings import without_clitics
 
-NEAR = 50  # bearers of one title before a phrase that it may refer to
+NEAR = 50  # mentions, or bearers of one title, before a phrase that it may refer to
 
 
 def antecedent(scene: Scene, phrase: Span) -> str | None:
@@ -26,4 +28,30 @@ def antecedent(scene: Scene, phrase: Span) -> str | None:
         for bearer in bearers[max(0, until - NEAR) : until]
         if head in bearer.words and (len(bearer.words) == 1 or bearer.words.issuperset(words[1:]))
     ]
-    return next((name for name in reversed(scene.spoken) if name in names), names[-1] if names else None)
+    if not names:
+        return named_again(scene, phrase, head, frozenset(words))
+    return next((name for name in reversed(scene.spoken) if name in names), names[-1])
+
+
+def named_again(scene: Scene, phrase: Span, head: str, words: frozenset[str]) -> str | None:
+    """Return who is called by a profession that nobody was said to have: the one who spoke last, if nobody was named
+    since and no title of theirs is another (قال كمال ناصر … وقال المدرب).
+    """
+    title = scene.lexicon.people.titles.get(head)
+    if title is None or title.kind is not TitleKind.PROFESSION or title.number != "singular" or not scene.spoken:
+        return None
+    until = bisect_left(scene.mentions, phrase.start, key=lambda mention: mention.start)
+    near = [mention for mention in scene.mentions[max(0, until - NEAR) : until] if mention.kind is Kind.PERS]
+    if not near or near[-1].name != scene.spoken[-1]:
+        return None
+    first, *_ = (*words_of(near[-1].name), "")
+    if scene.lexicon.people.genders.get(first, title.gender) != title.gender:
+        return None
+    titles = [
+        title_words(mention.title.text, scene.lexicon)
+        for mention in near
+        if mention.name == near[-1].name and mention.title is not None
+    ]
+    places = words & set(scene.lexicon.gazetteer.nisbas.values())
+    fits = all(known[0] == head and places <= set(known) for known in titles)
+    return near[-1].name if fits else None

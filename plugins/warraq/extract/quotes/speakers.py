@@ -47,6 +47,8 @@ def mention_gender(scene: Scene, mention: Mention) -> str | None:
         if gender is not None:
             return gender
     first, *_ = (*words_of(mention.name), "")
+    if mention.kind is Kind.LOC:
+        return speaker_gender(scene, fold(mention.name)) or "f"
     if mention.kind is Kind.PERS:
         return scene.lexicon.people.genders.get(first)
     known = scene.lexicon.organizations.known.get(" ".join(fold(mention.name).split()))
