@@ -86,7 +86,7 @@ def opens(text: str, at: int, start: int, end: int, *, inside: bool) -> bool:
         return True
     if right == left:  # neither side tells
         return not inside
-    return False if inside else left and not before.isdigit()
+    return not inside and not before.isdigit() and (left or after.isalpha())  # none is open that it could close
 
 
 def quoted(text: str, opening: int, closing: int, inner: list[Quoted]) -> Quoted | None:

@@ -83,9 +83,13 @@ def last_speaker(cues: tuple[Cue, ...], before: Speaker | None) -> Speaker | Non
 
 
 def remember(scene: Scene, cues: tuple[Cue, ...]) -> Scene:
-    """Return the scene after a sentence: those with a name who spoke in it have spoken."""
-    names = tuple(cue.speaker.name for cue in cues if cue.speaker is not None and cue.speaker.name is not None)
-    return replace(scene, spoken=(*scene.spoken, *names)[-REMEMBERED:]) if names else scene
+    """Return the scene after a sentence: those who spoke in it have spoken."""
+    speakers = [cue.speaker for cue in cues if cue.speaker is not None]
+    names = tuple(speaker.name for speaker in speakers if speaker.name is not None)
+    words = tuple(speaker.span for speaker in speakers if speaker.name is None and speaker.span is not None)
+    if not names and not words:
+        return scene
+    return replace(scene, spoken=(*scene.spoken, *names)[-REMEMBERED:], heard=(*scene.heard, *words)[-REMEMBERED:])
 
 
 def left_open(scene: Scene, linked: tuple[Linked, ...]) -> Cue | None:

@@ -11,6 +11,7 @@ from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.openings import WHAT, opening, reporting_verb, reports
 from warraq.extract.quotes.own_speakers import FROM, omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
+from warraq.extract.quotes.references import fuller
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit
@@ -111,8 +112,16 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
         speaker = replace(speaker, gender=speaker.gender and form_gender(form, verb))  # استنكرت عضو اللجنة
     if finite and not explicit and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
         return None
+    speaker = called_before(scene, speaker) if explicit and speaker is not None else speaker
     words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
     return Cue(words, at, at, verb.lemma, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+
+
+def called_before(scene: Scene, speaker: Speaker) -> Speaker:
+    """Add to a speaker without a name what they were called by before."""
+    if speaker.name is not None or speaker.span is None:
+        return speaker
+    return replace(speaker, fuller=fuller(scene, speaker.span))
 
 
 def relayed_speaker(scene: Scene, sentence: Sentence, verb: Verb, cues: list[Cue]) -> Speaker | None:

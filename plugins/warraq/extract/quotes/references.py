@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from warraq.extract.quotes.bearers import title_words
-from warraq.extract.quotes.nouns import words_of
+from warraq.extract.quotes.nouns import is_definite, words_of
 from warraq.extract.quotes.scene import Scene, speaker_gender
 from warraq.lexicon.people import TitleKind
 from warraq.records import Kind, Span
+from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
 NEAR = 50  # mentions, or bearers of one title, before a phrase that it may refer to
@@ -55,3 +56,21 @@ def named_again(scene: Scene, phrase: Span, head: str, words: frozenset[str]) ->
     places = words & set(scene.lexicon.gazetteer.nisbas.values())
     fits = all(known[0] == head and places <= set(known) for known in titles)
     return near[-1].name if fits else None
+
+
+def fuller(scene: Scene, phrase: Span) -> Span | None:
+    """Return the longer words by which somebody without a known name spoke before and which a definite phrase or a
+    short name takes up («المسؤول» for «مسؤول أمريكي», «حداد» for «الباحث زهير حداد»).
+    """
+    words = title_words(phrase.text, scene.lexicon)
+    if not words:
+        return None
+    named = speaker_gender(scene, words[0]) is None
+    if not named and not any(is_definite(word) for word in fold(phrase.text).split()):
+        return None
+    for heard in reversed(scene.heard):
+        known = title_words(heard.text, scene.lexicon)
+        longer = len(known) > len(words) and set(words) <= set(known)
+        if longer and words[0] == (known[-1] if named and len(words) == 1 else known[0]):
+            return heard
+    return None

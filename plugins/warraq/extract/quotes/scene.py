@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from warraq.extract.quotes.bearers import Bearer, find_bearers
 from warraq.lexicon import Lexicon
 from warraq.lexicon.reporting import Reporting
-from warraq.records import Kind, Mention
+from warraq.records import Kind, Mention, Span
 from warraq.text.readings import without_clitics
 
 
@@ -17,7 +17,7 @@ class Scene:
     """An article's body and mentions. ``starting``: mentions by the offset where they, or a person's title before
     them, start; ``ending``: by the offset where they end. ``mentions`` are in text order. ``bearers``: those with a
     title or a head, by its first word. ``spoken``: the names of those who were found to speak so far, the last one
-    last.
+    last; ``heard``: the words for those of them whose names are not known.
     """
 
     body: str
@@ -27,6 +27,7 @@ class Scene:
     bearers: Mapping[str, tuple[Bearer, ...]]
     lexicon: Lexicon
     spoken: tuple[str, ...] = ()
+    heard: tuple[Span, ...] = ()
 
     @property
     def reporting(self) -> Reporting:

@@ -22,7 +22,8 @@ LONGEST_BARE = 4  # letters of a verb without a pronoun (وصف، وصفت)
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks: the words that stand for them (None when an earlier sentence gave their name), the mention's name
-    where it is known, the gender of the words, ``last``: the unit in which they end, or -1.
+    where it is known, the gender of the words, ``last``: the unit in which they end, or -1; ``fuller``: what an earlier
+    sentence called one without a name by.
     """
 
     span: Span | None
@@ -30,6 +31,7 @@ class Speaker:
     gender: str | None
     plural: bool = False
     last: int = -1
+    fuller: Span | None = None
 
 
 def silent(speaker: Speaker) -> Speaker:
@@ -37,7 +39,7 @@ def silent(speaker: Speaker) -> Speaker:
 
     Of one without a name the words that stood for them before are kept: they are all that tells who it is.
     """
-    return replace(speaker, span=None if speaker.name is not None else speaker.span, last=-1)
+    return replace(speaker, span=None if speaker.name is not None else speaker.fuller or speaker.span, last=-1)
 
 
 def mention_gender(scene: Scene, mention: Mention) -> str | None:

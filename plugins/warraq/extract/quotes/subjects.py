@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warraq.extract.quotes.appositions import is_one_person
 from warraq.extract.quotes.nouns import LAM, is_definite
 from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit, slice_of, span_of
-from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, of_mention
 from warraq.records import Kind
 
 PLURAL_SUBJECT = "\u0648\u0646"  # -un
@@ -22,6 +23,7 @@ WHAT = "\u0645\u0627"  # ما
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 2  # a sentence's own subject is its first word or follows it
 OPENERS = 2  # words before the verb that opens a sentence (كما قد)
+LONGEST_ASIDE = 10  # words of a prepositional phrase between commas
 LONGEST_UNKNOWN = 4  # words of a subject that no list has
 
 
@@ -96,8 +98,8 @@ def opens_next(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 
 def is_office(scene: Scene, form: str) -> bool:
-    """Tell whether a word says what one person is (أستاذ، المتحدث, but not الباحثين)."""
-    return speaker_gender(scene, form) is not None and not is_plural(scene, form)
+    """Tell whether a word says what one person is (أستاذ، المتحدث, but not الباحثين and not the adjective الرئيسي)."""
+    return is_one_person(scene, form)
 
 
 def unknown_before(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
@@ -132,6 +134,7 @@ def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: frozen
         and (sentence[last].form in COMMAS or scene.reporting.has_role(sentence[last].form, "adverb"))
     ):
         last -= 1
+    last = before_aside(scene, sentence, last, verb)
     if last < 0:
         return None
     mention = scene.ending.get(sentence[last].end)
@@ -151,6 +154,19 @@ def subject_before(scene: Scene, sentence: Sentence, verb: int, *, after: frozen
         if opens_clause(scene, sentence, first, after) and phrase_end(scene, sentence, first) >= last:
             return noun_phrase(scene, sentence[: last + 1], first)
     return None
+
+
+def before_aside(scene: Scene, sentence: Sentence, last: int, verb: int) -> int:
+    """Return the last unit before a prepositional phrase between commas, before the verb (فلان، في مقابلة، أكد)."""
+    if last < 0 or last == verb - 1 or sentence[last + 1].form not in COMMAS:
+        return last
+    for here in range(last, max(0, last - LONGEST_ASIDE), -1):
+        if sentence[here].form in COMMAS:
+            aside = scene.reporting.has_role(sentence[here + 1].form, "preposition")
+            return here - 1 if aside and sentence[here - 1].end in scene.ending else last
+        if not sentence[here].is_word or scene.reporting.verb(sentence[here].form) is not None:
+            return last
+    return last
 
 
 def subject_just_before(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:
