@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from warraq.lexicon.keys import key
+import re
+
 from warraq.text.normalize import fold
 
+WORD = re.compile(r"[^\W_]+")
 ARTICLE = "\u0627\u0644"  # alef, lam
 CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh
 LAM = "\u0644"
@@ -23,4 +25,4 @@ def is_definite(form: str) -> bool:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a name or title, without articles."""
-    return tuple(bare(word) for word in key(fold(text)).split())
+    return tuple(bare(word) for word in WORD.findall(fold(text)))

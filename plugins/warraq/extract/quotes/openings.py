@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warraq.extract.quotes.clauses import breaks, verb_of
+from warraq.extract.quotes.clauses import PRESENT, breaks, verb_of
 from warraq.extract.quotes.cue import Link
 from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.phrases import noun_phrase
@@ -22,6 +22,8 @@ WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب م
 )
 BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # his, her, their: the object of a verb
+NAMED_AFTER = ("\u0627\u0646",)  # إن before a comma is part of a name (مون جيه إن، …)
+SHOWING = ("\u0645\u0627", "\u0645\u0645\u0627")  # ما، مما
 WHO = "\u0645\u0646"  # من before a verb
 IN, IN_IT = "\u0641\u064a", ("\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627")  # في، فيه، فيها
 IS_CALLED = ("\u064a\u062f\u0639\u0649", "\u062a\u062f\u0639\u0649")  # يدعى، تدعى
@@ -73,16 +75,24 @@ def reports(scene: Scene, sentence: Sentence, at: int, verb: Verb, opened: Openi
     link, opens = opened
     if verb.weak and not is_certain(scene, sentence, at, verb, opens):
         return False
+    if link is Link.THAT and shows(sentence, at):
+        return False
     if verb.lemma in scene.reporting.locative:
         return at + 1 < len(sentence) and sentence[at + 1].form in (IN, *IN_IT)
     if is_act(scene, verb):
         author = noun_phrase(scene, sentence, at + 1)
         known = author is not None and opens is not None and author.last < opens
-        return link is Link.THAT and (known or opens_next(scene, sentence, at + 1))
+        return link is not Link.BARE and (known or opens_next(scene, sentence, at + 1))
     if verb.lemma in scene.reporting.nouns:
         quoted = opens is None or opens >= len(sentence) or sentence[opens].quoted is not None
         return link is Link.COLON and quoted
     return True
+
+
+def shows(sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb at unit ``at`` says what a fact shows (ما يشير إلى أن …), not what somebody said."""
+    present = sentence[at].form.startswith(PRESENT) and not sentence[at].form.endswith(PRONOUNS)
+    return at > 0 and present and sentence[at - 1].form in SHOWING
 
 
 def is_act(scene: Scene, verb: Verb) -> bool:
@@ -136,7 +146,8 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> Opening:
         if unit.form in scene.reporting.words["that"]:
             if relative >= 0 and here - relative <= REACH_OF_RELATIVE:
                 continue
-            if not scene.reporting.has_role(sentence[here - 1].form, "no_that"):
+            pause = here + 1 < len(sentence) and unit.form in NAMED_AFTER and sentence[here + 1].form in COMMAS
+            if not pause and not scene.reporting.has_role(sentence[here - 1].form, "no_that"):
                 return Link.THAT, here + 1
             continue
         other = verb_of(scene, unit.form)

@@ -8,11 +8,12 @@ from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.links import Linked
 from warraq.extract.quotes.scene import Scene
-from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.sentences import COLON, COMMAS, HASH, STOPS, Sentence
 from warraq.records import Quote
 
 REPORTED = "reported"
 SHORTEST = 4  # words
+AT_ENDS = (*COMMAS, *STOPS, COLON, *'-\u2013\u2014"\u00ab\u201c')  # what ends no speech, dashes and open marks too
 
 
 def find_reported(
@@ -32,6 +33,7 @@ def find_reported(
             continue
         reached = end + 1
         start, stop = sentence[cue.opens].start, sentence[end].end
+        start -= start > 0 and scene.body[start - 1] == HASH
         yield Quote(
             text=scene.body[start:stop],
             start=start,
@@ -57,7 +59,7 @@ def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]
         if cut and (sentence[here - 1].form in COMMAS or (following is not None and following.coordinated)):
             end = here - 1
             break
-    while end > start and not sentence[end].is_word and sentence[end].quoted is None:
+    while end > start and sentence[end].form in AT_ENDS:
         end -= 1
     return end
 

@@ -66,8 +66,8 @@ def is_plural(scene: Scene, form: str) -> bool:
 
 
 def agrees(form: str, verb: Verb, speaker: Speaker) -> bool:
-    """Tell whether a verb's form can have that speaker as its omitted subject (قالت: not a man)."""
-    if form.endswith(PLURAL_ENDINGS):
+    """Tell whether a verb's form can have that speaker as its omitted subject (قالت: not a man, قالا: not one)."""
+    if form.endswith(PLURAL_ENDINGS) or (verb.shape is Shape.FINITE and form == fold(verb.lemma) + ALEF):
         return speaker.plural
     if speaker.plural:
         return speaker.gender == "f"
