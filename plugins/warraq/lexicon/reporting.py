@@ -64,8 +64,7 @@ class Reporting:
     ``verbs``: forms without و and ف before them (``verb`` reads those off). ``acts``: nouns of saying (إعلان).
     ``attributions``: by first word, longer phrases first. ``speakers``: without ال. ``name_heads``: words that announce
     a name in quotation marks, without ال.
-    ``words``: by role (that, preposition, relative, adverb, opener, breaks, except, negation, no_that, naming, who,
-    thus, recalls, letter), the small words that bound clauses.
+    ``words``: by role (those that ``clause_words.tsv`` lists), the small words that bound clauses.
     ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
     ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
     ``relays``: of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have the

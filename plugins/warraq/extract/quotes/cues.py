@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.carrying import carried
-from warraq.extract.quotes.clauses import has_letter_before, verb_of
+from warraq.extract.quotes.certainty import reporting_verb, reports
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
-from warraq.extract.quotes.openings import WHAT, opening, reporting_verb, reports
+from warraq.extract.quotes.openings import opening
 from warraq.extract.quotes.own_speakers import FROM, omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.references import fuller
@@ -17,6 +17,7 @@ from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit
 from warraq.extract.quotes.speakers import Speaker, form_gender
 from warraq.extract.quotes.subjects import names_subject, past_pause, subject_after, unknown_subject
+from warraq.extract.quotes.verbs import WHAT, has_letter_before, verb_of
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم

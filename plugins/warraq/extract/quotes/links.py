@@ -39,22 +39,6 @@ GOVERNING = frozenset(
         "\u0644",
     )
 )  # ب، من، عن، إلى، على، ل
-# في، من، مع، على، عن، ضمن، خلال، بعد، قبل، حول، بين
-PLACING = frozenset(
-    (
-        "\u0641\u064a",
-        "\u0645\u0646",
-        "\u0645\u0639",
-        "\u0639\u0644\u064a",
-        "\u0639\u0646",
-        "\u0636\u0645\u0646",
-        "\u062e\u0644\u0627\u0644",
-        "\u0628\u0639\u062f",
-        "\u0642\u0628\u0644",
-        "\u062d\u0648\u0644",
-        "\u0628\u064a\u0646",
-    )
-)
 BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
 ANNOUNCE = "announce"
 PLAIN = frozenset(("say", "add", ANNOUNCE))
@@ -159,7 +143,7 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
     about = gap[-1] in (BY if plain else GOVERNING)
     ends = at >= len(sentence) - ENDING
     near = len(gap) <= reach(cue, count, about=about, ends=ends)
-    if count > UTTERANCE and near and known and cue.cue_class != ANNOUNCE:
+    if count > (VERY_LONG if cue.cue_class == ANNOUNCE else UTTERANCE) and near and known:
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     describes = about and cue.lemma in scene.reporting.describing
     named = plain or count < UTTERANCE or not certain(scene, sentence, at)
@@ -200,7 +184,7 @@ def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
     if previous.startswith(PREDICATES):
         return True
     count = len(words(scene, sentence, at))
-    if count < UTTERANCE and previous in PLACING:
+    if count < UTTERANCE and scene.reporting.has_role(previous, "places"):
         return False
     return count >= LONG or not looks_like_name(scene, sentence, at)
 

@@ -22,6 +22,7 @@ NEAR_MENTIONS = 4  # mentions before a place, of which one may hold it
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
+LIKE = "\u0643"  # ka-
 TO = ("\u0644", "\u0644\u0640")  # li: to whom something was said
 CLITIC_ONLY = frozenset(
     (
@@ -92,9 +93,15 @@ def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
         ("\u0627\u0646", "\u0628\u0627\u0646")
     ):
         return False
-    if not any(reading in scene.lexicon.organizations.heads for reading in without_clitics(inside[0])):
+    if not begins_as_organization(scene, inside[0]):
         return False
     return inside[1].startswith(ARTICLE) or inside[-1] not in scene.lexicon.vocabulary
+
+
+def begins_as_organization(scene: Scene, form: str) -> bool:
+    """Tell whether a word heads organizations' names; not after ك, which compares (كالبنك المركزي)."""
+    heads = scene.lexicon.organizations.heads
+    return form in heads or (not form.startswith(LIKE) and any(reading in heads for reading in without_clitics(form)))
 
 
 def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -188,6 +195,4 @@ def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return definite[0] or not plain
     if len(inside) <= PAIR and all(definite):
         return True
-    return len(inside) <= LONGEST_HEADED and any(
-        reading in scene.lexicon.organizations.heads for reading in without_clitics(inside[0])
-    )
+    return len(inside) <= LONGEST_HEADED and begins_as_organization(scene, inside[0])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.openings import IN, IN_IT, is_act
 from warraq.extract.quotes.phrases import WAS, noun_phrase, stops
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
@@ -21,6 +20,7 @@ from warraq.extract.quotes.subjects import (
     unknown_before,
     unknown_subject,
 )
+from warraq.extract.quotes.verbs import IN, IN_IT, is_act
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.records import Kind
 

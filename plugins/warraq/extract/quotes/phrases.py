@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.appositions import apposed
-from warraq.extract.quotes.clauses import verb_of
 from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
 from warraq.extract.quotes.nouns import LAM, bare, is_definite
 from warraq.extract.quotes.references import antecedent
@@ -13,6 +12,7 @@ from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import last_unit, slice_of, span_of
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
+from warraq.extract.quotes.verbs import verb_of
 from warraq.lexicon.people import TitleKind
 from warraq.records import Kind
 from warraq.text.readings import without_clitics

@@ -91,10 +91,12 @@ def before_colon(sentence: Sentence, at: int) -> bool:
 
 
 def opens_next(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether a phrase at unit ``at`` ends where أن or a colon opens the speech (ورأى زهلول أن …): it speaks."""
+    """Tell whether a phrase at unit ``at`` ends where أن or a colon opens the speech, or at a comma: it speaks (ورأى
+    زهلول أن …، وحذر زهلول، مدير المركز، من …).
+    """
     end = phrase_end(scene, sentence, at)
-    that = end + 1 < len(sentence) and sentence[end + 1].form in scene.reporting.words["that"]
-    return before_colon(sentence, end) or that
+    after = sentence[end + 1].form if end + 1 < len(sentence) else ""
+    return before_colon(sentence, end) or after in scene.reporting.words["that"] or after in COMMAS
 
 
 def is_office(scene: Scene, form: str) -> bool:
