@@ -8,7 +8,7 @@ from warraq.extract.quotes.carrying import carried
 from warraq.extract.quotes.certainty import reporting_verb, reports
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
-from warraq.extract.quotes.openings import opening
+from warraq.extract.quotes.openings import LONGEST_REACH, opening
 from warraq.extract.quotes.own_speakers import FROM, omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.references import fuller
@@ -142,7 +142,9 @@ def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
 def is_subordinate(scene: Scene, verb: Verb, at: int, cues: list[Cue]) -> bool:
     """Tell whether a verb or noun stands before the أن of another verb: in its subject (قالت هدى، التي أعلنت …، إن)."""
     noun = verb.lemma in scene.reporting.nouns or verb.lemma in scene.reporting.acts
-    return (noun or verb.shape is Shape.FINITE) and any(cue.opens is not None and cue.opens > at for cue in cues)
+    return (noun or verb.shape is Shape.FINITE) and any(
+        cue.opens is not None and cue.opens > at for cue in cues[-LONGEST_REACH:]
+    )
 
 
 def is_embedded(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], link: Link) -> bool:

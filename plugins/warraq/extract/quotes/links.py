@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from warraq.extract.quotes.clauses import breaks
@@ -22,6 +23,7 @@ VERY_LONG = 8  # words that are speech wherever they stand in it
 NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
 FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
 FARTHEST = 25  # the same for one that ends the sentence
+NEAR_CUES = 40  # cues before a quotation of which one may report it
 AFTER = 3  # units between a quotation and the attribution that follows it
 AFTER_VERB = 2  # the same for a verb
 ENDING = 2  # units at a sentence's end that are its last quotation and full stop
@@ -105,7 +107,8 @@ def joined_to(sentence: Sentence, at: int, found: list[Linked]) -> Linked | None
 
 def linked_before(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
     """Return the nearest cue before the quotation and the kind of quote that it makes."""
-    earlier = [cue for cue in cues if cue.last < at]
+    until = bisect_left(cues, at, key=lambda cue: cue.last)
+    earlier = cues[max(0, until - NEAR_CUES) : until]
     for cue in reversed([cue for cue in earlier if cue.link is not Link.ATTRIBUTION]):
         if cue.opens is not None and cue.opens > at:
             return None  # it stands in the verb's subject: a name
@@ -191,10 +194,10 @@ def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
     """Return the cue that follows the quotation: «…»، قال فلان، or «…»، بحسب فلان."""
-    later = [cue for cue in cues if cue.first > at]
-    if not later:
+    later = bisect_right(cues, at, key=lambda cue: cue.first)
+    if later == len(cues):
         return None
-    cue = later[0]
+    cue = cues[later]
     gap = sentence[at + 1 : cue.first]
     if any(breaks(scene, sentence, here) for here in range(at + 1, cue.first)):
         return None

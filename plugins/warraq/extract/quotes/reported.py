@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
@@ -21,13 +22,15 @@ def find_reported(
 ) -> Iterator[Quote]:
     """Yield the reported speech of a sentence that holds no quote in marks, where it is known who speaks."""
     reached = 0
+    starting = {cue.first: cue for cue in cues}
     for cue in cues:
         if cue.link is not Link.THAT or cue.opens is None or cue.opens < reached or cue.speaker is None:
             continue
         if cue.speaker.name is None and (cue.speaker.span is None or cue.speaker.gender is None):
             continue  # nobody that we know to be one who speaks
-        end = clause_end(scene, sentence, cue, cues)
-        if any(cue.opens <= link.at <= end for link in linked):
+        end = clause_end(scene, sentence, cue, starting)
+        marked = bisect_left(linked, cue.opens, key=lambda link: link.at)
+        if marked < len(linked) and linked[marked].at <= end:
             continue
         if sum(unit.is_word for unit in sentence[cue.opens : end + 1]) < SHORTEST:
             continue
@@ -46,13 +49,12 @@ def find_reported(
         )
 
 
-def clause_end(scene: Scene, sentence: Sentence, cue: Cue, cues: tuple[Cue, ...]) -> int:
+def clause_end(scene: Scene, sentence: Sentence, cue: Cue, starting: Mapping[int, Cue]) -> int:
     """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a breaking word."""
     start = cue.opens or 0
-    later = {other.first: other for other in cues if other.first > start}
     end = len(sentence) - 1
     for here in range(start + 1, len(sentence)):
-        following = later.get(here)
+        following = starting.get(here)
         if following is not None and is_said(sentence, following, start):
             continue
         cut = following is not None or breaks(scene, sentence, here)
