@@ -66,6 +66,7 @@ class Reporting:
     a name in quotation marks, without ال.
     ``words``: by role (those that ``clause_words.tsv`` lists), the small words that bound clauses.
     ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
+    ``showing``: of verbs whose subject may be a thing (كشفت النتائج أن …).
     ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
     ``relays``: of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have the
     speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
@@ -78,6 +79,7 @@ class Reporting:
     name_heads: frozenset[str]
     words: Mapping[str, frozenset[str]]
     intransitive: frozenset[str]
+    showing: frozenset[str]
     describing: frozenset[str]
     relays: frozenset[str]
     locative: frozenset[str]
@@ -110,6 +112,7 @@ class Reporting:
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
             words={role: frozenset(found) for role, found in roles.items()},
             intransitive=lemmas("no"),
+            showing=lemmas("shows"),
             describing=lemmas("called"),
             relays=lemmas("relay"),
             locative=lemmas("in"),
@@ -131,7 +134,7 @@ class Reporting:
 
 def lemmas(takes: str) -> frozenset[str]:
     """Return the lemmas of ``reporting_verbs.tsv`` whose object is ``takes``."""
-    return frozenset(row["lemma"] for row in rows("reporting_verbs") if row["object"] == takes)
+    return frozenset(row["lemma"] for row in rows("reporting_verbs") if takes in values(row["object"]))
 
 
 def read_verbs() -> Iterator[tuple[str, Verb]]:

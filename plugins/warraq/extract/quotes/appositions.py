@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.nouns import is_definite, words_of
-from warraq.extract.quotes.scene import Scene, is_name_head
+from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import slice_of
 from warraq.extract.quotes.speakers import Speaker, has_preposition, of_mention
@@ -34,7 +34,8 @@ def apposed(scene: Scene, sentence: Sentence, at: int, end: int) -> Speaker | No
     last = unknown_name(scene, sentence, start) if sentence[start - 1].form in COMMAS else None
     if last is None:
         return None
-    return Speaker(slice_of(scene, sentence[at].start, sentence[last].end), None, None, last=last)
+    span = slice_of(scene, sentence[at].start, sentence[last].end)
+    return Speaker(span, None, speaker_gender(scene, sentence[at].form), last=last)
 
 
 def past_complement(scene: Scene, sentence: Sentence, at: int) -> int | None:

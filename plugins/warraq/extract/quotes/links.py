@@ -42,6 +42,7 @@ GOVERNING = frozenset(
     )
 )  # ب، من، عن، إلى، على، ل
 BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
+AND = ("\u0648", "\u0648\u0640")  # و before a quotation mark
 ANNOUNCE = "announce"
 PLAIN = frozenset(("say", "add", ANNOUNCE))
 
@@ -98,7 +99,7 @@ def joined_to(sentence: Sentence, at: int, found: list[Linked]) -> Linked | None
     between = [unit.form for unit in sentence[found[-1].at + 1 : at]]
     if (
         between
-        and all(form in COMMAS or form in ("\u0648", "\u0648\u0640") for form in between)
+        and all(form in COMMAS or form in AND for form in between)
         and any(form not in COMMAS for form in between)
     ):
         return found[-1]
@@ -136,7 +137,7 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
 def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
     """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
     gap = [unit.form for unit in sentence[cue.resumes : at]]
-    if not [form for form in gap if form not in COMMAS]:
+    if all(form in COMMAS or scene.reporting.has_role(form, "adverb") for form in gap):
         return at_once(scene, sentence, at, cue, pause=bool(gap))
     if any(breaks(scene, sentence, here) for here in range(cue.resumes, at)):
         return None
@@ -198,8 +199,9 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
     if later == len(cues):
         return None
     cue = cues[later]
-    gap = sentence[at + 1 : cue.first]
-    if any(breaks(scene, sentence, here) for here in range(at + 1, cue.first)):
+    last = last_joined(sentence, at)
+    gap = sentence[last + 1 : cue.first]
+    if any(breaks(scene, sentence, here) for here in range(last + 1, cue.first)):
         return None
     if len(gap) > AFTER or any(unit.form not in COMMAS and not unit.is_word for unit in gap):
         return None
@@ -210,6 +212,14 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
     elif len(gap) > AFTER_VERB + thus(scene, gap) or not takes_up(cue):
         return None
     return cue, DIRECT if at == 0 and count >= UTTERANCE else PARTIAL
+
+
+def last_joined(sentence: Sentence, at: int) -> int:
+    """Return the last of the quotations that «و» joins to the one at unit ``at`` («…» و«…»، بحسب فلان)."""
+    here = at + 1
+    while here + 1 < len(sentence) and sentence[here].form in AND and sentence[here + 1].quoted is not None:
+        at, here = here + 1, here + 2
+    return at
 
 
 def thus(scene: Scene, gap: Sentence) -> bool:

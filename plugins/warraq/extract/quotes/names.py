@@ -80,7 +80,7 @@ def is_spelled(scene: Scene, inside: list[str]) -> bool:
     letters = scene.reporting.words["letter"]
     if all(form in letters or form[:1].isdigit() for form in forms):
         return True
-    numbered = forms[-1][:1].isdigit() and not any(form in scene.lexicon.vocabulary for form in forms[:-1])
+    numbered = forms[-1][:1].isdigit() and forms[0] not in scene.lexicon.vocabulary
     return numbered or (len(forms) == PAIR and len(forms[1]) == 1 and forms[0] in scene.lexicon.people.given)
 
 
@@ -95,7 +95,7 @@ def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     if not begins_as_organization(scene, inside[0]):
         return False
-    return inside[1].startswith(ARTICLE) or inside[-1] not in scene.lexicon.vocabulary
+    return any(word.startswith(ARTICLE) for word in inside[1:]) or inside[-1] not in scene.lexicon.vocabulary
 
 
 def begins_as_organization(scene: Scene, form: str) -> bool:

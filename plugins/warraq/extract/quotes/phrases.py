@@ -62,8 +62,16 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     if named is not None:
         return named
     span = span_of(scene, sentence, at, end)
-    name = antecedent(scene, span) if is_definite(form) or clitic else None
+    name = antecedent(scene, span) if clitic or is_definite(form) or is_construct(scene, sentence, at, end) else None
     return Speaker(span, name, gender, is_plural(scene, form), end)
+
+
+def is_construct(scene: Scene, sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether a phrase is definite by what its noun governs (وزير الخارجية الأميركي), and no «متحدث باسم …»."""
+    following = [unit.form for unit in sentence[at + 1 : end + 1]]
+    if not following or sentence[at].form in INDEFINITES or is_object(scene, following[0]):
+        return False
+    return any(is_definite(form) for form in following)
 
 
 def is_object(scene: Scene, form: str) -> bool:

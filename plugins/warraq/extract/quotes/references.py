@@ -54,7 +54,7 @@ def named_again(scene: Scene, phrase: Span, head: str, words: frozenset[str]) ->
         if mention.name == near[-1].name and mention.title is not None
     ]
     places = words & set(scene.lexicon.gazetteer.nisbas.values())
-    fits = all(known[0] == head and places <= set(known) for known in titles)
+    fits = all(known[:1] == (head,) and places <= set(known) for known in titles)
     return near[-1].name if fits else None
 
 

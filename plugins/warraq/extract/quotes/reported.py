@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.links import Linked
+from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, HASH, STOPS, Sentence
+from warraq.extract.quotes.speakers import Speaker
 from warraq.records import Quote
+from warraq.text.normalize import fold
 
 REPORTED = "reported"
 SHORTEST = 4  # words
@@ -26,8 +29,8 @@ def find_reported(
     for cue in cues:
         if cue.link is not Link.THAT or cue.opens is None or cue.opens < reached or cue.speaker is None:
             continue
-        if cue.speaker.name is None and (cue.speaker.span is None or cue.speaker.gender is None):
-            continue  # nobody that we know to be one who speaks
+        if cue.speaker.name is None and not speaks(scene, cue, cue.speaker):
+            continue
         end = clause_end(scene, sentence, cue, starting)
         marked = bisect_left(linked, cue.opens, key=lambda link: link.at)
         if marked < len(linked) and linked[marked].at <= end:
@@ -49,13 +52,26 @@ def find_reported(
         )
 
 
+def speaks(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
+    """Tell whether words without a known name are one who speaks: a noun that can, or the subject of a verb that has no
+    object but what is said and whose subject is no thing.
+    """
+    if speaker.span is None or speaker.gender is not None:
+        return speaker.span is not None
+    first, *_ = (*fold(speaker.span.text).split(), "")
+    thing = cue.lemma in scene.reporting.showing and first in scene.lexicon.vocabulary
+    number = any(letter.isdigit() for letter in speaker.span.text)
+    return cue.explicit and cue.lemma in scene.reporting.intransitive and not thing and not number
+
+
 def clause_end(scene: Scene, sentence: Sentence, cue: Cue, starting: Mapping[int, Cue]) -> int:
     """Return the last unit of the clause that a cue opens: another cue ends it, or a comma and a breaking word."""
     start = cue.opens or 0
     end = len(sentence) - 1
+    own_verb = after_subject(scene, sentence, start)
     for here in range(start + 1, len(sentence)):
         following = starting.get(here)
-        if following is not None and is_said(sentence, following, start):
+        if following is not None and (here == own_verb or is_said(sentence, following, start)):
             continue
         cut = following is not None or breaks(scene, sentence, here)
         if cut and (sentence[here - 1].form in COMMAS or (following is not None and following.coordinated)):
@@ -70,3 +86,16 @@ def is_said(sentence: Sentence, cue: Cue, start: int) -> bool:
     """Tell whether a cue belongs to the speech from unit ``start`` on: its subject opens it (أن الأمير، …، أشاد)."""
     span = cue.speaker.span if cue.speaker is not None and cue.explicit else None
     return span is not None and span.start == sentence[start].start
+
+
+def after_subject(scene: Scene, sentence: Sentence, start: int) -> int | None:
+    """Return the unit after the relative clause between commas on the subject with which the speech from unit
+    ``start`` on begins: its verb (إن الأمير، الذي …، أشاد).
+    """
+    subject = noun_phrase(scene, sentence, start)
+    if subject is None or subject.last + 2 >= len(sentence) or sentence[subject.last + 1].form not in COMMAS:
+        return None
+    if not scene.reporting.has_role(sentence[subject.last + 2].form, "who"):
+        return None
+    commas = (here for here in range(subject.last + 3, len(sentence)) if sentence[here].form in COMMAS)
+    return next((here + 1 for here in commas), None)

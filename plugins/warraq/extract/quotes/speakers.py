@@ -45,7 +45,8 @@ def silent(speaker: Speaker) -> Speaker:
 def mention_gender(scene: Scene, mention: Mention) -> str | None:
     """Return the gender of a person's title or given name, or of the noun that heads another name."""
     if mention.title is not None:
-        gender = speaker_gender(scene, words_of(mention.title.text)[0])
+        office, *_ = (*words_of(mention.title.text), "")
+        gender = speaker_gender(scene, office)
         if gender is not None:
             return gender
     first, *_ = (*words_of(mention.name), "")
