@@ -19,6 +19,7 @@ class Bearer:
     """A mention that ends at ``end`` of one with ``name``, and the words of its title or the noun that heads it."""
 
     name: str
+    kind: Kind
     end: int
     words: frozenset[str]
 
@@ -35,7 +36,7 @@ def find_bearers(body: str, mentions: Iterable[Mention], lexicon: Lexicon) -> Ma
         else:
             continue
         if words and not is_another_title(words, lexicon):
-            found.setdefault(words[0], []).append(Bearer(mention.name, mention.end, frozenset(words)))
+            found.setdefault(words[0], []).append(Bearer(mention.name, mention.kind, mention.end, frozenset(words)))
     return {head: tuple(sorted(bearers, key=lambda bearer: bearer.end)) for head, bearers in found.items()}
 
 

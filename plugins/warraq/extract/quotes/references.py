@@ -24,10 +24,11 @@ def antecedent(scene: Scene, phrase: Span) -> str | None:
     head = next((reading for reading in without_clitics(first) if speaker_gender(scene, reading)), first)
     bearers = scene.bearers.get(head, ())
     until = bisect_right(bearers, phrase.start, key=lambda bearer: bearer.end)
+    whole = is_definite(fold(phrase.text))  # «الصحيفة الأميركية» too, not «صحيفة الشعب»
     names = [
         bearer.name
         for bearer in bearers[max(0, until - NEAR) : until]
-        if head in bearer.words and (len(bearer.words) == 1 or bearer.words.issuperset(words[1:]))
+        if (whole if bearer.kind is Kind.ORG else bearer.words.issuperset(words[1:]))
     ]
     if not names:
         return named_again(scene, phrase, head, frozenset(words))
