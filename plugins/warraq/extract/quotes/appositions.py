@@ -39,7 +39,9 @@ def apposed(scene: Scene, sentence: Sentence, at: int, end: int) -> Speaker | No
 
 
 def past_complement(scene: Scene, sentence: Sentence, at: int) -> int | None:
-    """Return the unit that may begin a name in apposition: after a comma, or a known one's after definite words."""
+    """Return the unit that may begin a name in apposition: after a comma, or a known one's between definite words and
+    the phrase that they follow (مسؤولة الشرطة في المدينة فلانة).
+    """
     governed = at < len(sentence) and scene.reporting.has_role(sentence[at].form, "preposition")
     for here in range(
         at, min(len(sentence) - 1, at + LONGEST_COMPLEMENT) if governed else min(len(sentence) - 1, at + 1)
@@ -51,15 +53,11 @@ def past_complement(scene: Scene, sentence: Sentence, at: int) -> int | None:
             scene.reporting.has_role(unit.form, role) for role in ("that", "relative", "breaks")
         ):
             return None
-        if here > at and is_person(scene, sentence, here) and is_definite(sentence[here - 1].form):
-            return here
+        mention = scene.starting.get(unit.start)
+        if here > at and mention is not None and mention.kind is Kind.PERS:
+            alone = mention.title is None and is_definite(sentence[here - 1].form)
+            return here if alone and is_definite(sentence[at - 1].form) else None
     return None
-
-
-def is_person(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether a known person's name starts at unit ``at``, without a title of its own."""
-    mention = scene.starting.get(sentence[at].start)
-    return mention is not None and mention.kind is Kind.PERS and mention.start == sentence[at].start
 
 
 def stands_alone(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ WEAK_REACH = 12  # units from a form that is an ordinary word too to its أن or
 UTTERED_REACH = 6  # units from it to a long quotation
 BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # his, her, their: the object of a verb
+BEFORE_VERBS = ("opener", "adverb", "relative", "breaks", "thus")  # roles of words that a verb may follow
 SHOWING = ("\u0645\u0627", "\u0645\u0645\u0627")  # ما، مما
 
 
@@ -55,8 +56,12 @@ def is_noun(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
     if at == 0 or sentence[at].form != fold(verb.lemma):
         return False
     before = sentence[at - 1]
-    role = any(scene.reporting.has_role(before.form, role) for role in ("opener", "adverb", "relative", "breaks"))
-    if role or not before.is_word or before.form in WHAT or before.form == WHO:
+    if (
+        any(scene.reporting.has_role(before.form, role) for role in BEFORE_VERBS)
+        or not before.is_word
+        or before.form in WHAT
+        or before.form == WHO
+    ):
         return False
     return subject_before(scene, sentence, at) is None
 

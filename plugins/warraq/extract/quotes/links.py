@@ -137,11 +137,12 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
 def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
     """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
     gap = [unit.form for unit in sentence[cue.resumes : at]]
-    if all(form in COMMAS or scene.reporting.has_role(form, "adverb") for form in gap):
+    count = len(words(scene, sentence, at))
+    pause = all(form in COMMAS or scene.reporting.has_role(form, "adverb") for form in gap)
+    if pause and (count >= UTTERANCE or all(form in COMMAS for form in gap)):
         return at_once(scene, sentence, at, cue, pause=bool(gap))
     if any(breaks(scene, sentence, here) for here in range(cue.resumes, at)):
         return None
-    count = len(words(scene, sentence, at))
     plain = cue.cue_class in PLAIN
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
     about = gap[-1] in (BY if plain else GOVERNING)

@@ -22,6 +22,7 @@ NEAR_MENTIONS = 4  # mentions before a place, of which one may hold it
 LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
+BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 LIKE = "\u0643"  # ka-
 TO = ("\u0644", "\u0644\u0640")  # li: to whom something was said
 CLITIC_ONLY = frozenset(
@@ -93,7 +94,7 @@ def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
         ("\u0627\u0646", "\u0628\u0627\u0646")
     ):
         return False
-    if not begins_as_organization(scene, inside[0]):
+    if sentence[at - 1].form in BY or not begins_as_organization(scene, inside[0]):
         return False
     return any(word.startswith(ARTICLE) for word in inside[1:]) or inside[-1] not in scene.lexicon.vocabulary
 
@@ -160,7 +161,7 @@ def governed_head(scene: Scene, sentence: Sentence, last: int) -> bool:
     governs, so that it is nobody's subject (في مجلة الطب البريطانية).
     """
     for here in range(last, max(0, last - REACH_OF_HEAD), -1):
-        if not is_definite(sentence[here].form):
+        if not sentence[here].form.startswith(ARTICLE):
             return here < last and is_name_head(scene, sentence[here].form) and is_object(scene, sentence, here)
     return False
 

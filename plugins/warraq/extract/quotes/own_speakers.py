@@ -14,6 +14,7 @@ from warraq.extract.quotes.subjects import (
     opens_next,
     own_subject,
     past_pause,
+    pauses_next,
     subject_after,
     subject_before,
     subject_just_before,
@@ -126,9 +127,10 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     after = past_pause(scene, sentence, at + 1)
     named = names_subject(scene, sentence, after)
     about = verb.cue_class in TAKING_NOUNS and named and is_object(scene, sentence, after)
+    about = about and not opens_next(scene, sentence, after)
     if verb.shape is Shape.FINITE and named and not about:
         plain = verb.lemma in scene.reporting.intransitive and not verb.weak
-        speaks = plain or opens_next(scene, sentence, after)
+        speaks = plain or opens_next(scene, sentence, after) or pauses_next(scene, sentence, after)
         return unknown_subject(scene, sentence, after) if speaks else None
     if verb.shape is Shape.FINITE and form == sentence[at].form:
         unknown = unknown_before(scene, sentence, at)

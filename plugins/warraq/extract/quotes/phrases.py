@@ -95,6 +95,8 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
             continue
         if stops(scene, unit.form) or not unit.is_word or scene.body[unit.start : unit.end].endswith(TANWEEN):
             return end
+        if unit.form.endswith(ALEF) and not is_definite(unit.form) and unit.form in scene.lexicon.vocabulary.words:
+            return end  # نقلت الصحيفة عددا من …
         if is_definite(sentence[at].form) and begins_object(scene, sentence, at, here):
             return end
         end = here
@@ -111,8 +113,6 @@ def begins_object(scene: Scene, sentence: Sentence, at: int, here: int) -> bool:
     mention = scene.starting.get(unit.start)
     if mention is not None:
         return mention.kind is not Kind.PERS and here == at + 1
-    if form.endswith(ALEF) and form in scene.lexicon.vocabulary.words:
-        return True  # نقلت الصحيفة عددا من …
     return (
         here > at + 1
         and scene.body[unit.start : unit.end].endswith(TEH_MARBUTA)

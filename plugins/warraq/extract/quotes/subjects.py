@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.appositions import is_one_person
+from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.nouns import LAM, is_definite
 from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit, slice_of, span_of
-from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, of_mention
+from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, mention_gender, of_mention
 from warraq.records import Kind
 
 PLURAL_SUBJECT = "\u0648\u0646"  # -un
@@ -29,7 +30,20 @@ LONGEST_UNKNOWN = 4  # words of a subject that no list has
 
 def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | None:
     """Read the subject that follows a verb, past a time or a turn of speech (قال، الثلاثاء، المتحدث)."""
-    return noun_phrase(scene, sentence, past_pause(scene, sentence, first))
+    at = past_pause(scene, sentence, first)
+    return noun_phrase(scene, sentence, at) or marked_name(scene, sentence, at)
+
+
+def marked_name(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Read a name in quotation marks at unit ``at``, after which the clause goes on (أعلنت «طيران الشرق» أن …)."""
+    quoted = sentence[at].quoted if at < len(sentence) else None
+    if quoted is None or not is_name(scene, sentence, at):
+        return None
+    mention = scene.starting.get(quoted.start)
+    span = slice_of(scene, quoted.start, quoted.end)
+    if mention is None or mention.end != quoted.end:
+        return Speaker(span, None, None, last=at)
+    return Speaker(span, mention.name, mention_gender(scene, mention), last=at)
 
 
 def past_pause(scene: Scene, sentence: Sentence, first: int) -> int:
@@ -91,12 +105,16 @@ def before_colon(sentence: Sentence, at: int) -> bool:
 
 
 def opens_next(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether a phrase at unit ``at`` ends where أن or a colon opens the speech, or at a comma: it speaks (ورأى
-    زهلول أن …، وحذر زهلول، مدير المركز، من …).
-    """
+    """Tell whether a phrase at unit ``at`` ends where أن or a colon opens the speech: it speaks (ورأى زهلول أن …)."""
     end = phrase_end(scene, sentence, at)
-    after = sentence[end + 1].form if end + 1 < len(sentence) else ""
-    return before_colon(sentence, end) or after in scene.reporting.words["that"] or after in COMMAS
+    that = end + 1 < len(sentence) and sentence[end + 1].form in scene.reporting.words["that"]
+    return before_colon(sentence, end) or that
+
+
+def pauses_next(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma ends a phrase at unit ``at``, as after no object (وحذر زهلول، مدير المركز، من …)."""
+    end = phrase_end(scene, sentence, at)
+    return end + 1 < len(sentence) and sentence[end + 1].form in COMMAS
 
 
 def is_office(scene: Scene, form: str) -> bool:
