@@ -438,15 +438,26 @@ def test_words_that_only_look_like_reports(body) -> None:
 
 
 WORDS = "قال وأضاف الوزير إن أن بحسب وفقا لصحيفة موضحة كلام محمد لم قوله عن كان نفسه بـ و ـ 3.5 CNN"
+WORDS += " وصف ليرد نقلت إعلان فيها مع غير إلا 75 متهما الذي #مدينة_السلام جيه-إن سي إس في نفسها هدى، الخارجية"
 PIECES = st.sampled_from([*WORDS.split(), *"«»“”:،.\n", '"', "\u200f", "\u064e"])  # right-to-left mark, fatha
+TEXTS = st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join), st.text())
 
 
-@given(st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join), st.text()))
-def test_any_text(body) -> None:
-    """Text of any kind raises nothing; spans slice back; no quote holds a line break of two paragraphs."""
+@given(TEXTS, st.data())
+def test_any_text(body, data) -> None:
+    """Text of any kind raises nothing, whatever is taken for a name in it; spans slice back; no quote holds a line
+    break of two paragraphs.
+    """
     article = article_of(body)
     tokens = tokenize(body)
-    for quote in find_quotes(article, tokens, find_mentions(article, tokens, LEXICON), LEXICON):
+    mentions = list(find_mentions(article, tokens, LEXICON))
+    for first in data.draw(st.sets(st.integers(0, max(0, len(tokens) - 3)), max_size=4)):
+        titled = data.draw(st.booleans())
+        for token in tokens[first + 1 : first + 2]:
+            title = Span(body[tokens[first].start : tokens[first].end], tokens[first].start, tokens[first].end)
+            kind = data.draw(st.sampled_from(list(Kind)))
+            mentions.append(Mention(token.text, token.start, token.end, kind, token.text, title if titled else None))
+    for quote in find_quotes(article, tokens, mentions, LEXICON):
         assert quote.text
         assert body[quote.start : quote.end] == quote.text
         assert any(line.start <= quote.start and quote.end <= line.end for line in article.paragraphs)
