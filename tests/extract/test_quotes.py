@@ -278,6 +278,7 @@ def test_source_quoted_by_another(body) -> None:
         ("وقال رئيس اللجنة، زهلول مرقس، بعد أيام: «هذا كشف كبير».", ["رئيس اللجنة، زهلول مرقس"]),
         ("وانتهى الأمر، بحسب ما ذكرت دوائر رسمية، «كما لم يتوقع أحد».", ["دوائر رسمية"]),
         ("نقلت الصحيفة عن عامل لم تذكر اسمه قوله: «لم نقبض أجورنا».", ["عامل"]),
+        ("وقال بوتاس: «كنت أحاول الفوز اليوم».\nوقال بأسف: «لم أنجح».", ["بوتاس"] * 2),
         ("وحذر زهلول مرقس، في مقال له، من أن السوق «لن تحتمل المزيد».", ["زهلول مرقس"]),
         ("قال سعيد جابر: «أحب المسرح».\nليرد عليه زهلول: «وأنا أيضا أحبه».", ["سعيد جابر", "زهلول"]),
         ("وقالت متحدثة باسم الجيش: «بدأت العملية فجر اليوم».\nوأضافت: «انتهت ظهرا».", ["متحدثة باسم الجيش"] * 2),
@@ -368,6 +369,20 @@ def test_interviewed_speaks() -> None:
         body, mention(body, "المساء", Kind.ORG, "المساء"), mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر")
     )
     assert quote.speaker_name == "كمال ناصر"
+
+
+def test_participle_goes_with_the_verb_before_it() -> None:
+    """«علقت المتحدثة …، قائلة» is hers, though «علقت» opens no speech."""
+    body = "وعقب الإفراج عنه، علقت المتحدثة باسم الحكومة، هدى سالم، قائلة: «ما زلنا قلقين جدا»."
+    (quote,) = quotes_of(body, mention(body, "هدى سالم", Kind.PERS, "هدى سالم", "المتحدثة باسم الحكومة"))
+    assert quote.speaker_name == "هدى سالم"
+
+
+def test_name_in_marks_is_a_subject() -> None:
+    """A name in quotation marks after a verb says what follows."""
+    body = "قال الوزير: «سنرى غدا».\nأعلن «طيران الشرق»، أمس، أن الرحلات «لن تتأخر بعد اليوم»."
+    found = quotes_of(body, mention(body, "طيران الشرق", Kind.ORG, "طيران الشرق"))
+    assert [quote.speaker_name for quote in found] == [None, "طيران الشرق"]
 
 
 def test_object_is_no_speaker() -> None:

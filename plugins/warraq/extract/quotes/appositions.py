@@ -16,7 +16,7 @@ from warraq.text.readings import without_clitics
 
 LONGEST_COMPLEMENT = 9  # words of «في الدراسة» between a title and the name
 SHORTEST_NAME, LONGEST_NAME = 2, 4  # words of a name that no list has
-HAMZAS = "\u0623\u0625"  # alef with hamza: ألكسندر has no article
+HAMZAS = ("\u0623", "\u0625")  # alef with hamza: ألكسندر has no article
 NOT_IN_NAMES = ("that", "preposition", "relative", "adverb", "breaks", "except", "negation", "opener")
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warraq.extract.quotes.appositions import is_one_person
 from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene, is_name_head
-from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit
 from warraq.extract.quotes.speakers import Speaker, has_preposition, of_mention, silent
-from warraq.extract.quotes.subjects import own_subject
+from warraq.extract.quotes.subjects import own_subject, past_pause
+from warraq.lexicon.reporting import Shape
 from warraq.records import Kind, Mention
 
+REACH_OF_VERB = 16  # units from a verb with its subject to the participle that goes with it
 REACH_OF_DESCRIBED = 4  # units from a name to the relative clause about it
 
 
@@ -22,12 +26,34 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: Sequence[Cue], prev
     for cue in reversed(cues):
         if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
             return cue.speaker
-    own = own_subject(scene, sentence, at)
+    own = other_subject(scene, sentence, at) or own_subject(scene, sentence, at)
     if own is not None:
         return own
     if previous is not None and (recalls(scene, sentence) or not rivals(scene, sentence, at, previous)):
         return silent(previous)
     return only_person(scene, sentence, at)
+
+
+def other_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Read the subject of the verb before unit ``at`` that says nothing itself (علقت هدى على الأمر قائلة)."""
+    for here in range(at - 1, max(-1, at - REACH_OF_VERB), -1):
+        verb = scene.reporting.verb(sentence[here].form)
+        if sentence[here].quoted is not None or sentence[here].form == COLON:
+            return None
+        if verb is None or verb.shape is not Shape.FINITE or verb.lemma in scene.reporting.locative:
+            continue
+        if verb.lemma in scene.reporting.relays:
+            return None
+        first = past_pause(scene, sentence, here + 1)
+        subject = noun_phrase(scene, sentence, first)
+        return subject if subject is not None and subject.last < at and is_person(scene, sentence, first) else None
+    return None
+
+
+def is_person(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the phrase at unit ``at`` begins with a person's name or with a noun that means one."""
+    mention = scene.starting.get(sentence[at].start)
+    return is_one_person(scene, sentence[at].form) or (mention is not None and mention.kind is Kind.PERS)
 
 
 def described(scene: Scene, sentence: Sentence, relative: int) -> Speaker | None:

@@ -124,16 +124,26 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     if verb.lemma in scene.reporting.locative or verb.lemma in scene.reporting.nouns:
         return before  # it agrees with the text
     form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
-    after = past_pause(scene, sentence, at + 1)
-    named = names_subject(scene, sentence, after)
-    about = verb.cue_class in TAKING_NOUNS and named and is_object(scene, sentence, after)
-    about = about and not opens_next(scene, sentence, after)
-    if verb.shape is Shape.FINITE and named and not about:
-        plain = verb.lemma in scene.reporting.intransitive and not verb.weak
-        speaks = plain or opens_next(scene, sentence, after) or pauses_next(scene, sentence, after)
-        return unknown_subject(scene, sentence, after) if speaks else None
-    if verb.shape is Shape.FINITE and form == sentence[at].form:
-        unknown = unknown_before(scene, sentence, at)
+    if verb.shape is Shape.FINITE:
+        after = past_pause(scene, sentence, at + 1)
+        if names_subject(scene, sentence, after) and not is_about(scene, sentence, after, verb):
+            return unknown_subject(scene, sentence, after) if speaks(scene, sentence, after, verb) else None
+        unknown = unknown_before(scene, sentence, at) if form == sentence[at].form else None
         if unknown is not None:
             return unknown
     return before if before is not None and agrees(form, verb, before) else None
+
+
+def is_about(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether the noun at unit ``at`` is what a verb reports (أكد ضرورة الحوار), not who says it."""
+    taken = verb.cue_class in TAKING_NOUNS and is_object(scene, sentence, at)
+    return taken and not opens_next(scene, sentence, at)
+
+
+def speaks(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether the unknown words at unit ``at`` are the subject of a verb: it has no object, or speech opens after
+    them.
+    """
+    if verb.lemma in scene.reporting.intransitive and not verb.weak:
+        return True
+    return opens_next(scene, sentence, at) or pauses_next(scene, sentence, at)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warraq.extract.quotes.appositions import is_one_person
+from warraq.extract.quotes.appositions import HAMZAS, is_one_person
 from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.nouns import LAM, is_definite
 from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
-from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
+from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence, Unit
 from warraq.extract.quotes.spans import first_unit, slice_of, span_of
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, mention_gender, of_mention
 from warraq.records import Kind
@@ -92,11 +92,21 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
         and end == at
         and (form.startswith(MEEM) or not before_colon(sentence, end))
     )
-    if form.startswith((BEH, LAM)) or manner:
+    if is_governed_noun(scene, sentence[at]) or manner:
         return None  # قال بلهجة حادة، قال مبتسما
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
     name = min(titled - 1, at + LONGEST_UNKNOWN - 1)
     return Speaker(span_of(scene, sentence, at, name), None, None, last=end)
+
+
+def is_governed_noun(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a word has the preposition ل or ب before it (للصحفيين، بأسف): ب also begins names (بوتاس)."""
+    if not unit.form.startswith(BEH):
+        return unit.form.startswith(LAM)
+    noun = unit.form[1:]
+    return (
+        scene.body[unit.start + 1 : unit.start + 2] in HAMZAS or is_definite(noun) or noun in scene.lexicon.vocabulary
+    )
 
 
 def before_colon(sentence: Sentence, at: int) -> bool:
