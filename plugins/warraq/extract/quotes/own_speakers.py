@@ -126,9 +126,13 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     form = sentence[at].form if sentence[at].form in scene.reporting.verbs else sentence[at].form[1:]
     if verb.shape is Shape.FINITE:
         after = past_pause(scene, sentence, at + 1)
+        unknown = None
         if names_subject(scene, sentence, after) and not is_about(scene, sentence, after, verb):
-            return unknown_subject(scene, sentence, after) if speaks(scene, sentence, after, verb) else None
-        unknown = unknown_before(scene, sentence, at) if form == sentence[at].form else None
+            if not speaks(scene, sentence, after, verb):
+                return None
+            unknown = unknown_subject(scene, sentence, after)
+        elif form == sentence[at].form:
+            unknown = unknown_before(scene, sentence, at)
         if unknown is not None:
             return unknown
     return before if before is not None and agrees(form, verb, before) else None

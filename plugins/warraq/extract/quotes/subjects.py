@@ -100,13 +100,15 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
 
 
 def is_governed_noun(scene: Scene, unit: Unit) -> bool:
-    """Tell whether a word has the preposition ل or ب before it (للصحفيين، بأسف): ب also begins names (بوتاس)."""
-    if not unit.form.startswith(BEH):
-        return unit.form.startswith(LAM)
+    """Tell whether a word has the preposition ل or ب before it (للصحفيين، بأسف), and is no name that begins so (لينا،
+    بوتاس).
+    """
+    people = scene.lexicon.people
+    if unit.form in people.given or unit.form in people.family or not unit.form.startswith((BEH, LAM)):
+        return False
     noun = unit.form[1:]
-    return (
-        scene.body[unit.start + 1 : unit.start + 2] in HAMZAS or is_definite(noun) or noun in scene.lexicon.vocabulary
-    )
+    hamza = scene.body[unit.start + 1 : unit.start + 2] in HAMZAS
+    return unit.form.startswith(LAM) or hamza or is_definite(noun) or noun in scene.lexicon.vocabulary
 
 
 def before_colon(sentence: Sentence, at: int) -> bool:
