@@ -68,6 +68,8 @@ class Reporting:
     ``intransitive``: lemmas of verbs with no object but what is said: the noun after one is its subject.
     ``showing``: of verbs whose subject may be a thing (كشفت النتائج أن …).
     ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
+    ``predicating``: of those that have the two without a preposition (اعتبر القرار «ظالما»). ``expressing``: of verbs
+    that have what is said after عن (أعرب عن «قلقه»).
     ``relays``: of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have the
     speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """
@@ -81,6 +83,8 @@ class Reporting:
     intransitive: frozenset[str]
     showing: frozenset[str]
     describing: frozenset[str]
+    predicating: frozenset[str]
+    expressing: frozenset[str]
     relays: frozenset[str]
     locative: frozenset[str]
     nouns: frozenset[str]
@@ -114,6 +118,8 @@ class Reporting:
             intransitive=lemmas("no"),
             showing=lemmas("shows"),
             describing=lemmas("called"),
+            predicating=lemmas("predicate"),
+            expressing=lemmas("express"),
             relays=lemmas("relay"),
             locative=lemmas("in"),
             nouns=lemmas("noun"),

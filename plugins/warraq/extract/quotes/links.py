@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.names import before, is_name, looks_like_name, words
+from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.phrases import stops
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.lexicon.reporting import Shape
 from warraq.records import Quote
+from warraq.text.normalize import fold
 from warraq.text.quotation_marks import Quoted
 
 DIRECT = "direct"
@@ -43,6 +45,7 @@ GOVERNING = frozenset(
 )  # ب، من، عن، إلى، على، ل
 BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
 AND = ("\u0648", "\u0648\u0640")  # و before a quotation mark
+SMALL = ("\u063a\u064a\u0631", "\u0644\u0627")  # غير، لا, in «غير مبرر»
 ANNOUNCE = "announce"
 PLAIN = frozenset(("say", "add", ANNOUNCE))
 
@@ -145,14 +148,29 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
         return None
     plain = cue.cue_class in PLAIN
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
-    about = gap[-1] in (BY if plain else GOVERNING)
+    about = gap[-1] in (BY if plain and cue.lemma not in scene.reporting.expressing else GOVERNING)
     ends = at >= len(sentence) - ENDING
     near = len(gap) <= reach(cue, count, about=about, ends=ends)
     if count > (VERY_LONG if cue.cue_class == ANNOUNCE else UTTERANCE) and near and known:
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
-    describes = about and cue.lemma in scene.reporting.describing
-    named = plain or count < UTTERANCE or not certain(scene, sentence, at)
-    return (cue, PARTIAL) if len(gap) <= (FAR if describes else NEAR) and (about or not named) else None
+    describes = (about and cue.lemma in scene.reporting.describing) or is_predicate(scene, sentence, at, cue)
+    said = not plain and (certain if count >= UTTERANCE else is_ordinary)(scene, sentence, at)
+    near = len(gap) <= (FAR if describes else NEAR)
+    return (cue, PARTIAL) if near and (about or describes or said) else None
+
+
+def is_predicate(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Tell whether a quotation that ends its clause is what a verb holds its object to be (اعتبر القرار «ظالما»)."""
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    ends = after is None or not after.is_word
+    return cue.lemma in scene.reporting.predicating and ends and is_ordinary(scene, sentence, at)
+
+
+def is_ordinary(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation is surely no name: a few indefinite words, all of them ordinary."""
+    inside = [fold(word) for word in words(scene, sentence, at)]
+    plain = all(form in scene.lexicon.vocabulary or form in SMALL for form in inside)
+    return len(inside) > 1 and plain and not is_definite(inside[0]) and certain(scene, sentence, at)
 
 
 def at_once(scene: Scene, sentence: Sentence, at: int, cue: Cue, *, pause: bool) -> tuple[Cue, str] | None:
@@ -208,8 +226,8 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
         return None
     count = len(words(scene, sentence, at))
     if cue.link is Link.ATTRIBUTION:
-        if count == 1 and looks_like_name(scene, sentence, at):
-            return None
+        if (cue.explicit or gap) and count == 1 and looks_like_name(scene, sentence, at):
+            return None  # but not «…» على حد تعبيره
     elif len(gap) > AFTER_VERB + thus(scene, gap) or not takes_up(cue):
         return None
     return cue, DIRECT if at == 0 and count >= UTTERANCE else PARTIAL

@@ -23,6 +23,7 @@ LONGEST_MENTION = 5  # words of a name in marks that another extractor found
 # Endings of an indefinite feminine, plural or accusative: no foreign name ends so.
 PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marbuta, -at, tanween, tanween and alef
 BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
+ALEF = "\u0627"  # of an accusative
 LIKE = "\u0643"  # ka-
 TO = ("\u0644", "\u0644\u0640")  # li: to whom something was said
 CLITIC_ONLY = frozenset(
@@ -192,7 +193,9 @@ def looks_like_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     definite = [word.startswith(ARTICLE) for word in inside]
     if len(inside) == 1:
-        plain = words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS) or inside[0] in scene.lexicon.vocabulary.words
+        vocabulary = scene.lexicon.vocabulary
+        ordinary = inside[0] in (vocabulary if inside[0].endswith(ALEF) else vocabulary.words)
+        plain = words(scene, sentence, at)[0].endswith(PLAIN_ENDINGS) or ordinary
         return definite[0] or not plain
     if len(inside) <= PAIR and all(definite):
         return True
