@@ -73,7 +73,11 @@ def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pen
         elif joined is not None:
             linked = joined.cue, joined.quote.kind
         else:
-            linked = linked_before(scene, sentence, at, cues) or linked_after(scene, sentence, at, cues)
+            linked = (
+                linked_before(scene, sentence, at, cues)
+                or linked_after(scene, sentence, at, cues)
+                or linked_at_end(scene, sentence, at, cues)
+            )
         if linked is not None:
             cue, kind = linked
             found.append(Linked(make_quote(scene, unit.quoted, cue, kind), cue, at, unit.end))
@@ -231,6 +235,17 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
     elif len(gap) > AFTER_VERB + thus(scene, gap) or not takes_up(cue):
         return None
     return cue, DIRECT if at == 0 and count >= UTTERANCE else PARTIAL
+
+
+def linked_at_end(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
+    """Return the attribution that ends the sentence, where it is the only cue: all of the sentence is on the word of
+    the one it names (يواجهون «…»، لذا يعمدون إلى «…»، بحسب فلان).
+    """
+    if len(cues) != 1 or cues[0].link is not Link.ATTRIBUTION or not cues[0].explicit:
+        return None
+    ends = cues[0].first > at and cues[0].resumes >= len(sentence) - 1
+    said = len(words(scene, sentence, at)) >= UTTERANCE and certain(scene, sentence, at)
+    return (cues[0], PARTIAL) if ends and said else None
 
 
 def last_joined(sentence: Sentence, at: int) -> int:
