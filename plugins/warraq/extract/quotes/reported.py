@@ -12,6 +12,7 @@ from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, HASH, STOPS, Sentence
 from warraq.extract.quotes.speakers import Speaker
+from warraq.lexicon.reporting import Shape
 from warraq.records import Quote
 from warraq.text.normalize import fold
 
@@ -74,12 +75,17 @@ def clause_end(scene: Scene, sentence: Sentence, cue: Cue, starting: Mapping[int
         if following is not None and (here == own_verb or is_said(sentence, following, start)):
             continue
         cut = following is not None or breaks(scene, sentence, here)
-        if cut and (sentence[here - 1].form in COMMAS or (following is not None and following.coordinated)):
+        if cut and (sentence[here - 1].form in COMMAS or (following is not None and goes_on(following))):
             end = here - 1
             break
     while end > start and sentence[end].form in AT_ENDS:
         end -= 1
     return end
+
+
+def goes_on(cue: Cue) -> bool:
+    """Tell whether a cue begins what is said next, though no comma stands before it (وقال، مضيفا أن)."""
+    return cue.coordinated or (cue.shape is Shape.ADVERBIAL and cue.opens is not None)
 
 
 def is_said(sentence: Sentence, cue: Cue, start: int) -> bool:
