@@ -1,25 +1,37 @@
 """From what a query says to the stems that are looked up; ``browser/expansion.js`` is its twin.
 
-Patterns, similar words and families need to know which stems the archive has, and in how many documents.
+Patterns, similar words and families need to know which stems the archive has, how they are spelt, and in how many
+documents.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from warraq.search.analyzer import Analyzer
 from warraq.search.families import Families
 from warraq.search.query import ANY, Clause, Level, Pattern, Similar, Word, Words
+from warraq.text.stem import without_article
 
-Stems = Callable[[], Mapping[str, int]]  # the archive's stems and how many documents have each; asked for if needed
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A stem of the archive, its commonest spelling, folded, and how many documents have it in one field."""
+
+    stem: str
+    form: str
+    count: int
+
+
+Vocabulary = Callable[[], Iterable[Known]]  # asked for only if a query needs it
 
 
 def expand(
-    clauses: Iterable[Clause], analyzer: Analyzer, families: Families, level: Level, stems: Stems
+    clauses: Iterable[Clause], analyzer: Analyzer, families: Families, level: Level, vocabulary: Vocabulary
 ) -> tuple[Clause, ...]:
     """Return the same clauses, of ``Words`` alone; a pattern's word may have no stem at all."""
     most = analyzer.data["query"]["mostStems"]
@@ -29,32 +41,28 @@ def expand(
             words = (replace(word, stems=families.widened(word.stems, level)) for word in alternative.words)
             return Words(tuple(words), alternative.field)
         if isinstance(alternative, Pattern):
-            found = matching(stems(), alternative.pattern)
+            found = matching(vocabulary(), alternative.pattern)
         else:
-            found = similar(stems(), analyzer.stem(alternative.form), alternative.edits)
+            found = similar(vocabulary(), analyzer.stem(alternative.form), alternative.edits)
         return Words((Word("", found[:most]),), alternative.field)
 
     return tuple(replace(clause, alternatives=tuple(map(expanded, clause.alternatives))) for clause in clauses)
 
 
-def matching(stems: Mapping[str, int], pattern: str) -> tuple[str, ...]:
-    """Return the stems of a pattern, those of most documents first."""
-    expression = re.compile(".*".join(map(re.escape, pattern.split(ANY))), re.DOTALL)
-    return _by_count({stem: count for stem, count in stems.items() if expression.fullmatch(stem)})
+def matching(vocabulary: Iterable[Known], pattern: str) -> tuple[str, ...]:
+    """Return the stems of words that look like a pattern, or of which the stem does, those of most documents first."""
+    fits = re.compile(".*".join(map(re.escape, pattern.split(ANY))), re.DOTALL).fullmatch
+    return _by_count(known for known in vocabulary if fits(known.stem) or fits(without_article(known.form)))
 
 
-def similar(stems: Mapping[str, int], own: str, edits: int) -> tuple[str, ...]:
+def similar(vocabulary: Iterable[Known], own: str, edits: int) -> tuple[str, ...]:
     """Return a stem and those within so many edits of it: letters put in, left out, changed or changing places.
 
     The distance is that of optimal string alignment (Damerau 1964), as in ``browser/edits.js``.
     """
-    near = {
-        stem: count
-        for stem, count in stems.items()
-        if stem != own and OSA.distance(own, stem, score_cutoff=edits) <= edits
-    }
-    return (own, *_by_count(near))
+    near = (known for known in vocabulary if OSA.distance(own, known.stem, score_cutoff=edits) <= edits)
+    return (own, *(stem for stem in _by_count(near) if stem != own))
 
 
-def _by_count(stems: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(sorted(stems, key=lambda stem: (-stems[stem], stem)))
+def _by_count(vocabulary: Iterable[Known]) -> tuple[str, ...]:
+    return tuple(known.stem for known in sorted(vocabulary, key=lambda known: (-known.count, known.stem)))

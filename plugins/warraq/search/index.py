@@ -120,9 +120,12 @@ def _facet_terms(document: SearchDocument, analyzer: Analyzer) -> Iterator[str]:
 def _vocabulary(
     spellings: Counter[str], terms: Mapping[str, tuple[PostingList, ...]], analyzer: Analyzer
 ) -> dict[str, int]:
-    """Return for each stem the spelling that is commonest, the first of the alphabet among equals."""
+    """Return for each stem its commonest word in its commonest spelling, the first of the alphabet among equals."""
+    forms: Counter[str] = Counter()
+    for word, count in spellings.items():
+        forms[analyzer.form(word)] += count
     best: dict[str, str] = {}
-    for word, _count in sorted(spellings.items(), key=lambda pair: (-pair[1], pair[0])):
+    for word in sorted(spellings, key=lambda word: (-forms[form := analyzer.form(word)], form, -spellings[word], word)):
         best.setdefault(analyzer.stem(word), word)
     best.pop("", None)
     return dict(sorted((word, max(one.count for one in terms[stem])) for stem, word in best.items()))

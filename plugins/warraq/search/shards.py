@@ -70,9 +70,11 @@ def shards(index: Index, families: Families, names: Iterable[SearchName] = ()) -
 
     def terms(entries: Entries) -> dict[str, Any]:
         related = {term: of_stem[term] for term, _ in entries if term in of_stem}
-        return {"terms": dict(entries), "families": related}
+        return {"terms": {term: code for term, code in entries if code}, "families": related}
 
-    codes = ((term, _joined(bytes(one.codes) for one in found)) for term, found in index.terms.items())
+    # A stem that no article has may still have a family that some have: it stands in its place without a code.
+    every = sorted({*index.terms, *of_stem}, key=lambda term: (index.analyzer.shard_key(term), term))
+    codes = ((term, _joined(bytes(one.codes) for one in index.terms.get(term, ()))) for term in every)
     places = (
         (term, _joined(bytes(one.positions) for one in found)) for term, found in index.terms.items() if _is_word(term)
     )

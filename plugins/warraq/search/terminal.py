@@ -20,12 +20,13 @@ from warraq.errors import WarraqError
 from warraq.records import SearchDocument
 from warraq.search.analyzer import default_analyzer
 from warraq.search.analyzer_tables import FIELDS as NAMED_FIELDS
-from warraq.search.expansion import expand
+from warraq.search.expansion import Known, expand
 from warraq.search.families import default_families
 from warraq.search.index import FIELDS, facets_of
 from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
 from warraq.search.shards import BOOSTS
 from warraq.search.whoosh_query import between, facet_field, one, whole
+from warraq.text.stem import light_stem
 
 STORED_FIELDS = ("url", "summary")
 FACETS = tuple(sorted(set(NAMED_FIELDS) - {TITLE, FROM, TO, DATE}))
@@ -39,6 +40,17 @@ class StemTokenizer(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
         token = Token(positions=True, mode=options.get("mode", ""))
         for term in default_analyzer().tokens_with_offsets(value):
             token.text, token.pos, token.boost, token.stopped = term.stem, term.position, 1.0, False
+            yield token
+
+
+class FormTokenizer(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
+    """Gives Whoosh the folded words that have a stem, to know how the archive spells it."""
+
+    def __call__(self, value: str, **options: Any) -> Iterator[Token]:  # noqa: ANN401  (Whoosh's protocol)
+        """Yield one token, filled anew for each word."""
+        token, analyzer = Token(mode=options.get("mode", "")), default_analyzer()
+        for word in filter(analyzer.stem, analyzer.words(value)):
+            token.text, token.boost, token.stopped = analyzer.form(word), 1.0, False
             yield token
 
 
@@ -94,9 +106,12 @@ def open_index(folder: Path) -> Index:
         field: TEXT(analyzer=StemTokenizer(), stored=field == "title", field_boost=float(boost))
         for field, boost in zip(FIELDS, BOOSTS, strict=True)
     }
+    form = TEXT(analyzer=FormTokenizer(), phrase=False)
     facets = {facet_field(name): TEXT(analyzer=StemTokenizer()) for name in FACETS}
     stored = dict.fromkeys((*STORED_FIELDS, "stamp", "ref", "source"), STORED)
-    return create_in(place, Schema(key=ID(unique=True, stored=True), date=ID(stored=True), **text, **facets, **stored))
+    return create_in(
+        place, Schema(key=ID(unique=True, stored=True), date=ID(stored=True), form=form, **text, **facets, **stored)
+    )
 
 
 def update(index: Index, entries: Iterable[Entry]) -> int:
@@ -124,6 +139,7 @@ def update(index: Index, entries: Iterable[Entry]) -> int:
             ref=document.ref,
             title=document.title,
             body=document.body,
+            form=f"{document.title}\n{document.body}",
             date=document.date,
             source=document.source,
             **{name: getattr(document, name) for name in STORED_FIELDS},
@@ -138,7 +154,7 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
     analyzer, level = default_analyzer(), Level.FAMILY
     asked = parse(text, analyzer, level, scope.field)
     with index.searcher() as searcher:
-        clauses = expand(asked.clauses, analyzer, default_families(), level, lambda: _stems(searcher.reader()))
+        clauses = expand(asked.clauses, analyzer, default_families(), level, lambda: _vocabulary(searcher.reader()))
         ranges = [between(*pair) for pair in ((scope.first, scope.last), (asked.first, asked.last)) if any(pair)]
         if not clauses and not ranges:
             return Found(0, ())
@@ -155,14 +171,18 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
     return Found(len(hits), tuple(hit for _, hit in hits[:limit]))
 
 
-def _stems(reader: IndexReader) -> dict[str, int]:
-    """Return the stems of an index, and how many documents have each in the field that has it most."""
-    counts: dict[str, int] = {}
-    for field in FIELDS:
-        for raw in reader.lexicon(field):
-            stem = raw.decode("utf-8")
-            counts[stem] = max(counts.get(stem, 0), reader.doc_frequency(field, stem))
-    return counts
+def _vocabulary(reader: IndexReader) -> Iterator[Known]:
+    """Yield the stems of an index, each with its commonest form, as ``index.build`` would choose it."""
+    forms = {form: reader.frequency("form", form) for form in _texts(reader, "form")}
+    best: dict[str, str] = {}
+    for form in sorted(forms, key=lambda form: (-forms[form], form)):
+        best.setdefault(light_stem(form), form)
+    for stem in sorted({stem for field in FIELDS for stem in _texts(reader, field)}):
+        yield Known(stem, best.get(stem, stem), max(reader.doc_frequency(field, stem) for field in FIELDS))
+
+
+def _texts(reader: IndexReader, field: str) -> Iterator[str]:
+    return (raw.decode("utf-8") for raw in reader.lexicon(field))
 
 
 def _hit(fields: Mapping[str, Any], score: float) -> Hit:

@@ -9,6 +9,7 @@
   const { make, name, arabicDate, counted, address } = window.searchParts;
   const WHY = {
     form: "صيغة أخرى", clitic: "بما اتصل بها", family: "جمعها أو مفردها", similar: "إملاء قريب", pattern: "على النمط",
+    keyboard: "حروفها على اللوحة العربية", latin: "اسمها بالعربية",
   };
   const MOST_WHY = 4;
 

@@ -16,7 +16,7 @@
    * @returns {Promise<{presence: string, alternatives: {words: {form: string, stems: string[], why: string[],
    *   offset: number}[], field: string}[]}[]>} the same clauses, of words alone; a word's own stem comes first. A
    *   pattern's word may have no stem at all. `why` says of each stem what makes it one: "form" for the word's own,
-   *   "clitic", "family", "pattern" or "similar"
+   *   "clitic", "family", "pattern", "similar", "keyboard" or "latin"
    */
   warraq.expand = function (clauses, manifest, analyzer, level) {
     async function expandOne(alternative) {
@@ -28,7 +28,7 @@
       const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
       const most = analyzer.query.mostStems;
       if (alternative.pattern !== undefined) {
-        const stems = (await matching(vocabulary, alternative.pattern)).slice(0, most);
+        const stems = (await matching(vocabulary, alternative.pattern, analyzer)).slice(0, most);
         return { words: [{ form: "", stems, why: stems.map(() => "pattern"), offset: 0 }], field };
       }
       const own = analyzer.stemOfForm(alternative.form);
@@ -76,14 +76,35 @@
         return (level === "wide" ? [sure, wide] : [sure]).flatMap((list) => (list || "").split(" ")).filter(Boolean);
       }),
     );
+    const others = await inArabic(word, manifest, analyzer);
     const family = Array.from(new Set(found.flat())).filter((stem) => !word.stems.includes(stem));
-    return { ...word, stems: word.stems.concat(family), why: why.concat(family.map(() => "family")) };
+    return {
+      ...word,
+      stems: word.stems.concat(family, others.map(({ stem }) => stem)),
+      why: why.concat(family.map(() => "family"), others.map((other) => other.why)),
+    };
   }
 
-  /* Stems of a pattern, those of most documents first. */
-  async function matching(vocabulary, pattern) {
+  /* What a word in Latin letters that the archive does not have means there: what the same keys are in Arabic, or the
+     names that sound so, the likeliest. */
+  async function inArabic({ form, stems }, manifest, analyzer) {
+    if (!warraq.isLatin(form)) {
+      return [];
+    }
+    const known = await warraq.loadPostings(manifest, analyzer, stems);
+    if (known.size > 0) {
+      return [];
+    }
+    const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
+    const found = await warraq.suggestSpellings(form, vocabulary, analyzer, 1);
+    return found.map(({ word, why }) => ({ stem: analyzer.stem(word), why }));
+  }
+
+  /* Stems of words that look like a pattern, or of which the stem does, those of most documents first. */
+  async function matching(vocabulary, pattern, analyzer) {
     const expression = new RegExp("^" + pattern.split(ANY).join(".*") + "$", "s");
-    const found = await warraq.inTurns(vocabulary, (word) => (expression.test(word.stem) ? [word] : []));
+    const fits = ({ stem, form }) => expression.test(stem) || expression.test(analyzer.withoutArticle(form));
+    const found = await warraq.inTurns(vocabulary, (word) => (fits(word) ? [word] : []));
     return byCount(found.flat());
   }
 

@@ -3,7 +3,7 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const LATIN = /^[a-z[\]\\;',./`]+$/i;
+  const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
   const CONFUSED = ["ضظ", "ذزظ", "سصث", "تط", "دض", "قكغج", "هح", "اع", "ءا", "وؤ"];
   /* The Arabic keyboard (101), row by row, and the Latin letters on the same keys. */
   const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"];
@@ -27,6 +27,9 @@
   const LONG_VOWELS = /[اوي]/g;
   const VOWEL_GROUPS = /[aeiouy]+/g;
   const LEAST_SOUNDS = 2;
+
+  /** Whether a word is of Latin letters, or of the keys on which Arabic ones stand. */
+  warraq.isLatin = (word) => LATIN.test(word);
 
   /**
    * Suggest other spellings of a word that the archive does not have, or has in few documents.
