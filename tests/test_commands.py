@@ -43,6 +43,18 @@ def test_analyze_prints_the_object_of_the_design(capsys):
     assert {quote["speaker"]["entity"] for quote in found["quotes"]} <= ids | {None}
 
 
+def test_the_tagger_is_chosen(tmp_path: Path, capsys):
+    """The network knows a foreign name that no rule can; the rules alone say nothing."""
+    seed = tmp_path / "a.txt"
+    seed.write_text("وقال زامير كابولوف إن ممثلين عن روسيا وصلوا أمس.\n", encoding="utf-8")
+    people = {}
+    for tagger in ("network", "rules"):
+        assert main(["analyze", str(seed), "--tagger", tagger]) == 0
+        found = json.loads(capsys.readouterr().out)["mentions"]
+        people[tagger] = [mention["text"] for mention in found if mention["kind"] == "PERS"]
+    assert people == {"network": ["زامير كابولوف"], "rules": []}
+
+
 def test_convert_says_what_it_did(tmp_path: Path, capsys):
     """One line for each refusal, the counts last; a refused seed is no failure of the others."""
     seeds = tmp_path / "seeds"

@@ -12,14 +12,18 @@ from warraq.extract.quotes import find_quotes
 from warraq.extract.topics import score_topics
 from warraq.lexicon import Lexicon
 from warraq.records import Analysis, Article
+from warraq.tagger.tagger import NETWORK, beside_rules
 from warraq.text.tokenize import tokenize
 
 
-def analyze(article: Article, lexicon: Lexicon) -> Analysis:
-    """Return all that is read in one article; pure, so it may be cached by content and run anywhere."""
+def analyze(article: Article, lexicon: Lexicon, tagger: str = NETWORK) -> Analysis:
+    """Return all that is read in one article; pure, so it may be cached by content and run anywhere.
+
+    ``tagger`` is one of ``warraq.tagger.tagger.TAGGERS``, heard where names are found.
+    """
     tokens = tokenize(article.body)
     times = find_times(article, tokens, lexicon)
-    mentions = find_mentions(article, tokens, lexicon)
+    mentions = find_mentions(article, tokens, lexicon, beside_rules(tagger))
     quotes = find_quotes(article, tokens, mentions, lexicon)
     topics = score_topics(article, tokens, lexicon)
     return Analysis(

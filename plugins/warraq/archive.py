@@ -18,6 +18,7 @@ from warraq.records import Analysis, Kind, Resolution
 from warraq.report import Report
 from warraq.resolve import resolve
 from warraq.shelf import Shelf, read_seeds
+from warraq.tagger.tagger import NETWORK
 
 __all__ = ["Report", "convert", "keep_out"]
 
@@ -32,8 +33,8 @@ class Shelved:
     legible: bool = True
 
 
-def convert(seeds: Path, content: Path) -> Report:
-    """Bring ``content/articles`` and the ledger up to date with a folder of seeds.
+def convert(seeds: Path, content: Path, tagger: str = NETWORK) -> Report:
+    """Bring ``content/articles`` and the ledger up to date with a folder of seeds; ``tagger`` is ``analyze``'s.
 
     Writes only files whose bytes change, each at once or not at all. A page that a person edited stays as it is. A page
     whose seed is gone is removed if nobody edited it, unless no seed is left at all: that is more likely a mistake.
@@ -48,7 +49,7 @@ def convert(seeds: Path, content: Path) -> Report:
     shelf = read_seeds(seeds)
     pages = dict(_pages(content / "articles"))
     lexicon = Lexicon.load()
-    analyses = tuple(analyze_all(shelf.articles, lexicon))
+    analyses = tuple(analyze_all(shelf.articles, lexicon, tagger=tagger))
     resolution = resolve(analyses, authority, lexicon.people)
     edited = {
         article_id: read(page.text) if page.legible else Page({}) for article_id, page in pages.items() if page.edited

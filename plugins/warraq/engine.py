@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
 from warraq.records import Analysis, Article
+from warraq.tagger.tagger import NETWORK, beside_rules
 
 FEW = 32  # below this, starting processes costs more than it saves
 CHUNK = 16
@@ -18,29 +19,33 @@ class _Worker:
     """What a forked process inherits, so that the lexicon is never copied through a pipe."""
 
     lexicon: Lexicon
+    tagger: str
 
 
-def analyze_all(articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None) -> Iterator[Analysis]:
+def analyze_all(
+    articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None, tagger: str = NETWORK
+) -> Iterator[Analysis]:
     """Yield the analysis of each article in the order given; it does not depend on ``processes``.
 
     ``processes`` is by default the number of processors this process may use. Where processes cannot be forked
-    (Windows), one does all the work.
+    (Windows), one does all the work. ``tagger`` is ``analyze``'s.
     """
     wanted = processes or _processors()
     if wanted == 1 or len(articles) < FEW or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (analyze(article, lexicon) for article in articles)
+        yield from (analyze(article, lexicon, tagger) for article in articles)
         return
+    beside_rules(tagger)  # loaded once, for every process that is forked
     context = multiprocessing.get_context("fork")
-    with context.Pool(wanted, initializer=_inherit, initargs=(lexicon,)) as pool:
+    with context.Pool(wanted, initializer=_inherit, initargs=(lexicon, tagger)) as pool:
         yield from pool.imap(_analyze, articles, chunksize=CHUNK)
 
 
-def _inherit(lexicon: Lexicon) -> None:
-    _Worker.lexicon = lexicon
+def _inherit(lexicon: Lexicon, tagger: str) -> None:
+    _Worker.lexicon, _Worker.tagger = lexicon, tagger
 
 
 def _analyze(article: Article) -> Analysis:
-    return analyze(article, _Worker.lexicon)
+    return analyze(article, _Worker.lexicon, _Worker.tagger)
 
 
 def _processors() -> int:

@@ -5,7 +5,8 @@ Settings, one dict::
     WARRAQ_SEEDS = {"PATH": "seeds"}
 
 ``PATH`` is the folder of originals; without it the plugin does nothing. ``CONTENT`` is the folder that gets
-``articles/`` and ``authority/``, by default Pelican's own ``PATH``. Relative paths count from the working directory.
+``articles/`` and ``authority/``, by default Pelican's own ``PATH``. ``TAGGER`` says who knows names beside the rules:
+``network``, or ``rules`` for them alone. Relative paths count from the working directory.
 The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
 plugin itself says there which seeds were refused or odd, and why.
 """
@@ -22,11 +23,12 @@ from pelican.plugins import signals
 
 from warraq.archive import convert, keep_out
 from warraq.errors import WarraqError
+from warraq.tagger.protocol import NETWORK, TAGGERS
 
 logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
-DEFAULTS = {"PATH": "", "CONTENT": ""}
+DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": NETWORK}
 REPORT = "archive_report"  # in the context that generators share
 REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40
@@ -47,8 +49,17 @@ def convert_seeds(generator: ArticlesGenerator) -> None:
     if options["PATH"]:
         seeds, content = Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"])
         keep_apart(seeds, content, Path(generator.settings["OUTPUT_PATH"]))
-        report = convert(seeds, content)
+        report = convert(seeds, content, known_tagger(options["TAGGER"]))
         generator.context[REPORT] = generator.settings[REPORT_SETTING] = report
+
+
+def known_tagger(name: str) -> str:
+    """Return the name of a tagger; WarraqError for any other."""
+    if name not in TAGGERS:
+        known = ", ".join(TAGGERS)
+        message = f"{SETTING}: لا متعرف أسماء باسم «{name}» — no tagger “{name}”, only {known}"
+        raise WarraqError(message)
+    return name
 
 
 def keep_apart(seeds: Path, content: Path, output: Path) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from naming import article, mentions, names
-from warraq.extract.mentions import find_mentions
-from warraq.lexicon import Lexicon
-from warraq.records import Kind
-from warraq.text.tokenize import tokenize
+from naming import mentions, names
+from warraq.records import Kind, Mention
+from warraq.tagger.labels import LABELS
+from warraq.tagger.tagger import network
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,31 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_spans(body: str) -> None:
     """Every mention and title is a slice of the body; people, organizations and places never overlap."""
-    found = find_mentions(article(body), tokenize(body), Lexicon.load())
+    for tagger in (None, Contrary(body)):
+        assert_sliced(body, mentions(body, tagger))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text())
+def test_any_text(body: str) -> None:
+    """No text raises, whatever a tagger says of it; the network is one of them."""
+    for tagger in (None, Contrary(body), network()):
+        assert_sliced(body, mentions(body, tagger))
+
+
+class Contrary:
+    """A ``Tagger`` that says anything, the same of the same text."""
+
+    def __init__(self, text: str) -> None:
+        self.choose = random.Random(text)
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Label at random."""
+        return [self.choose.choices(LABELS, k=len(sentence)) for sentence in sentences]
+
+
+def assert_sliced(body: str, found: tuple[Mention, ...]) -> None:
+    """Mentions are slices of the body, in order, and none but events overlap."""
     for mention in found:
         assert body[mention.start : mention.end] == mention.text
         assert mention.name

@@ -94,6 +94,11 @@ def test_an_unknown_key_is_named(site: Path, caplog):
     assert "“path”" in message
 
 
+def test_an_unknown_tagger_stops_the_build_and_is_named(site: Path):
+    with pytest.raises(WarraqError, match="“oracle”, only network, rules"):
+        run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "TAGGER": "oracle"})
+
+
 def test_the_report_is_left_for_the_end_of_the_build(site: Path):
     reports = []
 

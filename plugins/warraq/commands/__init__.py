@@ -5,5 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import TypeAlias
 
+from warraq.tagger.protocol import NETWORK, TAGGERS
+
 # What ``ArgumentParser.add_subparsers`` returns; argparse has no public name for it.
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def choose_tagger(parser: argparse.ArgumentParser) -> None:
+    """Add the option ``--tagger`` to a command that finds names."""
+    parser.add_argument(
+        "--tagger",
+        choices=TAGGERS,
+        default=NETWORK,
+        help=f"عارف الأسماء: الشبكة أو القواعد وحدها — who knows names: the network, or the rules alone ({NETWORK})",
+    )

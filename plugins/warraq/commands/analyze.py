@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from warraq.commands import Subparsers
+from warraq.commands import Subparsers, choose_tagger
 from warraq.records import Analysis, Quote, Resolution
 
 HELP = "حلّل مقالاً واحداً واطبع ما فيه JSON — analyse one article, print JSON"
@@ -23,6 +23,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "analyze", help=HELP, description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", type=Path, help="ملف المقال — the article's file")
+    choose_tagger(parser)
     parser.set_defaults(run=run)
 
 
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from warraq.seeds import parse
 
     lexicon = Lexicon.load()
-    analysis = analyze(parse(options.file.read_bytes(), options.file.name), lexicon)
+    analysis = analyze(parse(options.file.read_bytes(), options.file.name), lexicon, options.tagger)
     resolution = resolve((analysis,), Authority.empty(), lexicon.people)
     print(json.dumps(as_json(analysis, resolution), ensure_ascii=False, indent=1))
     return 0

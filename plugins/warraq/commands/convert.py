@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from warraq.commands import Subparsers
+from warraq.commands import Subparsers, choose_tagger
 
 HELP = "حوّل البذور إلى صفحات Markdown — turn seeds into Markdown pages"
 DESCRIPTION = f"""{HELP}.
@@ -25,6 +25,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "content", nargs="?", type=Path, default=Path("content"), help="مجلد الصفحات — folder of pages (content)"
     )
+    choose_tagger(parser)
     parser.set_defaults(run=run)
 
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     """Convert, and print what a person should know. A seed that is refused is no failure of the others."""
     from warraq.archive import convert
 
-    report = convert(options.seeds, options.content)
+    report = convert(options.seeds, options.content, options.tagger)
     for line in report.lines():
         print(line)
     return 0

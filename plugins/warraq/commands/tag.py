@@ -7,7 +7,7 @@ import io
 import sys
 from itertools import islice
 
-from warraq.commands import Subparsers
+from warraq.commands import Subparsers, choose_tagger
 
 HELP = "علّم الأسماء في نص مجزأ إلى كلمات — label the names in tokenized text"
 DESCRIPTION = f"""{HELP}.
@@ -24,12 +24,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "tag", help=HELP, description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--conll", action="store_true", required=True, help="كلمة في كل سطر — a token a line")
-    parser.add_argument(
-        "--tagger",
-        choices=("network", "rules"),
-        default="network",
-        help="الشبكة، أو القواعد وحدها — the network, or the rules alone (network)",
-    )
+    choose_tagger(parser)
     parser.set_defaults(run=run)
 
 

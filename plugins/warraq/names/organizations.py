@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from warraq.lexicon.keys import key
 from warraq.lexicon.organizations import Follows, Head, Organization, OrganizationKind
@@ -17,29 +17,50 @@ from warraq.text.normalize import fold
 HEADED = (OrganizationKind.MEDIA, OrganizationKind.COMPANY)  # their heads are no part of the name
 LONGEST_NAME = 4
 BEH = "\u0628"
+SHORTEST = 3  # letters of an ambiguous name
 LONG = 5  # letters of a name that may stand after ف or ك
 AGENCY = "\u0648\u0643\u0627\u0644\u0629"  # وكالة
 MINISTRY = "\u0648\u0632\u0627\u0631\u0629"  # وزارة
 MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
 
 
-def known_organizations(reading: Reading) -> Iterator[Find]:
-    """Yield organizations known by name; one whose name is ambiguous only after a head of its kind."""
+def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ()) -> Iterator[Find]:
+    """Yield organizations known by name; one whose name is ambiguous only after a head of its kind.
+
+    ``told``: the spans that a tagger takes for organizations. It decides as well as a head does; of a name that is an
+    ordinary word (النصر) only in an article that names another organization of its kind.
+    """
     organizations = reading.lexicon.organizations
-    for first, choices in enumerate(reading.phrases):
-        found = longest_of(choices, organizations.known)
-        if found is None:
-            continue
-        last, name, rest = found
-        plain = rest == reading.tokens[first].form
+    found = tuple(_known(reading))
+    heard = frozenset((first, last) for first, last, _, _ in found if (first, last) in told)
+    labels = {organizations.known[name] for first, last, name, _ in found if (first, last) in heard}
+    for first, last, name, rest in found:
         organization = organizations.known[name]
-        if name in organizations.ambiguous and not (plain and _after_head(reading, first, organization)):
+        plain = rest == reading.tokens[first].form
+        others = any(other.kind is organization.kind and other != organization for other in labels)
+        sure = (first, last) in heard and _suits(reading, first, name, others=others)
+        if name in organizations.ambiguous and not sure and not (plain and _after_head(reading, first, organization)):
             continue
         if last == first + 1 and _cut_too_much(reading, first, rest):
             continue
         if name.split(" ")[0] in reading.lexicon.complements.ministries:
             continue  # an adjective as often as a ministry: ``ministries`` decides
         yield Find(first, last, Kind.ORG, _label(reading, organization))
+
+
+def _known(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the tokens of each name that the list has, its key, and what is left of its first word."""
+    for first, choices in enumerate(reading.phrases):
+        found = longest_of(choices, reading.lexicon.organizations.known)
+        if found is not None:
+            yield first, *found
+
+
+def _suits(reading: Reading, first: int, name: str, *, others: bool) -> bool:
+    """Tell whether a tagger can be right about an ambiguous name: it is no spelled letters, and no announced place."""
+    before = reading.form(first - 1, first)
+    announced = bool(before) and any(rest in reading.lexicon.gazetteer.cues for rest in readings(before))
+    return len(name) >= SHORTEST and not announced and (others or name not in reading.lexicon.vocabulary.words)
 
 
 def _label(reading: Reading, organization: Organization) -> str:

@@ -23,7 +23,7 @@ def find_people(reader: NameReader) -> tuple[Find, ...]:
 
 
 def untitled_names(reader: NameReader) -> Iterator[Find]:
-    """Yield names of two parts or more that begin with a given name or a family name that stands first.
+    """Yield names that a tagger sees, and those of two parts or more that begin with a given name or a family name.
 
     A given name that is also an ordinary word (أمل، سعيد) needs a sure one after it. After a word that says what bears
     the name (شارع، مستشفى) a person's name is not a person.
@@ -35,7 +35,10 @@ def untitled_names(reader: NameReader) -> Iterator[Find]:
         if name is None or not _proven(reader, name) or bears_name(reading, index) or _headed(reader, index):
             index += 1
             continue
-        yield Find(name.first, name.last, Kind.PERS, spell(reading.tokens[name.first : name.last], name.reading))
+        full = len(name.units) > 1
+        named = full or name.units[0].role not in (Role.GIVEN, Role.WEAK)  # a given name alone is short for somebody's
+        spelled = spell(reading.tokens[name.first : name.last], name.reading) if named else ""
+        yield Find(name.first, name.last, Kind.PERS, spelled, full=full)
         index = name.last
 
 
@@ -43,7 +46,9 @@ def _proven(reader: NameReader, name: PersonName) -> bool:
     people = reader.reading.lexicon.people
     begin = name.units[0]
     others = {unit.role for unit in name.units[1:]}
-    if not others or definite(name.reading):
+    if reader.told and begin.first in reader.told:
+        return True
+    if not others or definite(name.reading) or not reader.vouched(name, titled=False):
         return False
     if begin.role is Role.GIVEN or (begin.role is Role.FAMILY and name.reading in people.family_first):
         return True

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from warraq.lexicon.people import Part
 from warraq.names.reading import Find, Reading, preposition
 from warraq.names.roles import KNOWN, Role, binds, hides_name, role
-from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, readings
+from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, particle_before, readings
 
 MOST_UNITS = 4
 MOST_BOUND = 7  # units of a name that بن holds together
 SHORT = 4  # letters: و and an unknown name are longer together (ووي is a name), ب and a word shorter (بشي is none)
+SURE = (Role.GIVEN, Role.FAMILY, Role.DEFINITE)
+FARTHEST = 6  # tokens before a word in which a name that a tagger sees may begin
 CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
 ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
 ALEF_MADDA = "\u0622"
@@ -54,11 +56,16 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class NameReader:
-    """Reads names in one article. ``claimed``: places and organizations by first token; ``seen``: every form."""
+    """Reads names in one article.
+
+    ``claimed``: places and organizations by first token; ``seen``: every form; ``told``: the names that a tagger sees,
+    first token to the one after the last, None without a tagger.
+    """
 
     reading: Reading
     claimed: Mapping[int, Find]
     seen: frozenset[str]
+    told: Mapping[int, int] | None = None
 
     def role(self, index: int, of_line: int) -> Role:
         """Return the role of a token; what begins a place or an organization is no unknown part of a name."""
@@ -68,6 +75,17 @@ class NameReader:
         if index in self.claimed and (found not in KNOWN or self.claimed[index].last > index + 1):
             return Role.NONE
         return found
+
+    def vouched(self, name: PersonName, *, titled: bool) -> bool:
+        """Tell whether a name is certain enough where a tagger sees none: it begins with a known one.
+
+        Without a title every part of it must be known.
+        """
+        told = self.told
+        if told is None or any(told.get(first, 0) > name.first for first in range(name.first - FARTHEST, name.last)):
+            return True
+        known = [unit.role in KNOWN for unit in name.units]
+        return known[0] if titled else all(known)
 
     def _father_follows(self, index: int, of_line: int) -> bool:
         """Tell whether بن makes a name of the word before it, even of an ordinary one: الوليد بن طلال."""
@@ -90,6 +108,8 @@ class NameReader:
 
         Only ``titled``, a word such as هو or لي may be a family's name, before an unknown given one.
         """
+        if self.told and first in self.told:
+            return self._told(first, self.told[first])
         form = self.reading.form(first, first)
         if titled and self._family_like_a_particle(first):
             units = [Unit(first, first + 1, Role.FAMILY)]
@@ -109,6 +129,42 @@ class NameReader:
                     units.append(unit)
                 return PersonName(tuple(units), rest)
         return None
+
+    def _told(self, first: int, last: int) -> PersonName:
+        """Return the name that a tagger sees, in the parts that particles bind, to the end of the last of them.
+
+        What a hyphen joins to it, or the rules are sure of after it, belongs to it as well.
+        """
+        begin = self._without_particle(first)
+        units: list[Unit] = []
+        index = first
+        while index < last:
+            form = self.reading.form(index, first) if units else begin
+            part = binds(form, self.reading.lexicon)
+            unit = None if part is None else self._bound(index, first, part)
+            found = role(form, self.reading.lexicon) if index == first else self.reading.roles[index]
+            units.append(unit or self._compound(Unit(index, index + 1, found), first))
+            index = units[-1].last
+        while (unit := self._belongs(units, first)) is not None:
+            units.append(unit)
+        return PersonName(tuple(units), begin)
+
+    def _belongs(self, units: list[Unit], of_line: int) -> Unit | None:
+        last = units[-1].last
+        if last in self.reading.joined and self.reading.form(last, of_line)[:1].isalpha():
+            return Unit(last, last + 1, Role.UNKNOWN)
+        unit = None if self.told and last in self.told else self._next(units, of_line)
+        return unit if unit is not None and unit.role in SURE else None
+
+    def _without_particle(self, first: int) -> str:
+        """Return a name's first word without particles, where its lists, its article or its spelling part them."""
+        people, token = self.reading.lexicon.people, self.reading.tokens[first]
+        if token.form in people.given or token.form in people.family:
+            return token.form
+        rests = readings(token.form)[1:]
+        known = next((rest for rest in rests if rest in people.given or rest in people.family), None)
+        known = known or next((rest for rest in rests if rest in self.seen), None)
+        return known or (token.form[1:] if rests and particle_before(token.text) else token.form)
 
     def _family_like_a_particle(self, first: int) -> bool:
         lexicon = self.reading.lexicon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from warraq.lexicon.gazetteer import Place, PlaceKind
@@ -13,6 +13,7 @@ from warraq.records import Kind
 from warraq.text.clitics import KAF, cut, readings
 from warraq.text.normalize import fold
 
+HEH = "\u0647"  # what folding leaves of teh marbuta
 ALEF = "\u0627"
 LONG = 4  # letters that must remain after ك
 SIDES = frozenset(map(fold, ("الشرقية", "الغربية", "الشمالية", "الجنوبية", "الشرقي", "الغربي", "الشمالي", "الجنوبي")))
@@ -28,38 +29,43 @@ class Candidate:
     announced: tuple[PlaceKind, ...]
 
 
-def find_places(reading: Reading) -> tuple[Find, ...]:
+def find_places(reading: Reading, told: Container[tuple[int, int]] = ()) -> tuple[Find, ...]:
     """Return the places named, in text order, the longest name where several begin at one word.
 
     A name that is also an ordinary word counts only after a word that announces a place (مدينة). A name
-    of places in several countries counts only where such a word or the article's other places decide.
+    of places in several countries counts only where such a word or the article's other places decide. ``told``: the
+    spans that a tagger takes for places.
     """
-    candidates = tuple(_candidates(reading))
+    candidates = tuple(_candidates(reading, told))
     evidence = _evidence(reading, candidates)
-    chosen = ((each, _choose(each, evidence)) for each in candidates if not _incomplete(reading, each))
+    whole = (each for each in candidates if (each.first, each.last) in told or not _incomplete(reading, each))
+    chosen = ((each, _choose(each, evidence)) for each in whole)
     return tuple(Find(each.first, each.last, Kind.LOC, place.label) for each, place in chosen if place is not None)
 
 
-def _candidates(reading: Reading) -> Iterator[Candidate]:
+def _candidates(reading: Reading, told: Container[tuple[int, int]]) -> Iterator[Candidate]:
     index = 0
     while index < len(reading.tokens):
-        found = _longest(reading, index)
+        found = _longest(reading, index, told)
         if found is not None:
             yield found
         index = index + 1 if found is None else found.last
 
 
-def _longest(reading: Reading, first: int) -> Candidate | None:
+def _longest(reading: Reading, first: int, told: Container[tuple[int, int]]) -> Candidate | None:
     gazetteer = reading.lexicon.gazetteer
     tokens = reading.tokens
     for last, key, rest in reading.phrases[first]:
-        if key not in gazetteer.names or _ordinary(reading, first, rest):
+        doubted = (first, last) not in told
+        if key not in gazetteer.names or (doubted and _ordinary(reading, first, rest)):
             continue
         words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]
         places = gazetteer.find(" ".join(words))
         announced = _announced(reading, first)
         common = key in reading.lexicon.vocabulary.words
-        places = tuple(place for place in places if not (common or place.common) or place.kind in announced)
+        places = tuple(
+            place for place in places if not (common or (doubted and place.common)) or place.kind in announced
+        )
         if places:
             return Candidate(first, last, places, announced)
     return None
@@ -80,9 +86,17 @@ def _incomplete(reading: Reading, each: Candidate) -> bool:
     """Tell whether a word that follows makes it another name: باريس سان جيرمان، أذربيجان الشرقية."""
     following = reading.form(each.last, each.first)
     if following in SIDES:
-        return True
+        return following.endswith(HEH) or not _within_masculine(reading, each)
     city = all(place.kind in (PlaceKind.CITY, PlaceKind.CAPITAL) for place in each.places)
     return city and reading.role(each.last, each.first) is Role.UNKNOWN
+
+
+def _within_masculine(reading: Reading, each: Candidate) -> bool:
+    """Tell whether a side that follows a place describes the masculine noun before it: ريف إدلب الجنوبي."""
+    own = each.last - each.first > 1  # ريف إدلب is a place's name itself
+    noun = reading.form(each.first if own else each.first - 1, each.first)
+    rests = readings(noun) if noun and not noun.endswith(HEH) else ()
+    return any(rest in reading.lexicon.gazetteer.cues for rest in rests)
 
 
 def _announced(reading: Reading, first: int) -> tuple[PlaceKind, ...]:

@@ -16,17 +16,20 @@ OPENING = frozenset("\"'«“‘„‹(")
 CLOSING = frozenset("\"'»”’‹›)")
 QUOTES = (OPENING | CLOSING) - frozenset("()")
 COMMAS = frozenset((",", "\u060c"))  # comma, Arabic comma
-JOINTS = frozenset("_-\u2010\u2011")  # underscore, hyphens
+HYPHENS = frozenset("-\u2010\u2011")
+JOINTS = HYPHENS | frozenset("_")
+HASH = "#"
+LONGEST_HASHTAG = 80
 ALEF_MAKSURA = "\u0649"
 ALI, YEH = "\u0639\u0644\u064a", "\u064a"  # علي, yeh
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article made ready. What stands inside a word (أبو-ظبي, #مجلس_الأمن) parts it and is no token.
+    """One article made ready. What stands inside a word (أبو-ظبي, #مجلس_الأمن) or makes a hashtag of it is no token.
 
     For each token: ``limits`` has the index after the last token of its line, over which no name runs; ``phrases`` all
-    that begin at it; ``roles`` what it can be in a name.
+    that begin at it; ``roles`` what it can be in a name. ``joined``: tokens that a hyphen joins to the one before.
     """
 
     tokens: tuple[Token, ...]
@@ -34,6 +37,7 @@ class Reading:
     phrases: tuple[tuple[Phrase, ...], ...]
     roles: tuple[Role, ...]
     lexicon: Lexicon
+    joined: frozenset[int] = frozenset()
 
     def form(self, index: int, of_line: int) -> str:
         """Return the folded form of token ``index``, empty when it is not in the line of token ``of_line``."""
@@ -66,7 +70,7 @@ class Find:
 
 def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading:
     """Make an article ready: its lines, phrases and roles."""
-    kept = tuple(token for token in tokens if not _joins(article.body, token))
+    kept = tuple(token for token in tokens if not (_joins(article.body, token) or _tags(article.body, token)))
     limits: list[int] = []
     for index, token in enumerate(kept):
         following = kept[index + 1].start if index + 1 < len(kept) else len(article.body)
@@ -85,6 +89,11 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
             for token in kept
         ),
         lexicon=lexicon,
+        joined=frozenset(
+            index
+            for index in range(1, len(kept))
+            if kept[index].start == kept[index - 1].end + 1 and article.body[kept[index - 1].end] in HYPHENS
+        ),
     )
 
 
@@ -97,6 +106,14 @@ def _joins(body: str, token: Token) -> bool:
         and body[token.start - 1].isalnum()
         and body[token.end].isalnum()
     )
+
+
+def _tags(body: str, token: Token) -> bool:
+    """Tell whether a token makes a hashtag of a word (دونالد #ترمب); between two hashtags it parts names."""
+    if token.text != HASH or not body[token.end : token.end + 1].isalnum():
+        return False
+    before = body[max(0, token.start - LONGEST_HASHTAG) : token.start].rsplit(maxsplit=1)
+    return not (before and before[-1].startswith(HASH))
 
 
 def preposition(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from warraq.lexicon.organizations import Follows, OrganizationKind
@@ -28,17 +28,20 @@ class Taught:
     find: Find
 
 
-def short_names(reading: Reading, people: tuple[Find, ...], taken: frozenset[int]) -> tuple[Find, ...]:
+def short_names(
+    reading: Reading, people: tuple[Find, ...], taken: frozenset[int], told: Container[tuple[int, int]] = ()
+) -> tuple[Find, ...]:
     """Return ``people`` with full names instead of short ones, and the short forms that stand alone, in text order.
 
     A short form is the nearest earlier full name's, of an official rather than of a relative, else the next one's where
     no two share it. A titled name that nobody's full name explains stays as it is; one that is only a given name is
-    dropped. ``taken``: tokens that other finds hold.
+    dropped. ``taken``: tokens that other finds hold; ``told``: the spans that a tagger takes for persons' names, by
+    which a short name is told from a word like it.
     """
     taught = _taught(reading, people)
     named = tuple(find for find in (_explain(reading, each, taught) for each in people) if find is not None)
     held = taken | {index for find in people for index in range(find.first, find.last)}
-    return tuple(sorted((*named, *_alone(reading, taught, held)), key=lambda find: find.first))
+    return tuple(sorted((*named, *_alone(reading, taught, held, told)), key=lambda find: find.first))
 
 
 def _taught(reading: Reading, people: tuple[Find, ...]) -> Mapping[str, tuple[Taught, ...]]:
@@ -91,12 +94,12 @@ def _meant(each: tuple[Taught, ...], place: int) -> Taught | None:
 def _explain(reading: Reading, find: Find, taught: Mapping[str, tuple[Taught, ...]]) -> Find | None:
     if find.full:
         return find
-    words = " ".join(token.form for token in reading.tokens[find.first : find.last])
-    meant = _meant(taught[words], find.first) if words in taught else None
-    if meant is None and len(words.split()) == 1:
+    keys = [key for last, key, _ in reading.phrases[find.first] if last == find.last]
+    meant = next((_meant(taught[key], find.first) for key in keys if key in taught), None)
+    if meant is None and find.last - find.first == 1:
         whole = {each.find.name: each for group in taught.values() for each in group}
         same = [
-            each for name, each in whole.items() if fold(name).split(" ")[0] == words and each.find.first < find.first
+            each for name, each in whole.items() if fold(name).split(" ")[0] in keys and each.find.first < find.first
         ]
         meant = max(same, key=lambda each: each.find.first) if same else None
     if meant is not None:
@@ -104,23 +107,30 @@ def _explain(reading: Reading, find: Find, taught: Mapping[str, tuple[Taught, ..
     return find if find.name else None
 
 
-def _alone(reading: Reading, taught: Mapping[str, tuple[Taught, ...]], held: frozenset[int]) -> Iterator[Find]:
+def _alone(
+    reading: Reading, taught: Mapping[str, tuple[Taught, ...]], held: frozenset[int], told: Container[tuple[int, int]]
+) -> Iterator[Find]:
     index = 0
     while index < len(reading.tokens):
-        found = None if index in held else _short_at(reading, index, taught, held)
+        found = None if index in held else _short_at(reading, index, taught, held, told)
         if found is not None:
             yield found
         index = index + 1 if found is None else found.last
 
 
 def _short_at(
-    reading: Reading, index: int, taught: Mapping[str, tuple[Taught, ...]], held: frozenset[int]
+    reading: Reading,
+    index: int,
+    taught: Mapping[str, tuple[Taught, ...]],
+    held: frozenset[int],
+    told: Container[tuple[int, int]],
 ) -> Find | None:
     for last, key, rest in reading.phrases[index]:
         if key not in taught or not held.isdisjoint(range(index, last)):
             continue
         meant = _meant(taught[key], index)
-        if meant is not None and _is_name(reading, index, last, rest, meant):
+        sure = (index, last) in told and not bears_name(reading, index)
+        if meant is not None and (sure or _is_name(reading, index, last, rest, meant)):
             return Find(index, last, Kind.PERS, meant.find.name)
     return None
 

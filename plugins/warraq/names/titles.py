@@ -48,7 +48,8 @@ def titled_names(reader: NameReader) -> Iterator[Find]:
     index = 0
     while index < len(reading.tokens):
         announced = _announced(reader, index)
-        found = None if announced is None else _find(reading, announced)
+        vouched = announced is not None and reader.vouched(announced.name, titled=True)
+        found = _find(reading, announced) if announced is not None and vouched else None
         if found is not None:
             yield found
         index = index + 1 if found is None else found.last

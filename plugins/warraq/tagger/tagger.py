@@ -1,28 +1,19 @@
-"""The one interface of taggers, and the choice of one."""
+"""The choice of a tagger."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
 
 from warraq.lexicon import Lexicon
 from warraq.tagger.network import NetworkTagger
+from warraq.tagger.protocol import NETWORK, RULES, TAGGERS, Tagger
 from warraq.tagger.rules import RuleTagger
 from warraq.tagger.weights import Weights
 
+__all__ = ["NETWORK", "RULES", "TAGGERS", "Tagger", "beside_rules", "network", "tagger"]
+
 MODEL = ("model", "network.npz")
-NETWORK, RULES = "network", "rules"
-TAGGERS = (NETWORK, RULES)
-
-
-class Tagger(Protocol):
-    """Labels tokens: B-PER, I-PER, and the like for LOC, ORG and MISC, or O."""
-
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """Return a label for each token of each sentence; the sentences are one running text."""
-        ...
 
 
 @cache
@@ -35,3 +26,8 @@ def network() -> NetworkTagger:
 def tagger(name: str) -> Tagger:
     """Return one of ``TAGGERS``."""
     return network() if name == NETWORK else RuleTagger(Lexicon.load())
+
+
+def beside_rules(name: str) -> Tagger | None:
+    """Return the one of ``TAGGERS`` that ``find_mentions`` hears beside its rules: none where they decide alone."""
+    return None if name == RULES else tagger(name)

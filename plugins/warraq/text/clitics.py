@@ -14,6 +14,8 @@ CONJUNCTIONS = (WAW, FEH)
 PREPOSITIONS = (BEH, KAF, LAM)
 ARTICLE = "\u0627\u0644"  # alef, lam
 SHORTEST = 2  # letters that must remain
+HAMZAS = ("\u0623", "\u0625", "\u0622")  # أ، إ، آ
+AFTER_OWN_WAW = ("\u0627", "\u0648", "\u064a", "\u0644")  # ا، و، ي، ل: واتسون، ووكر، ويلسون، ولش
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,3 +60,13 @@ def cut(text: str, reading: str, form: str) -> str:
     letters = [place for place, letter in enumerate(text) if letter.isalpha() and letter != "\u0640"]  # tatweel
     start = letters[-kept] if len(letters) >= kept else 0
     return (ARTICLE if hidden else "") + text[start:]
+
+
+def particle_before(text: str) -> bool:
+    """Tell whether an unknown foreign name, as written, rather has a particle before it, by its second letter.
+
+    Hamza on alef begins a word (لإيفر), and few foreign names begin with و and a consonant (وبواز).
+    """
+    first, second = text[:1], text[1:2]
+    own = (*CONJUNCTIONS, *PREPOSITIONS)
+    return (first in own and second in HAMZAS) or (first == WAW and bool(second) and second not in AFTER_OWN_WAW)

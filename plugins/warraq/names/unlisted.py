@@ -1,0 +1,121 @@
+"""Places and organizations that no list has: a tagger sees them, and the words around agree that they are whole names.
+
+A place stands after a word that announces one (بلدة، حي) or, if it is a foreign word, after a preposition of place. An
+organization is foreign words, stands in quotation marks, or begins with a head and has three words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from warraq.lexicon.people import Part
+from warraq.names.reading import CLOSING, OPENING, Find, Reading, spell
+from warraq.names.roles import Role, binds
+from warraq.names.titles import bears_name
+from warraq.names.told import Told
+from warraq.records import Kind
+from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, particle_before, readings
+from warraq.text.normalize import fold
+
+MOST_OF_A_PLACE = 3  # words
+MOST_OF_AN_ORGANIZATION = 5
+WHOLE = 3  # words of an organization's name by which its head is more than a description
+SHORTEST = 3  # letters of each word: what is shorter is mostly spelled letters (سي.إن.إن)
+OFTEN = 2
+PLACING = frozenset(map(fold, ("في", "إلى", "من")))
+PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
+GOES_ON = (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.WEAK, Role.DEFINITE)
+
+
+def unlisted_places(reading: Reading, told: Told, found: Iterable[Find]) -> Iterator[Find]:
+    """Yield places in text order. ``found``: what is known already."""
+    taken = held(found)
+    for first, last in sorted(told.places):
+        if last - first <= MOST_OF_A_PLACE and _free(reading, first, last, taken):
+            announced = _announced(reading, first)
+            foreign = last - first == 1 and reading.roles[first] is Role.UNKNOWN
+            own = announced or reading.tokens[first].form[0] not in PARTICLES
+            if own and (announced or (foreign and reading.form(first - 1, first) in PLACING)):
+                yield Find(first, last, Kind.LOC, spell(reading.tokens[first:last]))
+
+
+def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) -> Iterator[Find]:
+    """Yield organizations in text order, a word alone under the name in ``found`` that it is the last word of."""
+    whole = {find.name for find in found if find.kind is Kind.ORG and " " in find.name}
+    taken = held(found)
+    names = {span: _words(reading, *span) for span in told.organizations}
+    counts = Counter(names.values())
+    for first, last in sorted(told.organizations):
+        if last - first > MOST_OF_AN_ORGANIZATION or bears_name(reading, first):
+            continue
+        if _free(reading, first, last, taken) and (
+            _quoted(reading, first, last)
+            or _headed(reading, first, last)
+            or _foreign(reading, first, last, often=counts[names[first, last]] >= OFTEN)
+        ):
+            name = spell(reading.tokens[first:last], _reading(reading, first))
+            longer = [other for other in whole if fold(other).split(" ")[-1] == fold(name)]
+            yield Find(first, last, Kind.ORG, longer[0] if len(longer) == 1 else name)
+
+
+def held(found: Iterable[Find]) -> frozenset[int]:
+    """Return the tokens that finds hold."""
+    return frozenset(index for find in found for index in range(find.first, find.last))
+
+
+def _free(reading: Reading, first: int, last: int, taken: Container[int]) -> bool:
+    """Tell whether nothing else holds the words, each is one, and the name does not go on after them."""
+    return (
+        all(index not in taken and reading.tokens[index].form.isalpha() for index in range(first, last))
+        and reading.tokens[first].form not in reading.lexicon.gazetteer.nisbas
+        and binds(reading.tokens[last - 1].form, reading.lexicon) in (None, Part.COMPOUND)
+        and reading.role(last, first) not in GOES_ON
+        and last not in reading.joined
+    )
+
+
+def _announced(reading: Reading, first: int) -> bool:
+    before = reading.form(first - 1, first)
+    return bool(before) and any(rest in reading.lexicon.gazetteer.cues for rest in readings(before))
+
+
+def _after_head(reading: Reading, first: int) -> bool:
+    before = reading.form(first - 1, first)
+    return bool(before) and any(rest in reading.lexicon.organizations.heads for rest in readings(before))
+
+
+def _quoted(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether quotation marks hold the words and nothing else, after a head or و, or with a foreign word."""
+    if reading.form(first - 1, first) not in OPENING or reading.form(last, first) not in CLOSING:
+        return False
+    if last - first == 1 and definite(reading.tokens[first].form):
+        return False
+    foreign = any(reading.roles[index] is Role.UNKNOWN for index in range(first, last))
+    return foreign or _after_head(reading, first - 1) or reading.form(first - 2, first) == WAW
+
+
+def _headed(reading: Reading, first: int, last: int) -> bool:
+    heads = reading.lexicon.organizations.heads
+    return last - first >= WHOLE and any(rest in heads for rest in readings(reading.tokens[first].form))
+
+
+def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
+    """Tell whether the words are foreign; the first of several may be an ordinary one besides (ستوك سيتي)."""
+    if any(len(token.form) < SHORTEST for token in reading.tokens[first:last]):
+        return False
+    if last - first == 1:
+        return reading.roles[first] is Role.UNKNOWN and often and reading.tokens[first].form[0] not in PARTICLES
+    return all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
+
+
+def _reading(reading: Reading, first: int) -> str:
+    """Return the first word without a particle, which a definite word or its spelling shows; none follows a head."""
+    token = reading.tokens[first]
+    rests = () if _after_head(reading, first) else readings(token.form)[1:]
+    whole = next((rest for rest in rests if definite(rest) or rest in reading.lexicon.organizations.heads), None)
+    return whole or (token.form[1:] if rests and particle_before(token.text) else token.form)
+
+
+def _words(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.form for token in reading.tokens[first:last])
