@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
 from warraq.lexicon.keys import key
@@ -9,6 +10,7 @@ from warraq.lexicon.organizations import Follows, Head, Organization, Organizati
 from warraq.names.constructs import IN, Construct, construct
 from warraq.names.reading import CLOSING, COMMAS, OPENING, QUOTES, Find, Reading, spell
 from warraq.names.roles import Role
+from warraq.names.titles import bears_name
 from warraq.records import Kind
 from warraq.text.clitics import FEH, KAF, definite, readings
 from warraq.text.match import longest_of
@@ -28,16 +30,16 @@ def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ())
     """Yield organizations known by name; one whose name is ambiguous only after a head of its kind.
 
     ``told``: the spans that a tagger takes for organizations. It decides as well as a head does; of a name that is an
-    ordinary word (النصر) only in an article that names another organization of its kind.
+    ordinary word (النصر) only where it sees such an organization more than once.
     """
     organizations = reading.lexicon.organizations
     found = tuple(_known(reading))
     heard = frozenset((first, last) for first, last, _, _ in found if (first, last) in told)
-    labels = {organizations.known[name] for first, last, name, _ in found if (first, last) in heard}
+    counts = Counter(organizations.known[name].kind for first, last, name, _ in found if (first, last) in heard)
     for first, last, name, rest in found:
         organization = organizations.known[name]
         plain = rest == reading.tokens[first].form
-        others = any(other.kind is organization.kind and other != organization for other in labels)
+        others = counts[organization.kind] > 1
         sure = (first, last) in heard and _suits(reading, first, name, others=others)
         if name in organizations.ambiguous and not sure and not (plain and _after_head(reading, first, organization)):
             continue
@@ -60,7 +62,8 @@ def _suits(reading: Reading, first: int, name: str, *, others: bool) -> bool:
     """Tell whether a tagger can be right about an ambiguous name: it is no spelled letters, and no announced place."""
     before = reading.form(first - 1, first)
     announced = bool(before) and any(rest in reading.lexicon.gazetteer.cues for rest in readings(before))
-    return len(name) >= SHORTEST and not announced and (others or name not in reading.lexicon.vocabulary.words)
+    word = name in reading.lexicon.vocabulary.words or definite(name)
+    return len(name) >= SHORTEST and not announced and not bears_name(reading, first) and (others or not word)
 
 
 def _label(reading: Reading, organization: Organization) -> str:

@@ -19,6 +19,7 @@ MOST_BOUND = 7  # units of a name that بن holds together
 SHORT = 4  # letters: و and an unknown name are longer together (ووي is a name), ب and a word shorter (بشي is none)
 SURE = (Role.GIVEN, Role.FAMILY, Role.DEFINITE)
 FARTHEST = 6  # tokens before a word in which a name that a tagger sees may begin
+BINDING = (Part.KUNYA, Part.SON, Part.HOUSE, Part.FOREIGN)
 CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
 ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
 ALEF_MADDA = "\u0622"
@@ -142,6 +143,9 @@ class NameReader:
             form = self.reading.form(index, first) if units else begin
             part = binds(form, self.reading.lexicon)
             unit = None if part is None else self._bound(index, first, part)
+            madda = self.reading.tokens[index].text.startswith(ALEF_MADDA)  # شينزو آبي
+            if unit is None and part in BINDING and not madda and self.reading.form(index + 1, first)[:1].isalpha():
+                unit = Unit(index, index + 2, Role.FAMILY)  # هاني أبو ريدة
             found = role(form, self.reading.lexicon) if index == first else self.reading.roles[index]
             units.append(unit or self._compound(Unit(index, index + 1, found), first))
             index = units[-1].last

@@ -57,6 +57,7 @@ def _longest(reading: Reading, first: int, told: Container[tuple[int, int]]) -> 
     tokens = reading.tokens
     for last, key, rest in reading.phrases[first]:
         doubted = (first, last) not in told
+        doubted = doubted or (rest != tokens[first].form and tokens[first].form[0] == KAF)
         if key not in gazetteer.names or (doubted and _ordinary(reading, first, rest)):
             continue
         words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]

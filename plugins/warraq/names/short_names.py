@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from warraq.lexicon.organizations import Follows, OrganizationKind
+from warraq.lexicon.people import Part
 from warraq.names.reading import Find, Reading
 from warraq.names.roles import Role, role
 from warraq.names.titles import bears_name
@@ -67,7 +68,7 @@ def _shorts(reading: Reading, name: str) -> Iterator[str]:
         yield words[0]
         if folded[0] in people.family_first:
             return
-    if not rest:
+    if not rest or people.particles.get(folded[-1]) is Part.COMPOUND:
         return
     yield " ".join(rest)
     bound = next((place for place in range(start, len(words) - 1) if people.particles.get(folded[place])), None)

@@ -6,12 +6,13 @@ heard where the rules say nothing or doubt, under conditions of theirs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warraq.lexicon.people import Part
 from warraq.names.reading import Reading
-from warraq.names.roles import Role, binds, hides_name
+from warraq.names.roles import KNOWN, Role, binds, hides_name
 from warraq.records import Kind
 from warraq.tagger.labels import Entity, entities
 from warraq.tagger.protocol import Tagger
@@ -22,6 +23,7 @@ LONGEST_SENTENCE = 150  # tokens
 TOGETHER = 1500  # tokens
 LONGEST = 6  # words of a person's name
 FOREIGN = (Role.UNKNOWN, Role.DEFINITE)
+OFTEN = 2
 SHORT = 4  # letters up to which a word with و is rather a name (ووي)
 ALI = "\u0639\u0644\u064a"
 KINDS = {"PER": Kind.PERS, "LOC": Kind.LOC, "ORG": Kind.ORG}
@@ -85,13 +87,35 @@ def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
     """
     seen = frozenset(token.form for token in reading.tokens)
     cued = frozenset(_cued(reading))
+    parts = [part for whole in _joined(reading, sorted(told.people)) for part in _parted(reading, *whole, seen)]
+    texts = Counter(_text(reading, *part) for part in parts)
     names = {}
-    for first, last in _joined(reading, sorted(told.people)):
-        for begin, end in _parted(reading, first, last, seen):
-            last_word = max((index for index in range(begin, end) if _nominal(reading, index)), default=begin)
-            if _followed(reading, begin, last_word + 1, cued):
-                names[begin] = last_word + 1
+    for part in parts:
+        first, last = _as_elsewhere(reading, *part, texts)
+        last_word = max((index for index in range(first, last) if _nominal(reading, index)), default=first)
+        if _followed(reading, first, last_word + 1, cued):
+            names[first] = last_word + 1
     return names
+
+
+def _text(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.form for token in reading.tokens[first:last])
+
+
+def _as_elsewhere(reading: Reading, first: int, last: int, texts: Mapping[str, int]) -> tuple[int, int]:
+    """Cut the word by which a name differs from one that the article has besides: ‹ميلاد› كارل ماركس، آبي ‹شكوكا›.
+
+    A word after it is cut when the article often has the name without it, and it stands in no other name.
+    """
+    if last - first == 1 or texts[_text(reading, first, last)] > 1:
+        return first, last
+    rest, word = _text(reading, first + 1, last), reading.tokens[last - 1].form
+    whose = any(text.endswith(f" {word}") for text in texts if text != _text(reading, first, last))
+    if rest in texts and (rest != word or (reading.roles[first] is Role.WEAK and whose)):
+        return first + 1, last
+    before = _text(reading, first, last - 1)
+    own = before in reading.lexicon.people.family_first or sum(word in text.split(" ") for text in texts) > 1
+    return first, last if own or texts.get(before, 0) < OFTEN else last - 1
 
 
 def _joined(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -108,8 +132,11 @@ def _joined(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[tupl
 
 
 def _half(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a name goes on: it is one word, or ends in a given name that another known one follows."""
     servant = binds(reading.tokens[first].form, reading.lexicon) is Part.SERVANT
-    return last - first == 1 + servant and reading.roles[first] is not Role.FAMILY
+    one = last - first == 1 + servant and reading.roles[first] is not Role.FAMILY
+    chain = reading.roles[last - 1] is Role.GIVEN and reading.role(last, first) in KNOWN
+    return one or chain
 
 
 def _parted(reading: Reading, first: int, last: int, seen: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -126,8 +153,10 @@ def _begins_another(reading: Reading, index: int, seen: frozenset[str]) -> bool:
     if hides_name(token.form, reading.lexicon, seen):
         return True
     own = token.form in reading.lexicon.people.given or token.form in reading.lexicon.people.family
+    known = reading.lexicon.organizations.known
     return not own and (
-        any(definite(rest) for rest in readings(token.form)[1:])
+        any(definite(rest) or rest in reading.lexicon.vocabulary.words for rest in readings(token.form)[1:])
+        or any(phrase.reading != token.form and phrase.key in known for phrase in reading.phrases[index])
         or (token.form[0] in CONJUNCTIONS and token.form[1:] in reading.lexicon.people.particles)
         or (token.form[0] == WAW and len(token.form) > SHORT and particle_before(token.text))
     )
@@ -136,7 +165,9 @@ def _begins_another(reading: Reading, index: int, seen: frozenset[str]) -> bool:
 def _followed(reading: Reading, first: int, last: int, cued: frozenset[str]) -> bool:
     if last - first == 1:
         form = reading.tokens[first].form
-        return reading.roles[first] is Role.FAMILY or (reading.roles[first] in FOREIGN and form in cued)
+        counted = reading.form(first - 1, first)[-1:].isdigit()  # 89 بنس
+        known = reading.roles[first] is Role.FAMILY and not counted and first not in reading.joined
+        return known or (reading.roles[first] in FOREIGN and form in cued)
     rest = range(first + 1, last)
     return len(rest) < LONGEST and _opens(reading, first) and all(_nominal(reading, index) for index in rest)
 

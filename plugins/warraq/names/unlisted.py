@@ -35,7 +35,8 @@ def unlisted_places(reading: Reading, told: Told, found: Iterable[Find]) -> Iter
         if last - first <= MOST_OF_A_PLACE and _free(reading, first, last, taken):
             announced = _announced(reading, first)
             foreign = last - first == 1 and reading.roles[first] is Role.UNKNOWN
-            own = announced or reading.tokens[first].form[0] not in PARTICLES
+            own = reading.tokens[first].form[0] not in PARTICLES
+            own = own or (announced and not particle_before(reading.tokens[first].text))
             if own and (announced or (foreign and reading.form(first - 1, first) in PLACING)):
                 yield Find(first, last, Kind.LOC, spell(reading.tokens[first:last]))
 
@@ -97,7 +98,8 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
 
 def _headed(reading: Reading, first: int, last: int) -> bool:
     heads = reading.lexicon.organizations.heads
-    return last - first >= WHOLE and any(rest in heads for rest in readings(reading.tokens[first].form))
+    rests = readings(reading.tokens[first].form)
+    return last - first >= WHOLE and any(rest in heads and not heads[rest].plural for rest in rests)
 
 
 def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
