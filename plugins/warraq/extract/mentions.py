@@ -25,7 +25,8 @@ from warraq.names.person_names import NameReader
 from warraq.names.places import find_places
 from warraq.names.reading import Find, Reading, by_start, read
 from warraq.names.short_names import short_names
-from warraq.names.told import hear, told_names
+from warraq.names.told import hear
+from warraq.names.told_names import told_names
 from warraq.names.unlisted import unlisted_organizations, unlisted_places
 from warraq.records import Article, Kind, Mention, Span, Token
 from warraq.tagger.protocol import Tagger

@@ -158,7 +158,9 @@ class NameReader:
         if last in self.reading.joined and self.reading.form(last, of_line)[:1].isalpha():
             return Unit(last, last + 1, Role.UNKNOWN)
         unit = None if self.told and last in self.told else self._next(units, of_line)
-        return unit if unit is not None and unit.role in SURE else None
+        given = all(each.role is Role.GIVEN for each in units)  # a family's name may be a word as well
+        sure = unit is not None and (unit.role in SURE or (unit.role is Role.WEAK and given))
+        return unit if sure else None
 
     def _without_particle(self, first: int) -> str:
         """Return a name's first word without particles, where its lists, its article or its spelling part them."""

@@ -50,10 +50,15 @@ def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) 
     for first, last in sorted(told.organizations):
         if last - first > MOST_OF_AN_ORGANIZATION or bears_name(reading, first):
             continue
-        if _free(reading, first, last, taken) and (
-            _quoted(reading, first, last)
-            or _headed(reading, first, last)
-            or _foreign(reading, first, last, often=counts[names[first, last]] >= OFTEN)
+        part = any(_within(names[first, last], other) for other in counts)
+        if (
+            _free(reading, first, last, taken)
+            and not part
+            and (
+                _quoted(reading, first, last)
+                or _headed(reading, first, last)
+                or _foreign(reading, first, last, often=counts[names[first, last]] >= OFTEN)
+            )
         ):
             name = spell(reading.tokens[first:last], _reading(reading, first))
             longer = [other for other in whole if fold(other).split(" ")[-1] == fold(name)]
@@ -96,6 +101,12 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
     return foreign or _after_head(reading, first - 1) or reading.form(first - 2, first) == WAW
 
 
+def _within(words: str, name: str) -> bool:
+    """Tell whether words are only an inner part of a name; its beginning or its last word may be short for it."""
+    inner = f" {words} " in f" {name} " and not name.startswith(words)
+    return inner and (" " in words or not name.endswith(f" {words}"))
+
+
 def _headed(reading: Reading, first: int, last: int) -> bool:
     heads = reading.lexicon.organizations.heads
     rests = readings(reading.tokens[first].form)
@@ -108,7 +119,9 @@ def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
         return False
     if last - first == 1:
         return reading.roles[first] is Role.UNKNOWN and often and reading.tokens[first].form[0] not in PARTICLES
-    return all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
+    form, lexicon = reading.tokens[first].form, reading.lexicon
+    common = form in lexicon.vocabulary.words or form in lexicon.organizations.heads or form in lexicon.gazetteer.cues
+    return not common and all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
 
 
 def _reading(reading: Reading, first: int) -> str:

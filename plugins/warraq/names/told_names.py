@@ -1,0 +1,187 @@
+"""Persons' names that a tagger sees, as far as the rules can follow it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from warraq.lexicon.people import Part
+from warraq.names.reading import Reading
+from warraq.names.roles import KNOWN, Role, binds, hides_name
+from warraq.names.told import Told
+from warraq.text.clitics import CONJUNCTIONS, WAW, definite, particle_before, readings
+
+LONGEST = 6  # words of a person's name
+FOREIGN = (Role.UNKNOWN, Role.DEFINITE)
+OFTEN = 2
+SHORT = 4  # letters up to which a word with و is rather a name (ووي)
+ALI = "\u0639\u0644\u064a"
+BRACKETS = ("(", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a tagger calls persons in one article. ``names``: how often; ``words``, ``last``: of how many names."""
+
+    names: Mapping[str, int]
+    words: Mapping[str, int]
+    last: Mapping[str, int]
+
+
+def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
+    """Return the names that the rules can follow: first token to the one after the last.
+
+    Every word must be one that can stand in a name; a span that holds two names (عمار وصلاح) is parted, and one that
+    the tagger parts between two words that nothing parts is whole. One word alone must be a known family's, or stand
+    somewhere in the article after a word that persons follow; what it is short for, the rules say.
+    """
+    seen = frozenset(token.form for token in reading.tokens)
+    cued = frozenset(_cued(reading)) - frozenset(_bracketed(reading))
+    parts = [part for whole in _joined(reading, sorted(told.people)) for part in _parted(reading, *whole, seen)]
+    texts = _texts(_text(reading, *part) for part in parts)
+    names = {}
+    for part in parts:
+        first, last = _as_elsewhere(reading, *_without_function_word(reading, *part), texts)
+        last = _end(reading, first, last)
+        if _followed(reading, first, last, cued):
+            names[first] = last
+    return names
+
+
+def _text(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.form for token in reading.tokens[first:last])
+
+
+def _texts(names: Iterable[str]) -> Texts:
+    counts = Counter(names)
+    split = [name.split(" ") for name in counts]
+    return Texts(
+        counts,
+        Counter(word for words in split for word in dict.fromkeys(words)),
+        Counter(words[-1] for words in split if len(words) > 1),
+    )
+
+
+def _as_elsewhere(reading: Reading, first: int, last: int, texts: Texts) -> tuple[int, int]:
+    """Cut the word by which a name differs from one that the article has besides: ‹ميلاد› كارل ماركس، آبي ‹شكوكا›.
+
+    A word after it is cut when the article often has the name without it, and it stands in no other name.
+    """
+    if last - first == 1 or texts.names[_text(reading, first, last)] > 1:
+        return first, last
+    rest, word = _text(reading, first + 1, last), reading.tokens[last - 1].form
+    others = texts.last[word] > 1 and reading.roles[first] is Role.WEAK
+    if rest in texts.names and (rest != word or others):
+        return first + 1, last
+    before = _text(reading, first, last - 1)
+    own = (
+        before in reading.lexicon.people.family_first or reading.roles[last - 2] is Role.GIVEN or texts.words[word] > 1
+    )
+    return first, last if own or texts.names.get(before, 0) < OFTEN else last - 1
+
+
+def _without_function_word(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Cut a particle of grammar in front, which its hamza tells from a name: ‹فإن› أردوغان."""
+    token = reading.tokens[first]
+    function = any(rest in reading.lexicon.vocabulary.function_words for rest in readings(token.form)[1:])
+    return (first + 1 if last - first > 1 and function and particle_before(token.text) else first), last
+
+
+def _end(reading: Reading, first: int, last: int) -> int:
+    """Return where a name ends: before a title, after an Arab family's name in front, before what is no name's word."""
+    people = reading.lexicon.people
+    form = reading.tokens[first].form
+    if definite(form) and form in people.family and form not in people.given:
+        return first + 1
+    titles = (index for index in range(first + 2, last) if definite(reading.tokens[index].form))
+    last = next((index for index in titles if reading.tokens[index].form in people.titles), last)
+    return max((index for index in range(first, last) if _nominal(reading, index)), default=first) + 1
+
+
+def _joined(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Make one name of spans that touch, when the first is no whole name: عبد ربه منصور هادي."""
+    first, last = 0, 0
+    for begin, end in spans:
+        if begin != last or not _half(reading, first, last):
+            if last > first:
+                yield first, last
+            first = begin
+        last = end
+    if last > first:
+        yield first, last
+
+
+def _half(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a name goes on: it is one word, or ends in a given name that another known one follows."""
+    servant = binds(reading.tokens[first].form, reading.lexicon) is Part.SERVANT
+    one = last - first == 1 + servant and reading.roles[first] is not Role.FAMILY
+    chain = reading.roles[last - 1] is Role.GIVEN and reading.role(last, first) in KNOWN
+    return one or chain
+
+
+def _parted(reading: Reading, first: int, last: int, seen: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for index in range(first + 1, last):
+        if _begins_another(reading, index, seen):
+            yield first, index
+            first = index
+    yield first, last
+
+
+def _begins_another(reading: Reading, index: int, seen: frozenset[str]) -> bool:
+    """Tell whether a word within a span has a particle before it, so that it is no part of the name so far."""
+    token = reading.tokens[index]
+    if hides_name(token.form, reading.lexicon, seen):
+        return True
+    own = token.form in reading.lexicon.people.given or token.form in reading.lexicon.people.family
+    known = reading.lexicon.organizations.known
+    return not own and (
+        any(definite(rest) or rest in reading.lexicon.vocabulary.words for rest in readings(token.form)[1:])
+        or any(phrase.reading != token.form and phrase.key in known for phrase in reading.phrases[index])
+        or (token.form[0] in CONJUNCTIONS and token.form[1:] in reading.lexicon.people.particles)
+        or (token.form[0] == WAW and len(token.form) > SHORT and particle_before(token.text))
+    )
+
+
+def _followed(reading: Reading, first: int, last: int, cued: frozenset[str]) -> bool:
+    if last - first == 1:
+        form = reading.tokens[first].form
+        counted = reading.form(first - 1, first)[-1:].isdigit()  # 89 بنس
+        known = reading.roles[first] is Role.FAMILY and not counted and first not in reading.joined
+        return known or (reading.roles[first] in FOREIGN and form in cued)
+    words = [token.form for token in reading.tokens[first:last]]
+    return (
+        len(words) <= LONGEST
+        and len(set(words)) > 1
+        and any(word not in reading.lexicon.vocabulary for word in words)
+        and _opens(reading, first)
+        and all(_nominal(reading, index) for index in range(first + 1, last))
+    )
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Tell whether a name can begin with a word, particles before it or not."""
+    people = reading.lexicon.people
+    rests = readings(reading.tokens[index].form)
+    return _nominal(reading, index) or any(rest in people.given or rest in people.family for rest in rests)
+
+
+def _cued(reading: Reading) -> Iterator[str]:
+    """Yield the words before which the article has a verb of speech or another word that persons follow."""
+    lexicon = reading.lexicon
+    for index in range(1, len(reading.tokens)):
+        before = reading.form(index - 1, index)
+        if any(rest in lexicon.reporting.verbs or rest in lexicon.vocabulary.person_cues for rest in readings(before)):
+            yield reading.tokens[index].form
+
+
+def _bracketed(reading: Reading) -> Iterator[str]:
+    """Yield the words that stand alone in brackets: what is short for an agency's name, not a person's."""
+    for index, token in enumerate(reading.tokens):
+        if (reading.form(index - 1, index), reading.form(index + 1, index)) == BRACKETS:
+            yield token.form
+
+
+def _nominal(reading: Reading, index: int) -> bool:
+    """Tell whether a word can stand in a name; علي can, however the writer dots على."""
+    return reading.roles[index] is not Role.NONE or reading.tokens[index].form == ALI
