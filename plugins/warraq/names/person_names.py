@@ -144,7 +144,7 @@ class NameReader:
             part = binds(form, self.reading.lexicon)
             unit = None if part is None else self._bound(index, first, part)
             madda = self.reading.tokens[index].text.startswith(ALEF_MADDA)  # شينزو آبي
-            if unit is None and part in BINDING and not madda and self.reading.form(index + 1, first)[:1].isalpha():
+            if unit is None and part in BINDING and not madda and self._word(index + 1, first):
                 unit = Unit(index, index + 2, Role.FAMILY)  # هاني أبو ريدة
             found = role(form, self.reading.lexicon) if index == first else self.reading.roles[index]
             units.append(unit or self._compound(Unit(index, index + 1, found), first))
@@ -152,6 +152,11 @@ class NameReader:
         while (unit := self._belongs(units, first)) is not None:
             units.append(unit)
         return PersonName(tuple(units), begin)
+
+    def _word(self, index: int, of_line: int) -> bool:
+        """Tell whether a token is a word that can be bound, whatever lists say of it."""
+        form = self.reading.form(index, of_line)
+        return form[:1].isalpha() and form not in self.reading.lexicon.vocabulary.function_words
 
     def _belongs(self, units: list[Unit], of_line: int) -> Unit | None:
         last = units[-1].last

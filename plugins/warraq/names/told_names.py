@@ -13,7 +13,7 @@ from warraq.names.told import Told
 from warraq.text.clitics import CONJUNCTIONS, WAW, definite, particle_before, readings
 
 LONGEST = 6  # words of a person's name
-FOREIGN = (Role.UNKNOWN, Role.DEFINITE)
+ALONE = (Role.UNKNOWN, Role.FAMILY)
 OFTEN = 2
 SHORT = 4  # letters up to which a word with و is rather a name (ووي)
 ALI = "\u0639\u0644\u064a"
@@ -33,18 +33,18 @@ def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
     """Return the names that the rules can follow: first token to the one after the last.
 
     Every word must be one that can stand in a name; a span that holds two names (عمار وصلاح) is parted, and one that
-    the tagger parts between two words that nothing parts is whole. One word alone must be a known family's, or stand
-    somewhere in the article after a word that persons follow; what it is short for, the rules say.
+    the tagger parts between two words that nothing parts is whole. One word alone must stand somewhere in the article
+    after a word that persons follow, or be a known family's name twice; what it is short for, the rules say.
     """
     seen = frozenset(token.form for token in reading.tokens)
-    cued = frozenset(_cued(reading)) - frozenset(_bracketed(reading))
+    cued = frozenset(_cued(reading)) - frozenset(_never_alone(reading))
     parts = [part for whole in _joined(reading, sorted(told.people)) for part in _parted(reading, *whole, seen)]
     texts = _texts(_text(reading, *part) for part in parts)
     names = {}
     for part in parts:
-        first, last = _as_elsewhere(reading, *_without_function_word(reading, *part), texts)
+        first, last = _as_elsewhere(reading, *_without_description(reading, *part), texts)
         last = _end(reading, first, last)
-        if _followed(reading, first, last, cued):
+        if _followed(reading, first, last, cued, texts):
             names[first] = last
     return names
 
@@ -81,11 +81,13 @@ def _as_elsewhere(reading: Reading, first: int, last: int, texts: Texts) -> tupl
     return first, last if own or texts.names.get(before, 0) < OFTEN else last - 1
 
 
-def _without_function_word(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Cut a particle of grammar in front, which its hamza tells from a name: ‹فإن› أردوغان."""
+def _without_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Cut what stands before a name: a particle that hamza tells from one (‹فإن› أردوغان), ‹الكوميدي› محمد هنيدي."""
     token = reading.tokens[first]
     function = any(rest in reading.lexicon.vocabulary.function_words for rest in readings(token.form)[1:])
-    return (first + 1 if last - first > 1 and function and particle_before(token.text) else first), last
+    described = reading.roles[first] is Role.DEFINITE and reading.role(first + 1, first) is Role.GIVEN
+    cut = last - first > 1 and (described or (function and particle_before(token.text)))
+    return (first + 1 if cut else first), last
 
 
 def _end(reading: Reading, first: int, last: int) -> int:
@@ -143,12 +145,13 @@ def _begins_another(reading: Reading, index: int, seen: frozenset[str]) -> bool:
     )
 
 
-def _followed(reading: Reading, first: int, last: int, cued: frozenset[str]) -> bool:
+def _followed(reading: Reading, first: int, last: int, cued: frozenset[str], texts: Texts) -> bool:
+    if reading.form(first - 1, first)[-1:].isdigit() or first in reading.joined:
+        return False  # 89 بنس
     if last - first == 1:
         form = reading.tokens[first].form
-        counted = reading.form(first - 1, first)[-1:].isdigit()  # 89 بنس
-        known = reading.roles[first] is Role.FAMILY and not counted and first not in reading.joined
-        return known or (reading.roles[first] in FOREIGN and form in cued)
+        known = reading.roles[first] is Role.FAMILY and texts.names.get(form, 0) >= OFTEN
+        return known or (reading.roles[first] in ALONE and form in cued)
     words = [token.form for token in reading.tokens[first:last]]
     return (
         len(words) <= LONGEST
@@ -175,10 +178,11 @@ def _cued(reading: Reading) -> Iterator[str]:
             yield reading.tokens[index].form
 
 
-def _bracketed(reading: Reading) -> Iterator[str]:
-    """Yield the words that stand alone in brackets: what is short for an agency's name, not a person's."""
+def _never_alone(reading: Reading) -> Iterator[str]:
+    """Yield the words that stand alone in brackets (an agency's abbreviation) or before a number (a club's score)."""
     for index, token in enumerate(reading.tokens):
-        if (reading.form(index - 1, index), reading.form(index + 1, index)) == BRACKETS:
+        following = reading.form(index + 1, index)
+        if following[:1].isdigit() or (reading.form(index - 1, index), following) == BRACKETS:
             yield token.form
 
 

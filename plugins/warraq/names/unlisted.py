@@ -15,13 +15,14 @@ from warraq.names.roles import Role, binds
 from warraq.names.titles import bears_name
 from warraq.names.told import Told
 from warraq.records import Kind
-from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, particle_before, readings
+from warraq.text.clitics import CONJUNCTIONS, LAM, PREPOSITIONS, WAW, definite, particle_before, readings
 from warraq.text.normalize import fold
 
 MOST_OF_A_PLACE = 3  # words
 MOST_OF_AN_ORGANIZATION = 5
 WHOLE = 3  # words of an organization's name by which its head is more than a description
 SHORTEST = 3  # letters of each word: what is shorter is mostly spelled letters (سي.إن.إن)
+LONG = 5  # letters of a foreign word that quotation marks alone make a name
 OFTEN = 2
 PLACING = frozenset(map(fold, ("في", "إلى", "من")))
 PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
@@ -92,12 +93,14 @@ def _after_head(reading: Reading, first: int) -> bool:
 
 
 def _quoted(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether quotation marks hold the words and nothing else, after a head or و, or with a foreign word."""
+    """Tell whether quotation marks hold the words and nothing else, after a head or و, or with a long foreign word."""
     if reading.form(first - 1, first) not in OPENING or reading.form(last, first) not in CLOSING:
         return False
     if last - first == 1 and definite(reading.tokens[first].form):
         return False
-    foreign = any(reading.roles[index] is Role.UNKNOWN for index in range(first, last))
+    foreign = any(
+        reading.roles[index] is Role.UNKNOWN and len(reading.tokens[index].form) >= LONG for index in range(first, last)
+    )
     return foreign or _after_head(reading, first - 1) or reading.form(first - 2, first) == WAW
 
 
@@ -109,8 +112,9 @@ def _within(words: str, name: str) -> bool:
 
 def _headed(reading: Reading, first: int, last: int) -> bool:
     heads = reading.lexicon.organizations.heads
-    rests = readings(reading.tokens[first].form)
-    return last - first >= WHOLE and any(rest in heads and not heads[rest].plural for rest in rests)
+    found = [heads[rest] for rest in readings(reading.tokens[first].form) if rest in heads]
+    deals = any(token.form.startswith(LAM) for token in reading.tokens[first + 1 : last])
+    return last - first >= WHOLE and any(not head.plural and (deals or not head.definite) for head in found)
 
 
 def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
@@ -121,7 +125,8 @@ def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
         return reading.roles[first] is Role.UNKNOWN and often and reading.tokens[first].form[0] not in PARTICLES
     form, lexicon = reading.tokens[first].form, reading.lexicon
     common = form in lexicon.vocabulary.words or form in lexicon.organizations.heads or form in lexicon.gazetteer.cues
-    return not common and all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
+    joined = any(particle_before(token.text) for token in reading.tokens[first + 1 : last])
+    return not (common or joined) and all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
 
 
 def _reading(reading: Reading, first: int) -> str:
