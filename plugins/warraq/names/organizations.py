@@ -30,16 +30,17 @@ def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ())
     """Yield organizations known by name; one whose name is ambiguous only after a head of its kind.
 
     ``told``: the spans that a tagger takes for organizations. It decides as well as a head does; of a name that is an
-    ordinary word (النصر) only where it sees such an organization more than once.
+    ordinary word (نيسان) only where it sees another of its kind, or of a definite one (الأهلي) sees it twice.
     """
     organizations = reading.lexicon.organizations
     found = tuple(_known(reading))
     heard = frozenset((first, last) for first, last, _, _ in found if (first, last) in told)
-    counts = Counter(organizations.known[name].kind for first, last, name, _ in found if (first, last) in heard)
+    counts = Counter(organizations.known[name] for first, last, name, _ in found if (first, last) in heard)
     for first, last, name, rest in found:
         organization = organizations.known[name]
         plain = rest == reading.tokens[first].form
-        others = counts[organization.kind] > 1
+        others = any(other.kind is organization.kind for other in counts if other != organization)
+        others = others or (definite(name) and counts[organization] > 1)
         sure = (first, last) in heard and _suits(reading, first, name, others=others)
         if name in organizations.ambiguous and not sure and not (plain and _after_head(reading, first, organization)):
             continue

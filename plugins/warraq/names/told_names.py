@@ -82,8 +82,10 @@ def _as_elsewhere(reading: Reading, first: int, last: int, texts: Texts) -> tupl
 
 
 def _without_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Cut what stands before a name: a particle that hamza tells from one (‹فإن› أردوغان), ‹الكوميدي› محمد هنيدي."""
+    """Begin a name where it begins: after a particle that hamza tells (‹فإن› أردوغان), after ‹الكوميدي› محمد هنيدي."""
     token = reading.tokens[first]
+    if binds(token.form, reading.lexicon) is Part.COMPOUND and reading.role(first - 1, first) is not Role.NONE:
+        return first - 1, last  # فخر الدين ألتون
     function = any(rest in reading.lexicon.vocabulary.function_words for rest in readings(token.form)[1:])
     described = reading.roles[first] is Role.DEFINITE and reading.role(first + 1, first) is Role.GIVEN
     cut = last - first > 1 and (described or (function and particle_before(token.text)))

@@ -15,7 +15,7 @@ PREPOSITIONS = (BEH, KAF, LAM)
 ARTICLE = "\u0627\u0644"  # alef, lam
 SHORTEST = 2  # letters that must remain
 HAMZAS = ("\u0623", "\u0625", "\u0622")  # أ، إ، آ
-AFTER_OWN_WAW = ("\u0627", "\u0648", "\u064a", "\u0644")  # ا، و، ي، ل: واتسون، ووكر، ويلسون، ولش
+AFTER_OWN_WAW = ("\u0627", "\u0648", "\u064a")  # ا، و، ي: واتسون، ووكر، ويلسون
 
 
 @lru_cache(maxsize=1 << 16)
