@@ -20,6 +20,7 @@ from evaluation.scores import Score
 from warraq.extract.headline import LIMIT, headline
 from warraq.extract.mentions import find_mentions
 from warraq.lexicon import Lexicon
+from warraq.tagger.tagger import network
 from warraq.text.lead import first_sentence
 from warraq.text.normalize import fold
 from warraq.text.stem import light_stem
@@ -60,7 +61,7 @@ def drawn(data: Path) -> frozenset[str]:
 
 def derived(item: NewsItem) -> str:
     """Return our headline."""
-    mentions = find_mentions(item.article, tokenize(item.article.body), Lexicon.load())
+    mentions = find_mentions(item.article, tokenize(item.article.body), Lexicon.load(), network())
     return headline(item.article, Lexicon.load(), mentions).value or ""
 
 

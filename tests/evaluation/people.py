@@ -25,6 +25,7 @@ from warraq.lexicon.keys import key
 from warraq.records import Analysis, Derived, Entity, Kind, Origin
 from warraq.resolve import resolve
 from warraq.seeds import parse
+from warraq.tagger.tagger import network
 from warraq.text.tokenize import tokenize
 
 DATA = Path(__file__).parent / "data"
@@ -100,7 +101,7 @@ def analyze(data: Path, wanted: set[str], lexicon: Lexicon) -> Mapping[str, Anal
                 identifier = str(record["id"]).lower()  # as ``parse`` makes an id of a file name
                 if identifier in wanted:
                     article = parse(record["text"].encode(), f"{identifier}.txt")
-                    mentions = find_mentions(article, tokenize(article.body), lexicon)
+                    mentions = find_mentions(article, tokenize(article.body), lexicon, network())
                     found[identifier] = Analysis(article, NOTHING, NOTHING, mentions)
     return found
 
