@@ -9,7 +9,7 @@ from warraq.names.reading import Find, spell
 from warraq.names.roles import Role
 from warraq.names.titles import bears_name, titled_names
 from warraq.records import Kind
-from warraq.text.clitics import definite, readings
+from warraq.text.clitics import BEH, definite, readings
 
 SURE = frozenset((Role.GIVEN, Role.FAMILY))
 
@@ -59,8 +59,10 @@ def _proven(reader: NameReader, name: PersonName) -> bool:
 
 
 def _headed(reader: NameReader, index: int) -> bool:
-    """Tell whether a head of organizations stands before the name: شركة جي بي مورغان."""
+    """Tell whether a head of organizations stands before the name: شركة جي بي مورغان, but not برئاسة فلان."""
     lexicon = reader.reading.lexicon
     before = reader.reading.form(index - 1, index)
     rests = readings(before) if before else ()
+    if before.startswith(BEH) and any(rest in lexicon.vocabulary.person_cues for rest in rests):
+        return False
     return any(rest in lexicon.organizations.heads and rest not in lexicon.people.titles for rest in rests)

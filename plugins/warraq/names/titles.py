@@ -76,7 +76,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
     """Read from a title to the name it announces, over titles, fields, bodies and nationalities, or return None."""
     reading = reader.reading
     begun = title_at(reading, first)
-    if begun is None or begun[1].number != "singular" or bears_name(reading, first):
+    if begun is None or begun[1].number != "singular" or bears_name(reading, first) or _is_verb(reading, *begun):
         return None
     index, title = begun
     near = title.bare  # a name may follow here
@@ -100,6 +100,14 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
         near, before = True, form
         index += step
     return None
+
+
+def _is_verb(reading: Reading, index: int, title: Title) -> bool:
+    """Tell whether a title is rather a verb of speech, because another title follows it: طالب ‹الرئيس› التركي."""
+    lexicon = reading.lexicon
+    following = reading.form(index, index - 1)
+    verb = any(rest in lexicon.reporting.verbs for rest in readings(reading.tokens[index - 1].form))
+    return verb and not definite(title.form) and definite(following) and following in lexicon.people.titles
 
 
 def _inner_title(reader: NameReader, index: int) -> tuple[int, Title] | None:

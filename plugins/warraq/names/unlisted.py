@@ -113,6 +113,9 @@ def _within(words: str, name: str) -> bool:
 def _headed(reading: Reading, first: int, last: int) -> bool:
     heads = reading.lexicon.organizations.heads
     found = [heads[rest] for rest in readings(reading.tokens[first].form) if rest in heads]
+    following = reading.form(last, first)
+    if following[:1] == WAW and definite(following[1:]):
+        return False  # لجنة الأمن القومي والسياسة الخارجية
     deals = any(token.form.startswith(LAM) for token in reading.tokens[first + 1 : last])
     return last - first >= WHOLE and any(not head.plural and (deals or not head.definite) for head in found)
 
