@@ -64,3 +64,9 @@ def test_a_tagger_that_sees_no_name_speaks_against_doubtful_ones(body: str, alon
     """Without a tagger the rules decide; beside one, a name of no known part needs its word."""
     assert names(body, Kind.PERS) == alone
     assert names(body, Kind.PERS, Saying({})) == heard
+
+
+def test_names_on_two_lines_are_two() -> None:
+    """A subhead's last word and a paragraph's first are no name together, whatever a tagger sees of each."""
+    found = mentions("قصة تاكاهاشي\nهيروكي شيمادا وصل", Saying({"تاكاهاشي": PER, "هيروكي شيمادا": PER}))
+    assert [mention.text for mention in found if mention.kind is Kind.PERS] == ["هيروكي شيمادا"]

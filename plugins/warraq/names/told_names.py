@@ -107,7 +107,7 @@ def _joined(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[tupl
     """Make one name of spans that touch, when the first is no whole name: عبد ربه منصور هادي."""
     first, last = 0, 0
     for begin, end in spans:
-        if begin != last or not _half(reading, first, last):
+        if begin != last or not reading.form(begin, first) or not _half(reading, first, last):
             if last > first:
                 yield first, last
             first = begin
