@@ -43,6 +43,11 @@ def test_a_body_without_words() -> None:
     assert (found.mentions, found.quotes, found.times) == ((), (), ())
 
 
+def test_a_word_of_nothing_but_tatweel() -> None:
+    """What folding leaves nothing of is a word like any other: the dash that some writers make of it."""
+    assert analyze(article("ــ ــ أعلن الوزير في بيروت خطة جديدة للنقل."), Lexicon.load()).headline.value is not None
+
+
 @pytest.mark.parametrize("words", [
     "قال الرئيس الأميركي جو بايدن في واشنطن إن الحرب مستمرة ",
     "قال الوزير أمس\n\n",

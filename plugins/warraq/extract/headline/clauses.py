@@ -181,7 +181,7 @@ def _without_times(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
 
 def _belongs(noun: Unit, time: Unit) -> bool:
     """Say whether a month or a year is the second half of a construct: هلال شهر شوال, موازنة العام المقبل."""
-    first = time.form.split()[0]
+    first = time.form.partition(" ")[0]  # a form is empty where folding leaves nothing: a tatweel on its own
     named = first in {"شهر", "عام", "العام", "موسم", "القرن", "الربع"} or first in hijri_months()
     return named and noun.form not in TIME_PREPOSITIONS and not noun.form.startswith("ال")
 
