@@ -1,6 +1,6 @@
 # Two commands: `make html` builds the archive, `make test` tests it. Each installs what it needs, once.
 #
-#   make html [SEEDS=folder] [CONTENT=folder] [OUTPUT=folder]   build the archive
+#   make html [SEEDS=folder] [CONTENT=folder] [OUTPUT=folder]   build the archive (CACHE=folder: where analyses are kept)
 #   make serve [PORT=8000]     serve it on this machine, and build it again when something changes
 #   make test                  run all tests: Python, JavaScript under Node, the browser
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
@@ -14,13 +14,14 @@
 SEEDS ?= seeds
 CONTENT ?= content
 OUTPUT ?= output
+CACHE ?=
 PORT ?= 8000
 PYTHON ?= python3
 
 BIN := .venv/bin
 # pip checks every file against its hash; --no-deps because the lock already names every package.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
-WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)"
+WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)" WARRAQ_CACHE="$(CACHE)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
 .PHONY: html serve test test-node test-python trial screenshots bench eval lint format lock clean install
@@ -33,7 +34,7 @@ serve: install
 	@mkdir -p "$(OUTPUT)" "$(CONTENT)"
 	@trap 'kill 0' INT TERM EXIT; \
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory "$(OUTPUT)" $(PORT) & \
-	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)'" \
+	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)' CACHE='$(CACHE)'" \
 	    "$(SEEDS)" "$(CONTENT)" theme/templates theme/static plugins pelicanconf.py
 
 install: .venv/html.done theme/node_modules/.done

@@ -32,7 +32,10 @@ TIMEZONE = "UTC"
 
 PATH = _folder("WARRAQ_CONTENT", "content")
 OUTPUT_PATH = _folder("WARRAQ_OUTPUT", "output")
-WARRAQ_SEEDS = {"PATH": _folder("WARRAQ_SEEDS", "seeds")}
+WARRAQ_SEEDS = {
+    "PATH": _folder("WARRAQ_SEEDS", "seeds"),
+    "CACHE": _folder("WARRAQ_CACHE", f"{PATH}/../build/analyses/{Path(PATH).name}"),  # beside the content, one for each
+}
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []

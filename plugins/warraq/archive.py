@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from warraq.analyser_version import analyser_version
 from warraq.authority import LEDGER, Authority
 from warraq.engine import analyze_all
 from warraq.errors import WarraqError, as_line
+from warraq.files import write_if_changed
+from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
 from warraq.lexicon.gazetteer import Gazetteer
 from warraq.markdown import Page, is_edited, page_path, read, render
@@ -33,23 +35,30 @@ class Shelved:
     legible: bool = True
 
 
-def convert(seeds: Path, content: Path, tagger: str = NETWORK) -> Report:
+def convert(seeds: Path, content: Path, tagger: str = NETWORK, cache: Path | None = None) -> Report:
     """Bring ``content/articles`` and the ledger up to date with a folder of seeds; ``tagger`` is ``analyze``'s.
 
     Writes only files whose bytes change, each at once or not at all. A page that a person edited stays as it is. A page
     whose seed is gone is removed if nobody edited it, unless no seed is left at all: that is more likely a mistake.
-    WarraqError when there is no folder of seeds, or the content stands in it; AuthorityError for a row of
-    ``content/authority``.
+    What is read in articles is kept in the folder ``cache``, where one is given, for the next run to use again; nothing
+    but time depends on it. WarraqError when there is no folder of seeds, or one of the others stands in it;
+    AuthorityError for a row of ``content/authority``.
     """
     if not seeds.is_dir():
         message = f"{seeds}: لا مجلد بذور هنا — no folder of seeds here"
         raise WarraqError(message)
-    keep_out(seeds, content)
+    for folder in (content, cache):
+        if folder is not None:
+            keep_out(seeds, folder)
     authority = Authority.load(content / "authority")
     shelf = read_seeds(seeds)
     pages = dict(_pages(content / "articles"))
     lexicon = Lexicon.load()
-    analyses = tuple(analyze_all(shelf.articles, lexicon, tagger=tagger))
+    analyses = tuple(
+        analyze_all(shelf.articles, lexicon, tagger=tagger)
+        if cache is None
+        else analyze_kept(shelf.articles, lexicon, Keeping(cache, analyser_version(tagger)), tagger)
+    )
     resolution = resolve(analyses, authority, lexicon.people)
     edited = {
         article_id: read(page.text) if page.legible else Page({}) for article_id, page in pages.items() if page.edited
@@ -78,20 +87,6 @@ def keep_out(seeds: Path, folder: Path) -> None:
     if folder.resolve().is_relative_to(seeds.resolve()):
         message = f"{folder}: داخل مجلد البذور، ولا يُكتب فيه شيء — inside the folder of seeds, where nothing is written"
         raise WarraqError(message)
-
-
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file whole, through a temporary one beside it, unless it holds these bytes; tell whether that was so."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    return True
 
 
 def _pages(folder: Path) -> Iterator[tuple[str, Shelved]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
@@ -24,7 +24,7 @@ class _Worker:
 
 def analyze_all(
     articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None, tagger: str = NETWORK
-) -> Iterator[Analysis]:
+) -> Generator[Analysis, None, None]:
     """Yield the analysis of each article in the order given; it does not depend on ``processes``.
 
     ``processes`` is by default the number of processors this process may use. Where processes cannot be forked

@@ -2,11 +2,13 @@
 
 Settings, one dict::
 
-    WARRAQ_SEEDS = {"PATH": "seeds"}
+    WARRAQ_SEEDS = {"PATH": "seeds", "CACHE": "build/analyses"}
 
 ``PATH`` is the folder of originals; without it the plugin does nothing. ``CONTENT`` is the folder that gets
 ``articles/`` and ``authority/``, by default Pelican's own ``PATH``. ``TAGGER`` says who knows names beside the rules:
-``network``, or ``rules`` for them alone. Relative paths count from the working directory.
+``network``, or ``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so that
+a build reads only what is new or changed; it may be deleted at any time, and without it every build reads every seed.
+Relative paths count from the working directory.
 The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
 plugin itself says there which seeds were refused or odd, and why.
 """
@@ -28,7 +30,7 @@ from warraq.tagger.protocol import NETWORK, TAGGERS
 logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
-DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": NETWORK}
+DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": NETWORK, "CACHE": ""}
 REPORT = "archive_report"  # in the context that generators share
 REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40
@@ -49,7 +51,8 @@ def convert_seeds(generator: ArticlesGenerator) -> None:
     if options["PATH"]:
         seeds, content = Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"])
         keep_apart(seeds, content, Path(generator.settings["OUTPUT_PATH"]))
-        report = convert(seeds, content, known_tagger(options["TAGGER"]))
+        cache = Path(options["CACHE"]) if options["CACHE"] else None
+        report = convert(seeds, content, known_tagger(options["TAGGER"]), cache)
         generator.context[REPORT] = generator.settings[REPORT_SETTING] = report
 
 

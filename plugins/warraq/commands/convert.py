@@ -26,6 +26,11 @@ def add_parser(subparsers: Subparsers) -> None:
         "content", nargs="?", type=Path, default=Path("content"), help="مجلد الصفحات — folder of pages (content)"
     )
     choose_tagger(parser)
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        help="مجلد ما يُحفظ من التحليل للمرة التالية — folder of kept analyses (build/analyses beside the content)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
     """Convert, and print what a person should know. A seed that is refused is no failure of the others."""
     from warraq.archive import convert
 
-    report = convert(options.seeds, options.content, options.tagger)
+    content = options.content.resolve()
+    cache = options.cache or content.parent / "build" / "analyses" / content.name
+    report = convert(options.seeds, options.content, options.tagger, cache)
     for line in report.lines():
         print(line)
     return 0
