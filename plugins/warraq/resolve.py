@@ -19,7 +19,8 @@ from warraq.records import Analysis, Entity, Kind, Origin, Resolution
 from warraq.resolving.context import Context
 from warraq.resolving.joins import join
 from warraq.resolving.namesakes import senses
-from warraq.resolving.spellings import Group, Spelled, group_spellings, match_key, signs_of
+from warraq.resolving.rows import Rows
+from warraq.resolving.spellings import Group, Spelled, group_spellings
 from warraq.resolving.variants import spelling
 
 PRECEDENCE = (Kind.LOC, Kind.ORG, Kind.PERS, Kind.EVENT)  # who keeps a label that several kinds want
@@ -55,11 +56,12 @@ def resolve(analyses: Iterable[Analysis], authority: Authority, people: People |
     consonants alone.
     """
     corpus = tuple(analyses)
+    rows = Rows(authority)
     counts = Counter((mention.kind, mention.name) for analysis in corpus for mention in analysis.mentions)
     groups = group_spellings(counts)
-    groups = _joined(groups, Context(corpus, _numbers(groups), people), authority, people)
+    groups = _joined(groups, Context(corpus, _numbers(groups), people), rows, people)
     numbers = _numbers(groups)
-    found = tuple(_senses(groups, Context(corpus, numbers, people), authority))
+    found = tuple(_senses(groups, Context(corpus, numbers, people), rows, authority))
     labels = unique_labels({sense.decision for sense in found if sense.decision is not None})
     entities = _entities(groups, found, labels, authority)
     meant = {
@@ -82,21 +84,20 @@ def _numbers(groups: Sequence[Group]) -> Mapping[Spelled, int]:
     return {(group.kind, name): number for number, group in enumerate(groups) for name in group.spellings}
 
 
-def _joined(
-    groups: tuple[Group, ...], context: Context, authority: Authority, people: People | None
-) -> tuple[Group, ...]:
+def _joined(groups: tuple[Group, ...], context: Context, rows: Rows, people: People | None) -> tuple[Group, ...]:
     """Join the groups that are one person's names; what somebody ignores or merges is left to them."""
-    rows = {
+    decided = {
         number: row
         for number, group in enumerate(groups)
-        if group.kind is Kind.PERS and (row := _row(group, authority)) is not None
+        if group.kind is Kind.PERS and (row := rows.of(group)) is not None
     }
     names = {
         number: spelling(group.ranked[0], people)
         for number, group in enumerate(groups)
-        if group.kind is Kind.PERS and not (number in rows and (rows[number].ignored or rows[number].merge_target))
+        if group.kind is Kind.PERS
+        and not (number in decided and (decided[number].ignored or decided[number].merge_target))
     }
-    chosen = {number: row.id for number, row in rows.items() if number in names}
+    chosen = {number: row.id for number, row in decided.items() if number in names}
     heads: dict[int, int] = {}
     for cluster in join(names, context, chosen):
         heads.update(dict.fromkeys(cluster, cluster[0]))
@@ -106,10 +107,10 @@ def _joined(
     return tuple(Group(groups[number].kind, names) for number, names in spellings.items())
 
 
-def _senses(groups: Sequence[Group], context: Context, authority: Authority) -> Iterator[Sense]:
+def _senses(groups: Sequence[Group], context: Context, rows: Rows, authority: Authority) -> Iterator[Sense]:
     """Yield whom each group names, and where; a name that somebody decided about is one person's."""
     for number, group in enumerate(groups):
-        decision = decide(group, authority)
+        decision = decide(group, rows, authority)
         fields: Mapping[int, str] = {}
         if group.kind is Kind.PERS and decision is not None and decision.row is None:
             fields = senses(number, context)
@@ -147,9 +148,9 @@ def _entities(
     return {identity: _entity(identity, names, rows.get(identity), authority) for identity, names in spellings.items()}
 
 
-def decide(group: Group, authority: Authority) -> Decision | None:
+def decide(group: Group, rows: Rows, authority: Authority) -> Decision | None:
     """Return what a group becomes, None where somebody wants it ignored."""
-    row = _row(group, authority)
+    row = rows.of(group)
     return _by_ledger(group, authority) if row is None else _by_row(row, authority)
 
 
@@ -162,27 +163,6 @@ def _by_row(row: AuthorityRow, authority: Authority) -> Decision | None:
         row = authority.by_id[target]
         target = row.merge_target
     return None if row.ignored else Decision(row.kind, row.label, fixed=True, row=row)
-
-
-def _row(group: Group, authority: Authority) -> AuthorityRow | None:
-    """Return the row that names one of the spellings: exactly, as its label, or as an alias, in this order."""
-    rows = authority.rows.get(group.kind, ())
-    if not rows:
-        return None
-    exact = {name for row in rows for name in (row.label, *row.aliases)}
-    for name in group.ranked:
-        found = authority.row(group.kind, name)
-        if found is not None and found.kind is group.kind:
-            return found
-        if normal_label(name) in exact:
-            return next(row for row in rows if normal_label(name) in (row.label, *row.aliases))
-    wanted = {match_key(group.kind, name) for name in group.spellings}
-    signs = frozenset(filter(None, (signs_of(name) for name in group.spellings)))
-    for row in rows:
-        for name in (row.label, *row.aliases):
-            if match_key(group.kind, name) in wanted and not (signs_of(name) and signs and signs_of(name) not in signs):
-                return row
-    return None
 
 
 def _by_ledger(group: Group, authority: Authority) -> Decision:
