@@ -8,23 +8,19 @@ import threading
 
 import pytest
 
+from warraq_build.serve import ArchiveHandler
+
 
 @pytest.fixture
 def server(themed):
     """A server that answers every unknown address with 404.html, the archive standing below /archive/."""
 
-    class Handler(http.server.SimpleHTTPRequestHandler):
+    class Handler(ArchiveHandler):
         def log_message(self, *_: object) -> None:
             pass
 
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix("/archive"))
-
-        def send_error(self, code: int, *_: object, **__: object) -> None:
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(themed.joinpath("404.html").read_bytes())
 
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=themed))
     threading.Thread(target=running.serve_forever, daemon=True).start()
