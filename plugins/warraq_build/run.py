@@ -19,7 +19,7 @@ from watchfiles import Change
 from warraq.errors import WarraqError, as_line
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
-from warraq_build.summary import Reading, Writing, lines, spared_lines
+from warraq_build.summary import Reading, Writing, lines, removed_lines, spared_lines
 from warraq_build.writer import ArchiveWriter
 
 REPORT = "archive_report"  # where warraq_seeds leaves its report in Pelican's context
@@ -99,7 +99,8 @@ class ArchivePelican(pelican.Pelican):
         removed = manifest.remove(output, before - writer.produced)
         manifest.record(output, writer.produced)
         writing = Writing(len(writer.written), len(writer.unchanged), len(removed))
-        for line in (*spared_lines(writer.spared), *lines(Reading.of(self._report), writing, _shown(output))):
+        closing = lines(Reading.of(self._report), writing, _shown(output))
+        for line in (*spared_lines(writer.spared), *removed_lines(removed), *closing):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def _keep_report(self, generators: list[Generator]) -> None:

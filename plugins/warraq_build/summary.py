@@ -1,12 +1,13 @@
-"""The three lines that end a build: what was read, what was written, what to open."""
+"""The lines that end a build: what was put aside or removed; what was read, what was written, what to open."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 SHOWN = 5
+REMOVED_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +55,13 @@ def spared_lines(spared: Mapping[str, str]) -> Iterator[str]:
     for name in sorted(spared)[:SHOWN]:
         yield f"{name}: كان هنا ملف آخر، حُفظ باسم {spared[name]} — another file stood here, kept as {spared[name]}"
     if (more := len(spared) - SHOWN) > 0:
+        yield f"و{more} غيرها كذلك — and {more} others likewise"
+
+
+def removed_lines(removed: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each page that is no longer there: the first few by name, the others by number."""
+    pages = sorted(name for name in removed if name.endswith(".html"))
+    for name in pages[:REMOVED_SHOWN]:
+        yield f"{name}: حُذفت هذه الصفحة — this page was removed"
+    if (more := len(pages) - REMOVED_SHOWN) > 0:
         yield f"و{more} غيرها كذلك — and {more} others likewise"

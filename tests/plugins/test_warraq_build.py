@@ -11,7 +11,7 @@ from pelican.writers import FileOverwriteFailedError
 
 from warraq import page
 from warraq_build import manifest
-from warraq_build.summary import Reading, Writing, lines
+from warraq_build.summary import REMOVED_SHOWN, Reading, Writing, lines, removed_lines
 from warraq_build.writer import ArchiveWriter
 
 LONG_AGO = 1_000_000_000  # seconds; a time that no test run can have by chance
@@ -179,6 +179,25 @@ def test_the_lines_count_what_happened():
     assert "جديدة 1، بلا تغيير 2، متغيّرة 3، محرّرة يدويًا 4، مرفوضة 5" in read
     assert "6 written, 7 unchanged, 8 removed" in wrote
     assert opened.endswith("output/index.html")
+
+
+def test_pages_that_are_gone_are_named(tmp_path, capsys):
+    """Whoever takes a seed away sees which pages went with it; a file that is no page is only counted."""
+    sites.build(tmp_path, {name: sites.page(name[0], Date="2023-02-21") for name in ("a.md", "b.md")})
+    (tmp_path / "content/articles/a.md").unlink()
+    capsys.readouterr()
+    sites.build(tmp_path)
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == f"articles/{page.shard('a')}/a.html: حُذفت هذه الصفحة — this page was removed"
+    assert len(printed) == 4
+    assert list(removed_lines(["search/terms-00.js"])) == []
+
+
+def test_of_many_pages_that_are_gone_some_are_named():
+    """The others are counted."""
+    told = list(removed_lines(f"people/{number:02}.html" for number in range(REMOVED_SHOWN + 7)))
+    assert len(told) == REMOVED_SHOWN + 1
+    assert told[-1] == "و7 غيرها كذلك — and 7 others likewise"
 
 
 def test_files_of_others_are_kept(tmp_path, capsys):
