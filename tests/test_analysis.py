@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import time
 
+import msgspec
 import pytest
+from hypothesis import given, settings
 
+from texts import TEXTS
 from warraq.analysis import analyze
+from warraq.authority import Authority
+from warraq.escaping import displayed
 from warraq.lexicon import Lexicon
-from warraq.records import Article, Kind, Origin
+from warraq.markdown import is_edited, read, render
+from warraq.records import Analysis, Article, Kind, Origin, Resolution
+from warraq.resolve import resolve
 from warraq.seeds import parse
 
 BODY = (
@@ -46,6 +53,53 @@ def test_a_body_without_words() -> None:
 def test_a_word_of_nothing_but_tatweel() -> None:
     """What folding leaves nothing of is a word like any other: the dash that some writers make of it."""
     assert analyze(article("ــ ــ أعلن الوزير في بيروت خطة جديدة للنقل."), Lexicon.load()).headline.value is not None
+
+
+@settings(max_examples=400)
+@given(TEXTS)
+def test_text_of_any_kind_is_read_resolved_rendered_and_read_back(text: str) -> None:
+    """Nothing raises, every span slices back, and the page says what was read."""
+    lexicon = Lexicon.load()
+    found = analyze(article(f"{text}\nانتهى"), lexicon)  # a seed without Arabic is refused
+    hold_the_law_of_spans(found)
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Analysis) == found
+    resolution = resolve((found,), Authority.empty(), lexicon.people)
+    Authority.empty().with_entities(resolution).ledger_csv()
+    hold_the_page_to_the_analysis(found, resolution, render(found, resolution))
+
+
+def hold_the_law_of_spans(found: Analysis) -> None:
+    """Assert that every span of an analysis is a stretch of its article's body."""
+    spans = [
+        *found.article.paragraphs,
+        *found.article.subheads,
+        *found.mentions,
+        *(mention.title for mention in found.mentions if mention.title),
+        *found.times,
+        *found.quotes,
+        *(quote.speaker for quote in found.quotes if quote.speaker),
+        *found.keyphrases,
+        *found.adjectives,
+    ]
+    for span in spans:
+        assert 0 <= span.start < span.end
+        assert found.article.body[span.start : span.end] == span.text
+
+
+def hold_the_page_to_the_analysis(found: Analysis, resolution: Resolution, text: str) -> None:
+    """Assert that a page reads back as ours, shows every paragraph, and has what was read in lines that fit it."""
+    page = read(text)
+    assert not is_edited(text)
+    assert page.misfits == ()
+    texts = {block.id: block.text for block in page.blocks}
+    assert texts == {
+        f"{prefix}{number}": displayed(block.text)
+        for prefix, blocks in (("p", found.article.paragraphs), ("s", found.article.subheads))
+        for number, block in enumerate(blocks, 1)
+    }
+    for kind in Kind:
+        assert set(page.labels(kind)) == {entity.label for entity in resolution.entities if entity.kind is kind}
+    assert len(page.topics) == len(found.topics)
 
 
 @pytest.mark.parametrize("words", [
