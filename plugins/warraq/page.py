@@ -43,7 +43,8 @@ def fingerprint(text: str) -> str:
 
 def is_edited(text: str) -> bool:
     """Tell whether a person wrote or changed a page: its Fingerprint does not fit, or it has none."""
-    return read(text).first("fingerprint") != fingerprint(text)
+    header, _ = _halves(text)
+    return (fingerprint(text),) != _fields(header).get("fingerprint", ())[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,23 @@ def read(text: str) -> Page:
 
     Of what a person may have added, Markdown beyond marks and escapes is left as it is written.
     """
+    header, body = _halves(text)
+    fields = _fields(header)
+    decoders: Mapping[str, Callable[[str], str]] = {"title": html.unescape, "summary": unescape}
+    for name, decoder in decoders.items():
+        if name in fields:
+            fields[name] = tuple(map(decoder, fields[name]))
+    return Page(fields, _blocks(body))
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """Return the header and the body of a page."""
     header, _, body = text.removeprefix("\ufeff").replace("\r\n", "\n").partition("\n\n")
+    return header, body
+
+
+def _fields(header: str) -> dict[str, tuple[str, ...]]:
+    """Return the values of each key, as they are written."""
     fields: dict[str, tuple[str, ...]] = {}
     key = ""
     for line in header.split("\n"):
@@ -174,11 +191,7 @@ def read(text: str) -> Page:
             fields[key] = (*fields.get(key, ()), *filter(None, [found["value"].strip()]))
         elif key and (found := _MORE.match(line)):
             fields[key] = (*fields[key], *filter(None, [found["value"].strip()]))
-    decoders: Mapping[str, Callable[[str], str]] = {"title": html.unescape, "summary": unescape}
-    for name, decoder in decoders.items():
-        if name in fields:
-            fields[name] = tuple(map(decoder, fields[name]))
-    return Page(fields, _blocks(body))
+    return fields
 
 
 def _blocks(body: str) -> tuple[Block, ...]:

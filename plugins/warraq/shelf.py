@@ -40,10 +40,11 @@ def read_seeds(folder: Path) -> Shelf:
     texts: dict[str, str] = {}
     notices: list[tuple[str, str]] = []
     unlisted: list[OSError] = []
+    root = folder.resolve()
     files = {_shown(name): folder / name for name in _names(folder, unlisted)}
     for path, file in sorted(files.items()):
         try:
-            article = parse(_read(folder, file, path), path)
+            article = parse(_read(root, file, path), path)
             _refuse_second(articles, article)
         except SeedError as fault:
             refused.append(fault)
@@ -90,15 +91,15 @@ def _shown(name: str) -> str:
     return " ".join(displayed(decoded).splitlines())
 
 
-def _read(folder: Path, file: Path, path: str) -> bytes:
-    """Return one seed's bytes; SeedError for whatever keeps them from being read."""
+def _read(root: Path, file: Path, path: str) -> bytes:
+    """Return the bytes of a seed below ``root``; SeedError for whatever keeps them from being read."""
     if file.is_dir():
         raise SeedError(path, "مجلد وليس ملفاً", "a folder, not a file")
     try:
-        real = file.resolve(strict=True)
-        if not real.is_relative_to(folder.resolve()):
+        # No folder on the way is a link: none is followed.
+        if file.is_symlink() and not file.resolve(strict=True).is_relative_to(root):
             raise SeedError(path, "رابط إلى خارج مجلد البذور", "a link that leads out of the seeds folder")
-        if not real.is_file():
+        if not file.is_file():
             raise SeedError(path, "ليس ملفاً عادياً", "no regular file")
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)  # one more than ``parse`` accepts; the rest need not be read

@@ -38,6 +38,7 @@ FORMS: Mapping[str, tuple[str, str, str, str, str, str]] = MappingProxyType(
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
+@cache
 def counted(number: int, noun: str) -> str:
     """Return the number with its noun in the right form: «مقالتان», «3 مقالات», «11 مقالة».
 
@@ -64,6 +65,7 @@ def month_name(month: int, tradition: str = "both") -> str:
     return "/".join(dict.fromkeys(names))
 
 
+@cache
 def arabic_date(value: str, tradition: str = "both") -> str:
     """Write an ISO day or an EDTF date (year, month, interval, doubt) in Arabic; an empty one stays empty.
 

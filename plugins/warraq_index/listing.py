@@ -7,16 +7,21 @@ never changes it. The newest stand at the list's own address (``x.html``), older
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from warraq_index.views import EntityPage, Pager, TopicPage
+from pelican.contents import Article
+
+from warraq_index.views import EntityPage, Mention, Pager, QuoteView, TopicPage
 
 # A page links those at these distances from it: any is a few steps away, and a new page changes few of the old ones.
 JUMPS = tuple(step * 10**power for power in range(6) for step in (1, 2, 5))
 
+BY_ARTICLE = ("mentions", "quotes")  # what of an entity belongs to one of its articles
+
 Item = TypeVar("Item")
+FromArticle = TypeVar("FromArticle", Mention, QuoteView)
 Listed = TypeVar("Listed", EntityPage, TopicPage)
 
 
@@ -63,13 +68,21 @@ def parts(whole: Listed, size: int) -> Iterator[tuple[str, Listed]]:
 
     What is said of the whole (count, first and last day, names, companions) stays the same on every part.
     """
-    for url, articles, pager in pages(whole.url, whole.articles, size):
-        if pager is None:
-            yield url, whole
-            return
-        shown = set(articles)
-        share: dict[str, Any] = {"articles": articles, "pager": pager}
-        if isinstance(whole, EntityPage):
-            share["mentions"] = tuple(one for one in whole.mentions if one.article in shown)
-            share["quotes"] = tuple(one for one in whole.quotes if one.article in shown)
-        yield url, dataclasses.replace(whole, **share)
+    cut = tuple(pages(whole.url, whole.articles, size))
+    if len(cut) == 1:
+        yield whole.url, whole
+        return
+    own = {name: by_article(getattr(whole, name)) for name in BY_ARTICLE} if isinstance(whole, EntityPage) else {}
+    for url, articles, pager in cut:
+        share: dict[str, Any] = {
+            name: tuple(one for article in articles for one in found.get(article, ())) for name, found in own.items()
+        }
+        yield url, dataclasses.replace(whole, articles=articles, pager=pager, **share)
+
+
+def by_article(found: Iterable[FromArticle]) -> dict[Article, list[FromArticle]]:
+    """Group mentions or quotations by their article, in their order."""
+    groups: dict[Article, list[FromArticle]] = {}
+    for one in found:
+        groups.setdefault(one.article, []).append(one)
+    return groups
