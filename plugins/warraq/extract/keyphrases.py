@@ -128,7 +128,7 @@ def _phrases(words: Sequence[Word], text: str, phrases: Phrases) -> Iterator[Phr
     """Yield the longest phrase at each word, and none that begins inside another."""
     at = 0
     while at < len(words):
-        longest = min(LONGEST, len(words) - at)
+        longest = min(LONGEST, len(words) - at) if words[at].form in phrases.openers else 0
         length = next((length for length in range(longest, 1, -1) if _is_phrase(words[at : at + length], phrases)), 0)
         if length:
             start, end = words[at].token.start + words[at].glued, words[at + length - 1].token.end

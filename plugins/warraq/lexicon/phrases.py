@@ -17,12 +17,14 @@ class Phrases:
 
     ``constructs``: those of them that are a noun with a definite noun (محادثات السلام) and what may describe it.
     ``heads`` and ``adjectives``: the words of the others (العلاقات الروسية), the first and the further ones.
+    ``openers``: the first words of all.
     """
 
     documents: Mapping[tuple[str, ...], int] = field(default_factory=dict)
     constructs: frozenset[tuple[str, ...]] = frozenset()
     heads: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> Phrases:
@@ -39,4 +41,5 @@ class Phrases:
                 adjectives.update(words[1:])
             else:
                 constructs.add(words)
-        return cls(documents, frozenset(constructs), frozenset(heads), frozenset(adjectives))
+        openers = frozenset(words[0] for words in documents)
+        return cls(documents, frozenset(constructs), frozenset(heads), frozenset(adjectives), openers)

@@ -56,7 +56,8 @@ def line_of(body: str, tokens: Sequence[Token]) -> Line:
         if not token.form.strip():
             continue
         if previous is not None:
-            pieces.append("\n" if LINE_END.search(body, previous.end, token.start) else " ")
+            gap = body[previous.end : token.start]
+            pieces.append("\n" if gap.strip(" ") and LINE_END.search(gap) else " ")
             length += 1
         form = _open_article(token.form)
         starts.append(length)

@@ -29,15 +29,17 @@ def phrases(tokens: Sequence[Token], first: int, last: int, longest: int) -> tup
     begin = readings(tokens[first].form)
     if not begin or not begin[0][0].isalnum():
         return ()
-    rest = ""
-    found = [[Phrase(first + 1, reading, reading) for reading in begin]]
+    rests = [""]
     for end in range(first + 2, min(first + longest, last) + 1):
         form = tokens[end - 1].form
         if not form[:1].isalnum():
             break
-        rest = f"{rest} {form}"
-        found.append([Phrase(end, reading + rest, reading) for reading in begin])
-    return tuple(phrase for same in reversed(found) for phrase in same)
+        rests.append(f"{rests[-1]} {form}")
+    return tuple(
+        Phrase(end, reading + rests[end - first - 1], reading)
+        for end in range(first + len(rests), first, -1)
+        for reading in begin
+    )
 
 
 def longest_of(choices: Sequence[Phrase], table: Container[str]) -> Phrase | None:
