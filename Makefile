@@ -6,7 +6,7 @@
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
-#   make bench                 measure the first build, and a thousand articles beside plain Pelican, into docs/
+#   make bench [DATA=folder]   measure the first build, and many articles beside plain Pelican, into docs/benchmarks.md
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -54,7 +54,7 @@ screenshots: html .venv/test.done
 	@$(BIN)/python tests/browser/screenshots.py "$(OUTPUT)" build/screenshots
 
 bench: install .venv/test.done
-	@PYTHONPATH=tests $(BIN)/python -m benchmarks.building
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
 
 eval: install .venv/test.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core

@@ -1,27 +1,25 @@
-"""``python -m benchmarks.building``: a first `make html`, and a thousand articles beside plain Pelican.
+"""``python -m benchmarks.building [DATA]``: a first `make html`, a thousand articles, and ten thousand real ones.
 
 The first set-up runs in a fresh clone, so packages come from where pip and npm usually get them. The thousand are the
 tests' written corpus; plain Pelican builds the same Markdown pages with its own `simple` theme, in the same run, and
-writes no index of names, no quotations and no search. Writes ``docs/benchmarks.md``.
+writes no index of names, no quotations and no search. With the folder of the evaluation's data its news articles are
+measured too. Writes ``docs/benchmarks.md``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-import resource
-import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import corpus
+from benchmarks import measuring, news
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "benchmarks.md"
+PAGE = measuring.ROOT / "docs" / "benchmarks.md"
 ARTICLES = 1000
 HEAD = """# Benchmarks
 
@@ -30,77 +28,51 @@ What `make bench` printed on {day}, on a machine with {cores} cores that does ot
 | what | measured |
 | --- | --- |
 """
-PLAIN = """
-SITENAME = "plain"
-TIMEZONE = "UTC"
-DEFAULT_LANG = "ar"
-THEME = "simple"
-ARTICLE_PATHS = ["articles"]
-DEFAULT_DATE = (2000, 1, 1)
-SLUGIFY_USE_UNICODE = True
-"""
 
 
-def cpu_of(command: Sequence[object], folder: Path, **variables: str) -> tuple[float, float]:
-    """Run a command and return the CPU and the wall seconds that it took, its children's included."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(
-        list(map(str, command)), cwd=folder, env={**os.environ, **variables}, check=True, stdout=subprocess.DEVNULL
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, time.perf_counter() - began
-
-
-def megabytes(folder: Path) -> int:
-    """Return the size of a folder's files, in MB."""
-    return round(sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6)
-
-
-def first_build(folder: Path) -> list[tuple[str, str]]:
+def first_build(folder: Path) -> Iterator[tuple[str, str]]:
     """Measure a clone's first and second `make html`."""
     clone = folder / "clone"
-    subprocess.run(["git", "clone", "--quiet", ROOT, clone], check=True)
-    rows = []
+    subprocess.run(["git", "clone", "--quiet", measuring.ROOT, clone], check=True)
     for name in ("first", "second"):
-        cpu, wall = cpu_of(["make", "html"], clone)
-        rows.append((f"{name} `make html` of the given seed", f"{wall:.0f} s, {cpu:.0f} s of CPU"))
-    sizes = f"{megabytes(clone / '.venv')} MB, {megabytes(clone / 'theme' / 'node_modules')} MB"
-    return [*rows, ("`.venv`, `theme/node_modules`", sizes)]
+        cost = measuring.run(["make", "html"], clone)
+        yield f"{name} `make html` of the given seed", f"{cost.wall:.0f} s, {cost.cpu:.0f} s of CPU"
+    parts = (clone / ".venv", clone / "theme" / "node_modules")
+    yield "`.venv`, `theme/node_modules`", ", ".join(f"{measuring.megabytes(part):.0f} MB" for part in parts)
 
 
-def thousand(folder: Path) -> list[tuple[str, str]]:
-    """Measure a build of the written corpus, the build after it, and plain Pelican's of the same pages."""
-    seeds, content, output = corpus.write(folder / "seeds", ARTICLES), folder / "content", folder / "output"
-    content.mkdir()
-    pelican = [sys.executable, "-m", "pelican"]
-    ours = [*pelican, content, "--settings", ROOT / "pelicanconf.py", "--output", output]
-    settings = {"WARRAQ_SEEDS": str(seeds), "WARRAQ_CONTENT": str(content), "WARRAQ_OUTPUT": str(output)}
-    convert, _ = cpu_of([sys.executable, "-m", "warraq", "convert", seeds, content], folder)
-    build, _ = cpu_of(ours, ROOT, **settings)
-    again, _ = cpu_of(ours, ROOT, **settings)
-    (folder / "plain.py").write_text(PLAIN, encoding="utf-8")
-    shutil.rmtree(content / "pages", ignore_errors=True)
-    peer, _ = cpu_of([*pelican, content, "--settings", folder / "plain.py", "--output", folder / "plain"], folder)
-    each = megabytes(output) * 1000 / ARTICLES
-    return [
-        (f"{ARTICLES} articles: reading them", f"{convert:.0f} s of CPU"),
-        (f"{ARTICLES} articles: all pages and search, pages unchanged", f"{build:.0f} s of CPU"),
-        ("… and again, nothing changed", f"{again:.0f} s of CPU"),
-        ("plain Pelican, `simple` theme, the same Markdown", f"{peer:.0f} s of CPU"),
-        ("ours to plain Pelican's", f"{build / peer:.2f}"),
-        ("on the disk", f"{each:.0f} KB an article"),
-    ]
+def thousand(folder: Path) -> Iterator[tuple[str, str]]:
+    """Measure a first build of the written corpus, the build after it, and plain Pelican's of the same pages."""
+    folder.mkdir()
+    seeds = corpus.write(folder / "seeds", ARTICLES)
+    first = measuring.ours(folder, seeds)
+    yield f"{ARTICLES} articles: a first build, reading included", str(first)
+    again = measuring.ours(folder, seeds)
+    yield "… and again, nothing changed", str(again)
+    peer = measuring.plain(folder)
+    yield "plain Pelican, `simple` theme, the same Markdown", str(peer)
+    yield "the second build to plain Pelican's", f"{again.cpu / peer.cpu:.2f}"
+    yield "on the disk", f"{measuring.megabytes(folder / 'output') * 1000 / ARTICLES:.0f} KB an article"
+
+
+def measured(data: Path | None, folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield all rows of the table."""
+    yield from first_build(folder)
+    yield from thousand(folder / "written")
+    if data is not None:
+        yield from news.measure(data, folder / "news")
 
 
 def main() -> None:
     """Measure everything, print it and write it down."""
+    data = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None
+    rows = []
     with TemporaryDirectory() as place:
-        folder = Path(place)
-        rows = [*first_build(folder), *thousand(folder)]
+        for what, value in measured(data, Path(place)):
+            rows.append(f"| {what} | {value} |")
+            print(rows[-1], flush=True)
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    table = "\n".join(f"| {what} | {measured} |" for what, measured in rows)
-    PAGE.write_text(HEAD.format(day=day, cores=os.cpu_count()) + table + "\n", encoding="utf-8")
-    print(table)
+    PAGE.write_text(HEAD.format(day=day, cores=os.cpu_count()) + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
