@@ -43,6 +43,16 @@ def run(site: Path, **settings: object) -> Pelican:
     return pelican
 
 
+def test_what_was_read_is_kept_where_the_settings_say(site: Path):
+    """Without the setting nothing is kept; with it the pages are the same."""
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    before = (site / "content" / page_path("a-1")).read_bytes()
+    assert not (site / "kept").exists()
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "CACHE": str(site / "kept")})
+    assert len(list((site / "kept").iterdir())) == 1
+    assert (site / "content" / page_path("a-1")).read_bytes() == before
+
+
 def test_without_its_setting_it_does_nothing(site: Path):
     """Installed is not switched on."""
     run(site)
