@@ -147,6 +147,10 @@ def test_every_block_shows_the_seeds_own_text(body: str):
 
 @settings(max_examples=300, deadline=None)
 @given(BODIES)
+@example(
+    "قال الوزير إن الطريق مفتوح أمام الناس منذ صباح اليوم.\nالطريق\tرقم #1\n"
+    "وأضاف الوزير أن العمل يستمر شهرين آخرين حتى يكتمل الطريق كله إلى الساحل."
+)
 def test_a_page_reads_back(body: str):
     """``read`` gives the blocks that a browser shows, and no fresh page looks edited."""
     page = plain(body)

@@ -32,6 +32,7 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;", "\t": "&#9;"}
 # A heading, a quotation, a list, a numbered list, a rule; each takes effect only where a block begins.
 _BLOCK = re.compile(r"\#|>|[+-] |-[- ]*$")
 _NUMBERED = re.compile(r"(\d+)(?=\. )")
+_NUMBER_SIGN = re.compile("(?<!&)#")  # not that of ``&#9;``, the tab's
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])|&(?:lt|amp|#9);")
 
 
@@ -55,7 +56,7 @@ def escape_words(text: str) -> str:
 
 def escape_heading(text: str) -> str:
     """Escape a piece of a ``## `` line: Markdown strips number signs from its end."""
-    return escape(text).replace("#", "\\#")
+    return _NUMBER_SIGN.sub(r"\#", escape(text))
 
 
 def guard(block: str) -> str:
