@@ -6,7 +6,7 @@ import time
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from texts import TEXTS
 from warraq.analysis import analyze
@@ -57,6 +57,7 @@ def test_a_word_of_nothing_but_tatweel() -> None:
 
 @settings(max_examples=400)
 @given(TEXTS)
+@example("لجنة آل0\x1b في اللجنة المركزية للحزب الشيوعي الصيني")
 def test_text_of_any_kind_is_read_resolved_rendered_and_read_back(text: str) -> None:
     """Nothing raises, every span slices back, and the page says what was read."""
     lexicon = Lexicon.load()

@@ -68,6 +68,12 @@ def test_one_name_in_two_spellings(first: str, second: str) -> None:
     assert len(labels(analysis("a", (Kind.PERS, first)), analysis("b", (Kind.PERS, second)))) == 1
 
 
+def test_a_label_has_no_character_that_a_page_cannot_show() -> None:
+    """A stray control character neither makes a second person nor stands in the name."""
+    found = labels(analysis("a", (Kind.PERS, "أحمد\x1b قريع")), analysis("b", (Kind.PERS, "أحمد قريع\ufdd0")))
+    assert found == [(Kind.PERS, "أحمد قريع")]
+
+
 def test_vowel_signs_part_two_places() -> None:
     """عمّان and عُمان never share an entity."""
     found = labels(analysis("a", (Kind.LOC, "عمّان"), (Kind.LOC, "عُمان")))

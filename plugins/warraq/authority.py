@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,9 @@ from warraq.records import Kind, Resolution
 from warraq.text.romanize import romanize
 
 LEDGER = "ledger.csv"
+# Control characters and noncharacters: a page shows others in their place, and would name somebody else.
+NONCHARACTERS = "".join(chr(plane + code) for plane in range(0, 0x110000, 0x10000) for code in (0xFFFE, 0xFFFF))
+UNSHOWN = re.compile(f"[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{NONCHARACTERS}]")
 NAME_LENGTH = 60  # keeps every address under 100 characters
 LEDGER_COLUMNS = ("id", "kind", "label", "name", "merged_into", *COORDINATES)
 
@@ -32,8 +36,9 @@ def entity_id(kind: Kind, label: str) -> str:
 
 
 def normal_label(label: str) -> str:
-    """Return a label in NFC with single spaces: the form in which labels are compared and written."""
-    return " ".join(unicodedata.normalize("NFC", label).split())
+    """Return a label in NFC with single spaces and nothing that a page cannot show: the form to compare and write."""
+    normal = " ".join(unicodedata.normalize("NFC", label).split())
+    return " ".join(UNSHOWN.sub("", normal).split()) if UNSHOWN.search(normal) else normal
 
 
 @dataclass(frozen=True)
