@@ -46,9 +46,9 @@ def fixture_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The IDs of the articles that were analysed, in order."""
     found: list[str] = []
 
-    def analyze_and_tell(article: Article, lexicon: Lexicon) -> Analysis:
+    def analyze_and_tell(article: Article, lexicon: Lexicon, tagger: str) -> Analysis:
         found.append(article.id)
-        return analyze(article, lexicon)
+        return analyze(article, lexicon, tagger)
 
     monkeypatch.setattr(engine, "analyze", analyze_and_tell)
     return found
@@ -138,10 +138,10 @@ def test_a_run_that_is_broken_off_is_not_lost(articles, tmp_path, read, monkeypa
     """The shelves that were read whole are kept."""
     spoiled = max(articles, key=lambda article: (shelf_of(article), article.id))
 
-    def analyze_or_fail(article: Article, lexicon: Lexicon) -> Analysis:
+    def analyze_or_fail(article: Article, lexicon: Lexicon, tagger: str) -> Analysis:
         if article is spoiled:
             raise KeyboardInterrupt
-        return analyze(article, lexicon)
+        return analyze(article, lexicon, tagger)
 
     with monkeypatch.context() as broken:
         broken.setattr(engine, "analyze", analyze_or_fail)
@@ -154,13 +154,13 @@ def test_a_run_that_is_broken_off_is_not_lost(articles, tmp_path, read, monkeypa
 def test_a_build_from_what_is_kept_equals_a_clean_one(tmp_path):
     """After seeds came, changed and went, the pages and the ledger are those of a first build, byte for byte."""
     seeds = corpus.write(tmp_path / "seeds", 40)
-    convert(seeds, tmp_path / "content", tmp_path / "cache")
+    convert(seeds, tmp_path / "content", cache=tmp_path / "cache")
     (seeds / "test_0003.txt").unlink()
     changed = seeds / "test_0004.txt"
     changed.write_text(changed.read_text(encoding="utf-8") + "وقال الوزير: «نريد السلام».\n", encoding="utf-8")
     (seeds / "new.txt").write_text("زار وزير الصحة اللبناني سامر حداد القاهرة.\n", encoding="utf-8")
-    convert(seeds, tmp_path / "content", tmp_path / "cache")
-    convert(seeds, tmp_path / "kept", tmp_path / "cache")
+    convert(seeds, tmp_path / "content", cache=tmp_path / "cache")
+    convert(seeds, tmp_path / "kept", cache=tmp_path / "cache")
     convert(seeds, tmp_path / "clean")
     clean = contents(tmp_path / "clean")
     assert contents(tmp_path / "kept") == clean
@@ -172,7 +172,7 @@ def test_nothing_is_kept_among_the_seeds(tmp_path):
     seeds = corpus.write(tmp_path / "seeds", 1)
     before = contents(seeds)
     with pytest.raises(WarraqError):
-        convert(seeds, tmp_path / "content", seeds / "cache")
+        convert(seeds, tmp_path / "content", cache=seeds / "cache")
     assert contents(seeds) == before
 
 

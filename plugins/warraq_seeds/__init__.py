@@ -6,9 +6,9 @@ Settings, one dict::
 
 ``PATH`` is the folder of originals; without it the plugin does nothing. ``CONTENT`` is the folder that gets
 ``articles/`` and ``authority/``, by default Pelican's own ``PATH``. ``TAGGER`` says who knows names beside the rules:
-``network``, or ``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so that
-a build reads only what is new or changed; it may be deleted at any time, and without it every build reads every seed.
-Relative paths count from the working directory.
+``network``, or ``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so
+that a build reads only what is new or changed; it may be deleted at any time, and without it every build reads every
+seed. Relative paths count from the working directory.
 The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
 plugin itself says there which seeds were refused or odd, and why.
 """
