@@ -76,6 +76,7 @@ lock: .venv/lint.done
 	$(LOCK) pyproject.toml --group build --group test --constraints requirements/html.txt --output-file requirements/test.txt
 	$(LOCK) --group lint --output-file requirements/lint.txt
 	$(LOCK) --group node --output-file requirements/node.txt
+	$(LOCK) --no-config --group models --constraints requirements/test.txt --output-file requirements/models.txt
 
 clean:
 	rm -rf output build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -93,6 +94,11 @@ clean:
 .venv/test.done: requirements/test.txt .venv/html.done
 	@$(INSTALL) --requirement requirements/test.txt
 	@$(BIN)/python tests/browser/chromium.py --install
+	@touch $@
+
+.venv/models.done: requirements/models.txt requirements/torch.txt .venv/html.done
+	@$(INSTALL) --requirement requirements/models.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-warn-conflicts --requirement requirements/torch.txt
 	@touch $@
 
 .venv/lint.done: requirements/lint.txt | .venv/bin/python
