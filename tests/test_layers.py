@@ -13,7 +13,7 @@ LIBRARY = PLUGINS / "warraq"
 
 # Floors from the ground up. A module may import what stands on its own floor or below it.
 FLOORS = (
-    ("warraq.records", "warraq.errors", "warraq.text", "warraq.lexicon.tables"),
+    ("warraq.records", "warraq.errors", "warraq.models", "warraq.text", "warraq.lexicon.tables"),
     ("warraq.lexicon", "warraq.names", "warraq.tagger"),
     ("warraq.seeds", "warraq.extract", "warraq.authority", "warraq.authority_rows"),
     (
@@ -106,14 +106,26 @@ def test_search_never_imports_extraction():
         assert not [target for target in imports(path) if target.startswith("warraq.extract")], name
 
 
-def test_only_training_knows_torch():
-    """Names are tagged with numpy alone, and reading never imports what only learning needs."""
+def test_only_training_and_the_neural_tagger_know_torch():
+    """By default names are tagged with numpy alone, and reading never imports what only learning needs."""
     for name, path in modules(LIBRARY):
         if not name.startswith("warraq.tagger.training"):
             roots = {target.split(".")[0] for target in imports(path)}
-            assert not roots & {"torch", "gensim"}, name
+            assert not roots & {"torch", "gensim", "transformers"} or name == "warraq.tagger.camel", name
             if name != "warraq.commands.train":
                 assert not [target for target in imports(path) if target.startswith("warraq.tagger.training")], name
+
+
+def test_what_may_not_be_installed_is_imported_where_it_is_used():
+    """Importing any module of the library needs neither torch nor camel-tools' data, which it would download."""
+    for name, path in modules(LIBRARY):
+        if not name.startswith("warraq.tagger.training"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+            found = {alias.name for node in top for alias in node.names if isinstance(node, ast.Import)}
+            found |= {str(node.module) for node in top if isinstance(node, ast.ImportFrom)}
+            heavy = ("torch", "transformers", "camel_tools.ner", "camel_tools.data", "camel_tools.morphology")
+            assert not [target for target in found if target.startswith(heavy)], name
 
 
 @pytest.mark.parametrize("stem", sorted(PURE_TEXT))

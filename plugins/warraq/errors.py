@@ -50,3 +50,16 @@ class AuthorityError(WarraqError):
         self.arabic = arabic
         self.english = english
         super().__init__(as_line(f"{path}:{line}: {arabic} — {english}"))
+
+
+class ModelError(WarraqError):
+    """Data of camel-tools that is there and cannot be used; ``arabic`` and ``english`` give the same reason."""
+
+    def __init__(self, arabic: str, english: str) -> None:
+        self.arabic = arabic
+        self.english = english
+        super().__init__(as_line(f"{arabic} — {english}"))
+
+
+class ModelMissing(ModelError):  # noqa: N818  (nothing failed: it was never installed)
+    """Data of camel-tools, or a package that reads it, that is not installed."""
