@@ -39,6 +39,7 @@ class NetworkTagger:
     """A ``Tagger`` that learned from annotated news."""
 
     def __init__(self, lexicon: Lexicon, weights: Weights) -> None:
+        self.version = f"network-{weights.version}"
         self.weights = weights
         self.words = Words(lexicon, {word: number for number, word in enumerate(weights.words, start=1)})
         self._inputs: dict[str, Floats] = {}

@@ -17,6 +17,8 @@ KINDS = {Kind.PERS: "PER", Kind.LOC: "LOC", Kind.ORG: "ORG"}
 class RuleTagger:
     """A ``Tagger`` that knows what its lexicon knows. It has no MISC."""
 
+    version = "rules"
+
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 

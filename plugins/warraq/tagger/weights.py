@@ -6,6 +6,7 @@ bits adds such numbers exactly, in whatever order a machine's BLAS does it: ever
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Integers = NDArray[np.integer]
 
+DIGITS = 16  # of a version
 LARGEST = 127  # of 8 bits
 PADDING = 5  # places after a word's letters, as many as the widest filter sees
 VECTOR_UNIT = 1 / 32
@@ -44,9 +46,10 @@ class Matrix:
 class Weights:
     """A network. ``letters``, ``vectors``: whole numbers; of the pairs, forwards and backwards.
 
-    ``transitions``, ``first``, ``last``: whole numbers, each worth ``SCORE_UNIT``.
+    ``transitions``, ``first``, ``last``: whole numbers, each worth ``SCORE_UNIT``. ``version`` tells two files apart.
     """
 
+    version: str
     words: tuple[str, ...]
     vectors: NDArray[np.int8]
     letters: Floats
@@ -64,6 +67,8 @@ class Weights:
     @classmethod
     def load(cls, file: IO[bytes]) -> Weights:
         """Read what ``save`` wrote."""
+        version = hashlib.sha256(file.read()).hexdigest()[:DIGITS]
+        file.seek(0)
         with np.load(file, allow_pickle=False) as kept:
             part = {name: kept[name] for name in kept.files}
 
@@ -73,6 +78,7 @@ class Weights:
             )
 
         return cls(
+            version=version,
             words=tuple(part["words"].tobytes().decode("utf-8").split("\n")),
             vectors=part["vectors"],
             letters=part["letters"].astype(np.float32),
