@@ -3,6 +3,8 @@
 #   make html [SEEDS=folder] [CONTENT=folder] [OUTPUT=folder]   build the archive (CACHE=folder: where analyses are kept)
 #   make serve [PORT=8000]     serve it on this machine, and build it again when something changes
 #   make test                  run all tests: Python, JavaScript under Node, the browser
+#   make models                install camel-tools' names and morphology with torch, and download their data
+#   make test-models           test how those are loaded, with tiny ones that the tests make
 #   make trial SEEDS=folder    hold the browser tests' promises on seeds of your own
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
@@ -24,7 +26,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)" WARRAQ_CACHE="$(CACHE)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python trial screenshots bench eval lint format lock clean install
+.PHONY: html serve test test-node test-python models test-models trial screenshots bench eval lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -46,6 +48,21 @@ test-node: install
 
 test-python: install .venv/test.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
+
+# camel_data ends well even when it downloaded nothing, so what it left is looked at, before and after: only what is
+# missing or damaged is downloaded.
+models: install .venv/models.done
+	@test -z "$$CAMELTOOLS_DATA" || mkdir -p "$$CAMELTOOLS_DATA"
+	@$(BIN)/camel_data --list >/dev/null 2>&1 || { echo "$(NO_CATALOGUE)" >&2; exit 1; }
+	@$(BIN)/python -m warraq models names >/dev/null 2>&1 || { $(BIN)/camel_data --install --force ner-arabert; echo >&2; }
+	@$(BIN)/python -m warraq models morphology >/dev/null 2>&1 || { $(BIN)/camel_data --install --force morphology-db-msa-r13; echo >&2; }
+	@$(BIN)/python -m warraq models
+
+NO_CATALOGUE = تعذّر تنزيل فهرس بيانات camel-tools: هل من اتصال بالشبكة؟ — the catalogue of camel-tools' data \
+cannot be downloaded: is there a connection?
+
+test-models: install .venv/test.done .venv/models.done
+	@$(BIN)/python -m pytest tests/models
 
 trial: install .venv/test.done
 	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser
