@@ -193,7 +193,7 @@ def test_the_version_covers_all_that_an_analysis_depends_on(start):
     """Every module that reading an article imports is hashed, and every package that it calls is named."""
     modules = dict(test_layers.LIBRARY_MODULES)
     parts = {part.removesuffix(".py") for part in analyser_version.PARTS} | {""}
-    packages = {package.replace("-", "_") for package in analyser_version.PACKAGES}
+    packages = {package.replace("-", "_") for package in (*analyser_version.PACKAGES, *analyser_version.OPTIONAL)}
     for name in set(reached(start, modules)) - {"warraq"}:
         assert name.split(".")[1] in parts, name
         roots = {target.split(".")[0] for target in test_layers.imports(modules[name])}

@@ -6,7 +6,7 @@ import hashlib
 import sys
 import unicodedata
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -16,6 +16,7 @@ PARTS = (
     "errors.py",
     "extract",
     "lexicon",
+    "models.py",
     "names",
     "records.py",
     "seeds.py",
@@ -23,6 +24,7 @@ PARTS = (
     "text",
 )
 PACKAGES = ("babel", "camel-tools", "charset-normalizer", "ftfy", "hijridate", "numpy")  # that these modules call
+OPTIONAL = ("safetensors", "torch", "transformers")  # and these, where `make models` installed them
 COMPILED = "__pycache__"
 
 
@@ -33,13 +35,20 @@ def analyser_version(tagger: str = "") -> str:
     outside of this package: its name and its version.
     """
     digest = hashlib.sha256(f"{sys.version}\n{unicodedata.unidata_version}\n{tagger}\n".encode())
-    for package in PACKAGES:
-        digest.update(f"{package} {version(package)}\n".encode())
+    for package in (*PACKAGES, *OPTIONAL):
+        digest.update(f"{package} {_version(package)}\n".encode())
     root = files("warraq")
     for part in PARTS:
         for path, data in _contents(root.joinpath(part), part):
             digest.update(f"{path} {hashlib.sha256(data).hexdigest()}\n".encode())
     return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _contents(place: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

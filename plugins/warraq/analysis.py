@@ -12,11 +12,11 @@ from warraq.extract.quotes import find_quotes
 from warraq.extract.topics import score_topics
 from warraq.lexicon import Lexicon
 from warraq.records import Analysis, Article
-from warraq.tagger.tagger import NETWORK, beside_rules
+from warraq.tagger.tagger import AUTOMATIC, beside_rules
 from warraq.text.tokenize import tokenize
 
 
-def analyze(article: Article, lexicon: Lexicon, tagger: str = NETWORK) -> Analysis:
+def analyze(article: Article, lexicon: Lexicon, tagger: str = AUTOMATIC) -> Analysis:
     """Return all that is read in one article; pure, so it may be cached by content and run anywhere.
 
     ``tagger`` is one of ``warraq.tagger.tagger.TAGGERS``, heard where names are found.

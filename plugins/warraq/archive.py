@@ -20,7 +20,7 @@ from warraq.records import Analysis, Kind, Resolution
 from warraq.report import Report
 from warraq.resolve import resolve
 from warraq.shelf import Shelf, read_seeds
-from warraq.tagger.tagger import NETWORK
+from warraq.tagger.tagger import AUTOMATIC, tagger_version
 
 __all__ = ["Report", "convert", "keep_out"]
 
@@ -35,7 +35,7 @@ class Shelved:
     legible: bool = True
 
 
-def convert(seeds: Path, content: Path, tagger: str = NETWORK, cache: Path | None = None) -> Report:
+def convert(seeds: Path, content: Path, tagger: str = AUTOMATIC, cache: Path | None = None) -> Report:
     """Bring ``content/articles`` and the ledger up to date with a folder of seeds; ``tagger`` is ``analyze``'s.
 
     Writes only files whose bytes change, each at once or not at all. A page that a person edited stays as it is. A page
@@ -57,7 +57,7 @@ def convert(seeds: Path, content: Path, tagger: str = NETWORK, cache: Path | Non
     analyses = tuple(
         analyze_all(shelf.articles, lexicon, tagger=tagger)
         if cache is None
-        else analyze_kept(shelf.articles, lexicon, Keeping(cache, analyser_version(tagger)), tagger)
+        else analyze_kept(shelf.articles, lexicon, Keeping(cache, analyser_version(tagger_version(tagger))), tagger)
     )
     resolution = resolve(analyses, authority, lexicon.people)
     edited = {

@@ -9,7 +9,7 @@ from collections.abc import Generator, Sequence
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
 from warraq.records import Analysis, Article
-from warraq.tagger.tagger import NETWORK, beside_rules
+from warraq.tagger.tagger import AUTOMATIC, beside_rules
 
 FEW = 32  # below this, starting processes costs more than it saves
 CHUNK = 16
@@ -23,7 +23,7 @@ class _Worker:
 
 
 def analyze_all(
-    articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None, tagger: str = NETWORK
+    articles: Sequence[Article], lexicon: Lexicon, processes: int | None = None, tagger: str = AUTOMATIC
 ) -> Generator[Analysis, None, None]:
     """Yield the analysis of each article in the order given; it does not depend on ``processes``.
 

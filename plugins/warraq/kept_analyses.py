@@ -21,7 +21,7 @@ from warraq.files import write_if_changed
 from warraq.lexicon import Lexicon
 from warraq.page import shard
 from warraq.records import Adjective, Analysis, Article, EventDetail, Mention, Provenance, Quote, Span, TimeExpression
-from warraq.tagger.protocol import NETWORK
+from warraq.tagger.protocol import AUTOMATIC
 
 AnySpan = Adjective | EventDetail | Mention | Quote | Span | TimeExpression
 SUFFIX = ".json.z"
@@ -60,7 +60,7 @@ class Keeping:
 
 
 def analyze_kept(
-    articles: Iterable[Article], lexicon: Lexicon, keeping: Keeping, tagger: str = NETWORK
+    articles: Iterable[Article], lexicon: Lexicon, keeping: Keeping, tagger: str = AUTOMATIC
 ) -> tuple[Analysis, ...]:
     """Return the analysis of each article, in the order given: the one that is kept, or a new one, then kept.
 

@@ -6,7 +6,8 @@ Settings, one dict::
 
 ``PATH`` is the folder of originals; without it the plugin does nothing. ``CONTENT`` is the folder that gets
 ``articles/`` and ``authority/``, by default Pelican's own ``PATH``. ``TAGGER`` says who knows names beside the rules:
-``network``, or ``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so
+``automatic`` (camel-tools' model where ``make models`` installed it, else our network), ``camel``, ``network``, or
+``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so
 that a build reads only what is new or changed; it may be deleted at any time, and without it every build reads every
 seed. Relative paths count from the working directory.
 The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
@@ -25,12 +26,12 @@ from pelican.plugins import signals
 
 from warraq.archive import convert, keep_out
 from warraq.errors import WarraqError
-from warraq.tagger.protocol import NETWORK, TAGGERS
+from warraq.tagger.protocol import AUTOMATIC, TAGGERS
 
 logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
-DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": NETWORK, "CACHE": ""}
+DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": AUTOMATIC, "CACHE": ""}
 REPORT = "archive_report"  # in the context that generators share
 REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40

@@ -105,7 +105,7 @@ def test_an_unknown_key_is_named(site: Path, caplog):
 
 
 def test_an_unknown_tagger_stops_the_build_and_is_named(site: Path):
-    with pytest.raises(WarraqError, match="“oracle”, only network, rules"):
+    with pytest.raises(WarraqError, match="“oracle”, only automatic, camel, network, rules"):
         run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "TAGGER": "oracle"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TypeAlias
 
-from warraq.tagger.protocol import NETWORK, TAGGERS
+from warraq.tagger.protocol import AUTOMATIC, TAGGERS
 
 # What ``ArgumentParser.add_subparsers`` returns; argparse has no public name for it.
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
@@ -16,6 +16,7 @@ def choose_tagger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tagger",
         choices=TAGGERS,
-        default=NETWORK,
-        help=f"عارف الأسماء: الشبكة أو القواعد وحدها — who knows names: the network, or the rules alone ({NETWORK})",
+        default=AUTOMATIC,
+        help="من يعرف الأسماء مع القواعد — who knows names beside the rules: camel-tools' model where it is installed, "
+        f"else our network ({AUTOMATIC}); one of them; or the rules alone",
     )
