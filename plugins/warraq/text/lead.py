@@ -15,6 +15,7 @@ PLAIN_DATELINE = re.compile(
 )
 DATELINE_LENGTH = 110  # characters, the longest that was seen and some more
 NOT_IN_DATELINES = re.compile(r"[.؟!:\"«»]")
+BRACKETED = 40  # characters
 SENTENCE_END = re.compile(r"(?:[.!؟?…]+|\u06d4)(?=\s|$)|[.!؟](?=[\u0621-\u064a\"«])")
 LIST_MARK = re.compile(r"^\s*(?:[-–—*•▪●·#>]+|\(?\d{1,2}[.)\-])\s+")
 
@@ -44,10 +45,17 @@ def first_sentence(body: str, paragraph: Span) -> Span:
     for found in SENTENCE_END.finditer(body, offset, paragraph.end):
         inside = next((mark for mark in quoted if mark.outer_start <= found.start() < mark.outer_end), None)
         ends_quoted = inside is not None and found.end() == inside.outer_end - 1
-        if (inside is None or ends_quoted) and not _initial(body, found.start(), offset):
+        held = _initial(body, found.start(), offset) or _bracketed(body, found.start(), offset)
+        if (inside is None or ends_quoted) and not held:
             end = found.start() if inside is None else inside.outer_end
             return Span(body[offset:end], offset, end)
     return Span(body[offset : paragraph.end], offset, paragraph.end)
+
+
+def _bracketed(body: str, position: int, begin: int) -> bool:
+    """Say whether the point at ``position`` stands inside a short pair of brackets: (سي.إن.إن)."""
+    opened = body.rfind("(", max(begin, position - BRACKETED), position)
+    return opened > body.rfind(")", begin, position) and body.find(")", position, opened + BRACKETED) > 0
 
 
 def _initial(body: str, position: int, begin: int) -> bool:
