@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from warraq.lexicon.company import Company
 from warraq.lexicon.complements import Complements
 from warraq.lexicon.events import Events
 from warraq.lexicon.gazetteer import Gazetteer
@@ -38,6 +39,7 @@ class Lexicon:
     holding: Holding = field(default_factory=Holding)
     headlines: Headlines = field(default_factory=Headlines)
     phrases: Phrases = field(default_factory=Phrases)
+    company: Company = field(default_factory=Company)
 
     @staticmethod
     @cache
@@ -56,4 +58,5 @@ class Lexicon:
             holding=Holding.load(),
             headlines=Headlines.load(),
             phrases=Phrases.load(),
+            company=Company.load(),
         )
