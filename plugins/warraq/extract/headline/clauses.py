@@ -1,189 +1,113 @@
 """Keep the main clause of a sentence: no times, no brackets, no attribution, no subordinate clause.
 
-Commas say where clauses end, except around what is only inserted: a name after a title, a title after a name, a time.
-The word order of the sentence stays, so that its agreement stays right.
+Commas say where clauses end, except around what is only inserted, and before what the verb still waits for. The word
+order of the sentence stays, so that its agreement stays right.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum
 
+from warraq.extract.headline.appositions import as_name, describes, explains, is_name
+from warraq.extract.headline.attributions import attributes
+from warraq.extract.headline.intros import after_intro
+from warraq.extract.headline.needs import Way, lacking
+from warraq.extract.headline.times import without_times
 from warraq.extract.headline.units import Part, Unit
+from warraq.extract.headline.words import Sort, carries_object, opens_phrase, words_of
 from warraq.lexicon import Lexicon
 from warraq.lexicon.reporting import Shape
-from warraq.text.month_names import hijri_months
 
-ENOUGH = 45  # characters: a clause as long as this stands alone as a headline
-LONGEST_APPOSITION = 9  # units
-LONGEST_NAME = 4  # units
-LONGEST_PHRASE = 3  # words of an attribution
-SHORT_SUBJECT = 5  # units, its verb included
-ACCUSATIVE = re.compile("^ال.{3,}ين$")  # after إن; alone it would be ـون
-NAMES = (Part.PERSON, Part.NAME)
-TIME_PREPOSITIONS = frozenset({"في", "يوم", "خلال", "وذلك", "وفي"})
+COMMA = "،"
+
+
+class Use(Enum):
+    """What becomes of a segment between commas."""
+
+    DROP = "drop"  # it explains, or stands between the verb and what it waits for
+    NAME = "name"  # it names whom the words before describe
+    JOIN = "join"  # the clause goes on
+    STOP = "stop"  # another clause begins
 
 
 def main_clause(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
-    """Return the units of the main clause, with the commas that it still needs."""
+    """Return the units of the main clause; a comma that only set off an insertion stays with no text."""
     clause: list[Unit] = []
-    inserted = explained = False
-    segments = _after_intro(tuple(_segments(_without_times(units, lexicon))), lexicon)
+    state = State()
+    segments = after_intro(tuple(_segments(without_times(units, lexicon))), lexicon)
     for number, segment in enumerate(segments):
-        if clause and segment and (whole := _completed(clause, segment, lexicon)):
-            clause, inserted = list(whole), False
-            continue
-        following = next((later for later in segments[number + 1 :] if later), ())
         if not segment:
-            inserted = True
+            state = replace(state, inserted=True)
         elif not clause:
             clause.extend(segment)
-        elif following and explained and _is_name(segment, lexicon):
-            continue  # «زوجة الرئيس، فلان،» after a name explains it too
-        elif following and not inserted and _apposition(clause[-1], segment, following, lexicon):
-            inserted = explained = True
-        elif following and _is_name(segment, lexicon):
-            clause.extend(segment)
-            inserted = True
-        elif _ends_clause(segment, lexicon) or (not inserted and _says_enough(clause, segment, lexicon)):
-            break
         else:
-            joins = inserted or _needed(segment[0], lexicon) or _opens_phrase(segment[0], lexicon)
-            clause.extend(segment if joins else (_comma(segment[0]), *segment))
-            inserted = explained = False
+            following = next((later for later in segments[number + 1 :] if later), ())
+            use, state = _use(clause, segment, following, state, lexicon)
+            if use is Use.STOP:
+                break
+            if use is Use.NAME:
+                clause.extend(as_name(segment))
+            elif use is Use.JOIN:
+                clause.extend((_comma(segment[0], state.comma), *segment))
+                state = State()
     return _before_attribution(clause, lexicon)
 
 
-def _says_enough(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether a clause stands alone before a comma and what follows it."""
-    return not (_needed(segment[0], lexicon) or _lacks_predicate(clause, lexicon)) and _stands(clause)
+@dataclass(frozen=True, slots=True)
+class State:
+    """What was just passed: something ``inserted``, a name, an explanation; ``comma`` is what the next one shows."""
+
+    inserted: bool = False
+    named: bool = False
+    explained: bool = False
+    comma: str = ""
 
 
-def _stands(clause: Sequence[Unit]) -> bool:
-    """Say whether a clause is long enough to stand alone."""
-    return sum(len(unit.text) + 1 for unit in clause) >= ENOUGH
+def _use(
+    clause: Sequence[Unit], segment: Sequence[Unit], following: Sequence[Unit], state: State, lexicon: Lexicon
+) -> tuple[Use, State]:
+    """Return what becomes of a segment after a clause, and what has been passed then."""
+    if following and (found := _about_a_name(clause, segment, following, state, lexicon)) is not None:
+        return found
+    if lacking(words_of(clause, lexicon), lexicon, Way.PAUSE):
+        if _breaks(segment, lexicon):
+            return Use.STOP, state
+        aside = following and _aside(segment, lexicon) and not _serves(clause, segment, lexicon)
+        return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
+    if _ends_clause(segment, lexicon):
+        return Use.STOP, state
+    silent = state.inserted or opens_phrase(segment[0], lexicon)
+    return Use.JOIN, State(comma="" if silent else COMMA)
 
 
-def _needed(first: Unit, lexicon: Lexicon) -> bool:
-    """Say whether the verb before the comma waits for what this unit opens: إن …, على ….."""
-    return first.part is Part.WORD and (_is_that(first, lexicon) or lexicon.headlines.has("complement", first.form))
+def _about_a_name(
+    clause: Sequence[Unit], segment: Sequence[Unit], following: Sequence[Unit], state: State, lexicon: Lexicon
+) -> tuple[Use, State] | None:
+    """Return what becomes of a segment that is a name or explains one, None for others."""
+    if state.explained and (is_name(segment, lexicon) or describes(segment, lexicon)):
+        return Use.DROP, state  # «زوجة الرئيس، فلان،» after a name explains it too
+    if (state.named or not state.inserted) and explains(clause, segment, following, lexicon):
+        return Use.DROP, State(inserted=True, explained=True)
+    if is_name(segment, lexicon):
+        return Use.NAME, replace(state, inserted=True, named=True)
+    return None
 
 
-def _is_name(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether a segment between two commas is only a name: one that was found, or two to four plain words."""
-    if len(segment) == 1:
-        return segment[0].part in NAMES
-    return len(segment) <= LONGEST_NAME and all(
-        unit.part in NAMES or (unit.part is Part.WORD and not _is_function(unit, lexicon)) for unit in segment
-    )
+def _breaks(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a segment begins another clause, so that the one before it will not be completed."""
+    first = words_of(segment[:1], lexicon)[0]
+    return first.sort is Sort.CLAUSE or (first.joined and first.sort in {Sort.RELATIVE, Sort.VERB, Sort.THAT})
 
 
-def _is_function(unit: Unit, lexicon: Lexicon) -> bool:
-    words = lexicon.headlines
-    return (
-        any(
-            words.has(role, unit.form) for role in ("clause", "relative", "adjunct", "complement", "dangling", "resume")
-        )
-        or _conjoined(unit, lexicon)
-        or lexicon.reporting.verb(unit.form) is not None
-        or _is_that(unit, lexicon)
-    )
-
-
-def _conjoined(unit: Unit, lexicon: Lexicon) -> bool:
-    """Say whether a word begins with the conjunction و or ف, as far as its form tells (وزير does not)."""
-    return unit.form.startswith(("و", "ف")) and not lexicon.headlines.has("whole", unit.form)
-
-
-def _waits_for_object(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> int:
-    """Return where a phrase stands between a short subject and its object after a comma, 0 if that is not so.
-
-    «بدأ الجيش، بدعم من الحلفاء، الدخول إلى المدينة» does without the phrase.
-    """
-    at = next((at for at, unit in enumerate(clause) if _aside(unit, lexicon)), 0)
-    first = segment[0]
-    indefinite = first.text.endswith(("ة", "ا", "اً", "ًا"))
-    is_object = first.part is Part.WORD and (
-        indefinite or (first.form.startswith("ال") and not lexicon.headlines.has("relative", clause[at].form))
-    )
-    return at if is_object and 1 < at <= SHORT_SUBJECT and not _is_function(first, lexicon) else 0
-
-
-def _aside(unit: Unit, lexicon: Lexicon) -> bool:
-    return lexicon.headlines.has("aside", unit.form) or lexicon.headlines.has("relative", unit.form)
-
-
-def _conditional(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
-    return clause[0].part is Part.WORD and lexicon.headlines.has("condition", clause[0].form)
-
-
-def _completed(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
-    """Return the clause with what it means nothing without, () where it needs nothing: the answer to «إذا …», the
-    predicate of «جاءت الخسارة، بمثابة جرس إنذار», the object of «بدأ الجيش، بدعم من الحلفاء، الدخول إلى المدينة».
-    """
-    if any(unit.part is Part.COMMA for unit in clause) or _ends_clause(segment, lexicon):
-        return ()
-    if _conditional(clause, lexicon):
-        return (*clause, _comma(segment[0]), *segment)
-    if object_at := _waits_for_object(clause, segment, lexicon):
-        return (*clause[:object_at], *segment)
-    first = segment[0]
-    predicate = first.form.startswith("ب") or first.text.endswith(("ة", "ات", "ا", "اً", "ًا"))
-    verb = clause[0].form if clause[0].part is Part.WORD else ""
-    waits = lexicon.headlines.has("causes", verb) or (lexicon.headlines.has("copula", verb) and predicate)
-    plain = first.part is Part.WORD and not _is_function(first, lexicon)
-    return (*clause, *segment) if waits and plain and not any(_has_predicate(unit) for unit in clause[1:]) else ()
-
-
-def _has_predicate(unit: Unit) -> bool:
-    """Say whether a word has the form of an indefinite accusative: (أصبح) جاهزاً."""
-    return unit.part is Part.WORD and unit.text.endswith(("اً", "ًا", "ةً"))
-
-
-def _lacks_predicate(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether reported words (قال إن …) have a subject and nothing said of it yet, as far as the forms tell."""
-    if lexicon.reporting.verb(clause[0].form) is None:
+def _aside(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a segment between commas is one that a clause does without."""
+    first = words_of(segment[:1], lexicon)[0]
+    if first.sort in {Sort.THAT, Sort.CLAUSE} or first.joined:
         return False
-    that = next((at for at, unit in enumerate(clause) if _is_that(unit, lexicon)), None)
-    return that is not None and not any(like_verb(unit, lexicon) for unit in clause[that + 1 :])
-
-
-def like_verb(unit: Unit, lexicon: Lexicon) -> bool:
-    """Say whether a word has the form of a verb or of what goes with one: يعقد، ستبدأ، سجلت، لن، قد."""
-    form = unit.form
-    return unit.part is Part.WORD and (
-        form.startswith(("ي", "ت", "سي", "ست"))
-        or (form.endswith("ت") and not form.endswith("ات"))
-        or lexicon.reporting.has_role(form, "negation")
-        or lexicon.headlines.has("auxiliary", form)
-    )
-
-
-def _without_times(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
-    """Drop times with the preposition before them and brackets; a time that a word before it needs stays."""
-    kept: list[Unit] = []
-    for unit in units:
-        before = kept[-1].form if kept else ""
-        bound = (
-            bool(kept)
-            and kept[-1].part is Part.WORD
-            and (lexicon.headlines.has("bound", before) or _belongs(kept[-1], unit))
-        )
-        if unit.part is Part.TIME and not bound:
-            while kept and kept[-1].part is Part.WORD and kept[-1].form in TIME_PREPOSITIONS:
-                kept.pop()
-            kept.append(replace(unit, text="", form=""))
-        elif unit.part is not Part.BRACKET:
-            kept.append(unit)
-    return tuple(kept)
-
-
-def _belongs(noun: Unit, time: Unit) -> bool:
-    """Say whether a month or a year is the second half of a construct: هلال شهر شوال, موازنة العام المقبل."""
-    first = time.form.partition(" ")[0]  # a form is empty where folding leaves nothing: a tatweel on its own
-    named = first in {"شهر", "عام", "العام", "موسم", "القرن", "الربع"} or first in hijri_months()
-    return named and noun.form not in TIME_PREPOSITIONS and not noun.form.startswith("ال")
+    described = first.sort is Sort.VERB and not first.joined and carries_object(first.unit.form, lexicon)
+    return first.sort in {Sort.PREPOSITION, Sort.RELATIVE} or bool(first.preposition) or described
 
 
 def _segments(units: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:
@@ -201,24 +125,6 @@ def _segments(units: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:
     yield tuple(segment)
 
 
-def _after_intro(segments: Sequence[tuple[Unit, ...]], lexicon: Lexicon) -> Sequence[tuple[Unit, ...]]:
-    """Drop a phrase before the sentence proper (رغم …، فإن …) where enough follows it."""
-    if not segments or not segments[0]:
-        return segments[1:] if len(segments) > 1 else segments
-    first = segments[0][0].form
-    rest = [segment for segment in segments[1:] if segment]
-    opens = lexicon.headlines.has("intro", first) or _attributes(segments[0], lexicon)
-    if not opens or not rest or sum(len(unit.text) + 1 for segment in rest for unit in segment) < ENOUGH:
-        return segments
-    start = next((number for number, segment in enumerate(segments) if number and segment), 1)
-    opening = segments[start]
-    if lexicon.headlines.has("resume", opening[0].form):
-        if len(opening) == 1 or ACCUSATIVE.match(opening[1].form):
-            return segments
-        opening = opening[1:]
-    return (opening, *segments[start + 1 :])
-
-
 def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a segment opens what a headline does without."""
     first, words = segment[0], lexicon.headlines
@@ -229,50 +135,22 @@ def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
     return (
         words.has("clause", first.form)
         or words.has("relative", first.form)
-        or _attributes(segment, lexicon)
+        or attributes(segment, lexicon)
         or (verb is not None and verb.shape is not Shape.FINITE)
         or (participle and len(first.form) > len("مما"))
     )
 
 
-def _is_that(unit: Unit, lexicon: Lexicon) -> bool:
-    return unit.part is Part.WORD and lexicon.reporting.has_role(unit.form, "that")
-
-
-def _opens_phrase(unit: Unit, lexicon: Lexicon) -> bool:
-    words = lexicon.headlines
-    return unit.part is Part.WORD and (words.has("adjunct", unit.form) or words.has("complement", unit.form))
-
-
-def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether a segment only explains the name before it: «خالد العلي، وزير الطاقة، …»."""
-    return (
-        (before.part is Part.PERSON or (before.part is Part.NAME and not _is_name(segment, lexicon)))
-        and segment[0].part not in NAMES
-        and not _conjoined(following[0], lexicon)
-        and len(segment) <= LONGEST_APPOSITION
-        and not _is_that(segment[0], lexicon)
-        and not _opens_phrase(segment[0], lexicon)
-        and not _conjoined(segment[0], lexicon)
-        and lexicon.reporting.verb(segment[0].form) is None
-    )
-
-
 def _before_attribution(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Cut where an attribution begins inside the clause (… بحسب بيان للوزارة)."""
-    end = next((at for at in range(1, len(clause)) if _attributes(clause[at:], lexicon)), len(clause))
+    end = next((at for at in range(1, len(clause)) if attributes(clause[at:], lexicon)), len(clause))
     return tuple(clause[:end])
 
 
-def _attributes(units: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether the units open with an attribution: بحسب …, على حد قوله, وفقاً لـ…."""
-    forms = tuple(unit.form for unit in units[: LONGEST_PHRASE + 1])
-    for phrase in lexicon.reporting.attributions.get(forms[0], ()):
-        size = len(phrase.words)
-        if forms[:size] == phrase.words and (not phrase.clitic or "".join(forms[size : size + 1]).startswith("ل")):
-            return True
-    return False
+def _serves(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a segment brings what the clause lacks."""
+    return not lacking(words_of((*clause, _comma(segment[0], ""), *segment), lexicon), lexicon, Way.FULL)
 
 
-def _comma(following: Unit) -> Unit:
-    return Unit("،", following.start, following.start, Part.COMMA, "،")
+def _comma(following: Unit, text: str) -> Unit:
+    return Unit(text, following.start, following.start, Part.COMMA, "،")

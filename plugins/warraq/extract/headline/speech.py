@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warraq.extract.headline.clauses import ACCUSATIVE, like_verb
+from warraq.extract.headline.intros import ACCUSATIVE
+from warraq.extract.headline.phrases import noun_phrases
 from warraq.extract.headline.units import Part, Unit, shown
+from warraq.extract.headline.words import Sort, Word, words_of
 from warraq.lexicon import Lexicon
 from warraq.lexicon.keys import key
 from warraq.lexicon.reporting import Shape
@@ -18,63 +20,77 @@ THAT = frozenset({"ان", "بان"})  # أن، إن، بأن folded, without a p
 BEFORE_THAT = frozenset({"الي", "علي", "عن", "من"})
 # What follows إن stands in the accusative or leans on the speaker. Without the verb it would read wrong: sound
 # plurals in ـين (the nominative is ـون), and nouns with his, her, their.
+TANWEEN = re.compile("^(?!ال).{2,}[^اءئؤ]ا\u064b?$")  # an indefinite accusative: مسجداً
+INNA = "إن"  # never before a verb
+PLURAL = re.compile("^(?!ال).{3,}ين$")  # متشددين; also the dual
+THERE = ("هناك", "ثمة")  # «هناك اتفاقاً» after إن
+STANDING = frozenset({Sort.PREPOSITION, Sort.RELATIVE, Sort.CLAUSE})
 LEANING = re.compile("^.{2,}(?:ه|ها|هم|هما)$")
 
 
-def as_speech(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[str, tuple[Unit, ...]]:
-    """Return («speaker: », what was said), both empty where the sentence does not report speech in this shape."""
+def as_speech(clause: Sequence[Unit], lexicon: Lexicon, known: str = "") -> tuple[str, tuple[Unit, ...]]:
+    """Return («speaker: », what was said), both empty where the sentence does not report speech in this shape.
+
+    ``known``: the opening for «وأضاف أن …», which names nobody.
+    """
     if not clause or clause[0].part is not Part.WORD:
         return "", ()
     verb = lexicon.reporting.verb(clause[0].form)
     if verb is None or verb.shape is not Shape.FINITE or verb.cue_class not in SPEAKING:
         return "", ()
     that = next((at for at, unit in enumerate(clause) if unit.part is Part.WORD and unit.form in THAT), None)
-    if that is None or that + 2 >= len(clause) or not _stands_alone(clause[that + 1 :]):
+    if that is None or that + 2 >= len(clause) or not stands_alone(clause[that:]):
         return "", ()
     subject = clause[1:that]
     if subject and subject[-1].form in BEFORE_THAT:
         subject = subject[:-1]
+    said = tuple(clause[that + 1 :])
+    words = words_of(clause[:that], lexicon)[1:]
+    if noun_phrases(words, lexicon) > 1 or any(word.sort in {Sort.CLAUSE, Sort.THAT} for word in words):
+        return "", ()
+    if not subject and known:
+        return known, said
     speaker = _speaker(subject, lexicon)
-    return ("", ()) if speaker is None else (f"{speaker}: ", tuple(clause[that + 1 :]))
-
-
-def as_announcement(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[str, tuple[Unit, ...]]:
-    """Return («speaker: », what is announced) of «أعلن … عن …» whose subject is long, else both empty."""
-    verb = lexicon.reporting.verb(clause[0].form) if clause and clause[0].part is Part.WORD else None
-    about = next((at for at, unit in enumerate(clause) if unit.part is Part.WORD and unit.form == "عن"), 0)
-    if verb is None or verb.shape is not Shape.FINITE or len(shown(clause[:about])) <= LONGEST_SPEAKER:
-        return "", ()
-    if any(lexicon.reporting.has_role(unit.form, "that") or like_verb(unit, lexicon) for unit in clause[1:about]):
-        return "", ()
-    said = tuple(clause[about + 1 :])
-    speaker = _speaker(clause[1:about], lexicon) if said and _stands_alone(said) else None
     return ("", ()) if speaker is None else (f"{speaker}: ", said)
 
 
-def _stands_alone(said: Sequence[Unit]) -> bool:
-    """Say whether what was said can do without its إن."""
+def stands_alone(clause: Sequence[Unit]) -> bool:
+    """Say whether what follows the first unit, an «إن», can do without it."""
+    said = clause[1:]
+    if not said:
+        return False
     first = said[0]
+    if first.part is Part.COMMA:
+        return False
     plain = [strip_invisible(unit.text) for unit in said[:3] if unit.part is Part.WORD]
-    if any(ACCUSATIVE.match(word) for word in plain):
+    there = bool(plain) and plain[0] in THERE and any(TANWEEN.match(word) for word in plain[1:])
+    if there or any(ACCUSATIVE.match(word) for word in plain):
         return False
     if first.part is Part.WORD:
-        return LEANING.match(plain[0]) is None and not plain[0].startswith(("ي", "ت"))
+        if TANWEEN.match(plain[0]) or PLURAL.match(plain[0]):
+            return False
+        verb = plain[0].startswith(("ي", "ت")) and not clause[0].text.endswith(INNA)
+        return LEANING.match(plain[0]) is None and not verb
     return first.part in {Part.PERSON, Part.NAME, Part.QUOTE}
 
 
 def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     """Return who speaks in few words: the person's name, else the subject up to its first preposition."""
-    end = next((at for at, unit in enumerate(subject) if _opens_phrase(unit, lexicon)), len(subject))
-    people = [unit for unit in subject if unit.part is Part.PERSON]
-    if len(people) > 1 or not subject:
+    words = words_of([unit for unit in subject if unit.part is not Part.COMMA], lexicon)
+    adjunct = (at for at, word in enumerate(words) if at and lexicon.headlines.has("adjunct", word.unit.form))
+    words = words[: next(adjunct, len(words))]  # «… بعد محادثات مع فلان»
+    people = [word.unit for word in words if word.sort is Sort.PERSON]
+    if len(people) > 1 or not words:
         return None
-    words = [unit for unit in subject[:end] if unit.part is not Part.COMMA]
-    speaker = shown(words)
-    if people and people[0] in words:
-        before = words[: words.index(people[0])]
-        speaker = people[0].text if _is_himself(before, lexicon) else speaker
-    elif people:
-        speaker = people[0].text
+    end = next((at for at, word in enumerate(words) if at and _opens_phrase(word)), len(words))
+    near = next((at for at, word in enumerate(words) if word.sort in STANDING), len(words))
+    speaker = shown([word.unit for word in words[:near]])
+    if len(speaker) > LONGEST_SPEAKER:
+        speaker = shown([word.unit for word in words[:end]])
+    if people:
+        at = next(at for at, word in enumerate(words) if word.unit is people[0])
+        himself = at >= near or _is_himself([word.unit for word in words[:at]], lexicon)
+        speaker = people[0].text if himself else shown([word.unit for word in words[: at + 1]])
     return speaker if 0 < len(speaker) <= LONGEST_SPEAKER and ":" not in speaker else None
 
 
@@ -91,6 +107,5 @@ def _is_himself(before: Sequence[Unit], lexicon: Lexicon) -> bool:
     return all(unit.form.startswith("ال") for unit in before) or (titles[0] is not None and definite)
 
 
-def _opens_phrase(unit: Unit, lexicon: Lexicon) -> bool:
-    roles = ("adjunct", "complement", "relative", "clause")
-    return unit.part is Part.WORD and any(lexicon.headlines.has(role, unit.form) for role in roles)
+def _opens_phrase(word: Word) -> bool:
+    return word.sort in STANDING or (bool(word.preposition) and not word.joined)
