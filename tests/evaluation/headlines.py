@@ -2,7 +2,8 @@
 
 ROUGE-L is F1 of the longest common subsequence of light stems, which is the scale on which the first sentence has about
 .20 and 90 characters of it .22. The articles are drawn by a hash of their ids, from the half that the rules were not
-made on. The verdicts (``data/headlines.tsv``) count only for headlines that are still the same words.
+made on. The verdicts (``data/headlines.tsv``) count only for headlines that are still the same words. Headlines that
+still need one are printed by ``python -m evaluation.headlines DATA [NUMBER]``: article, digest, headline and lead.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import json
 import lzma
 import re
+import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +29,7 @@ from warraq.text.stem import light_stem
 from warraq.text.tokenize import tokenize
 
 ARTICLES = 1000
+SETS = ("first", "second")
 WORD = re.compile(r"\w+")
 Method = Callable[[NewsItem], str]
 
@@ -38,25 +41,47 @@ def evaluate(data: Path) -> Iterator[Score]:
     split = f"{len(items)} articles, their publishers' headlines"
     yield Score("headlines", split, "ROUGE-L of the first sentence", first, unit="number")
     yield Score("headlines", split, "ROUGE-L", ours, cut, 0.23, f"baseline: the first {LIMIT} characters", "number")
-    verdicts = {article: (words, verdict == "yes") for article, words, verdict in table("headlines")}
+    for name in SETS:
+        yield _printable(data, name)
+
+
+def _printable(data: Path, name: str) -> Score:
+    """Return the share of a set of verdicts that a newspaper would print."""
+    verdicts = {article: (words, verdict == "yes") for article, words, verdict, of in table("headlines") if of == name}
     same = [item for item in news(data, verdicts) if digest(derived(item)) == verdicts[item.id][0]]
     fit = sum(verdicts[item.id][1] for item in same)
     note = (
-        f"{len(verdicts) - len(same)} of {len(verdicts)} have other words since they were read; unfit: cut before what"
-        " the verb needs, a subject too long for its predicate to fit, an object after a comma"
+        f"{len(verdicts) - len(same)} of {len(verdicts)} have other words since they were read; unfit: a long subject"
+        " or an aside that leaves no room for what the verb needs, a fact that means little without the next one"
     )
-    yield Score("headlines", f"{len(same)} read by eye", "fit to print", ratio(fit, len(same)), None, 0.92, note)
+    return Score(
+        "headlines", f"{len(same)} read by eye, {name} set", "fit to print", ratio(fit, len(same)), None, 0.92, note
+    )
 
 
 def drawn(data: Path) -> frozenset[str]:
     """Return the ids of 1,000 articles, those with the lowest hashes in the reported half."""
+    return frozenset(reported(data)[:ARTICLES])
+
+
+def reported(data: Path) -> list[str]:
+    """Return the ids of the half that the rules were not made on, by their hashes."""
     found: list[tuple[str, str]] = []
     for source in sorted(SOURCES.values()):
         with lzma.open(data / "news" / f"{source}.jsonl.xz", "rt", encoding="utf-8") as lines:
             ids = (json.loads(line)["id"] for line in lines)
             found += [(hashlib.sha256(one.encode()).hexdigest(), one) for one in ids]
-    reported = [one for key, one in sorted(found) if int(key, 16) % 2]
-    return frozenset(reported[:ARTICLES])
+    return [one for key, one in sorted(found) if int(key, 16) % 2]
+
+
+def unread(data: Path, number: int) -> Iterator[str]:
+    """Yield what a person is to judge: those whose verdicts no longer hold, and the next articles that have none."""
+    known = {article: words for article, words, *_ in table("headlines")}
+    after = [one for one in reported(data)[ARTICLES:] if one not in known][:number]
+    for item in news(data, {*known, *after}):
+        words = derived(item)
+        if known.get(item.id) != digest(words):
+            yield f"{item.id}\t{digest(words)}\t{words}\t{lead(item)}"
 
 
 def derived(item: NewsItem) -> str:
@@ -105,3 +130,8 @@ def digest(words: str) -> str:
 def ratio(part: float, whole: int) -> float:
     """Return a share to three digits."""
     return round(part / whole, 3) if whole else 0.0
+
+
+if __name__ == "__main__":
+    for line in unread(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0):
+        print(line)
