@@ -7,6 +7,7 @@ the sigmoid and the hyperbolic tangent are looked up: the labels do not depend o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,8 +50,12 @@ class NetworkTagger:
         read = self.words.document(sentences)
         scores = self._scores(sentences, read)
         evidence = Evidence([[word.stem for word, _ in sentence] for sentence in read])
-        first = self._best(scores)
-        return [[LABELS[number] for number in each] for each in self._best(evidence.add(scores, first))]
+        labels = self._best(scores)
+        changed = evidence.add(scores, labels)
+        others = [number for number, (old, new) in enumerate(zip(scores, changed, strict=True)) if old is not new]
+        for number, row in zip(others, self._best([changed[number] for number in others]), strict=True):
+            labels[number] = row
+        return [[LABELS[number] for number in row] for row in labels]
 
     def _best(self, scores: Sequence[NDArray[np.int32]]) -> list[list[int]]:
         weights = self.weights
@@ -61,22 +66,23 @@ class NetworkTagger:
         if len(self._inputs) > REMEMBERED:
             self._inputs.clear()
             self.words.forget()
-        order = sorted((number for number, each in enumerate(read) if each), key=lambda number: len(read[number]))
+        self._meet(sentences, read)
+        order = sorted((number for number, each in enumerate(read) if each), key=lambda number: -len(read[number]))
         scores = [np.zeros((0, len(LABELS)), np.int32)] * len(read)
         for start in range(0, len(order), BATCH):
             chosen = order[start : start + BATCH]
             inputs = self._sentence_inputs([sentences[n] for n in chosen], [read[n] for n in chosen])
             lengths = [len(read[number]) for number in chosen]
-            for number, length, rows in zip(chosen, lengths, self._labels(inputs, lengths), strict=True):
-                scores[number] = rows[:length]
+            parts = np.split(self._labels(inputs, lengths), np.cumsum(lengths)[:-1])
+            for number, rows in zip(chosen, parts, strict=True):
+                scores[number] = rows
         return scores
 
     def _sentence_inputs(self, sentences: Sequence[Sequence[str]], read: Sequence[Sentence]) -> Floats:
         """Return the inputs of sentences, one after another, as whole numbers."""
         lexical = self.weights.lexical
-        texts = [text for sentence in sentences for text in sentence]
         tokens = [token for sentence in read for token in sentence]
-        known = np.stack([self._word(text, word) for text, (word, _) in zip(texts, tokens, strict=True)])
+        known = np.stack([self._inputs[text] for sentence in sentences for text in sentence])
         rows = [row for row, (_, near) in enumerate(tokens) for _ in near]
         near = np.zeros((len(tokens), len(NAMES)), np.float32)
         near[rows, [feature for _, features in tokens for feature in features]] = 1
@@ -85,70 +91,101 @@ class NetworkTagger:
         known[:, -size:] = _as_input(said)
         return known
 
-    def _word(self, text: str, word: Word) -> Floats:
-        """Return what the word alone gives: its vector, its letters, and the sums of its features."""
-        found = self._inputs.get(text)
-        if found is None:
-            weights = self.weights
-            vector = weights.vectors[word.row].astype(np.float32) * np.float32(VECTOR_UNIT / INPUT_UNIT)
-            features = weights.lexical.whole[list(word.features)].sum(0)  # whole numbers: exact
-            found = np.concatenate([vector, self._letters(word.characters), features], dtype=np.float32)
-            self._inputs[text] = found
-        return found
+    def _meet(self, sentences: Sequence[Sequence[str]], read: Sequence[Sentence]) -> None:
+        """Compute what each new word alone gives: its vector, its letters, and the sums of its features."""
+        new: dict[str, Word] = {}
+        for sentence, tokens in zip(sentences, read, strict=True):
+            new |= {text: word for text, (word, _) in zip(sentence, tokens, strict=True) if text not in self._inputs}
+        weights, words = self.weights, list(new.values())
+        for start in range(0, len(words), BATCH):
+            chosen = words[start : start + BATCH]
+            vectors = weights.vectors[[word.row for word in chosen]].astype(np.float32)
+            vectors *= np.float32(VECTOR_UNIT / INPUT_UNIT)
+            features = [weights.lexical.whole[list(word.features)].sum(0) for word in chosen]  # whole numbers: exact
+            inputs = np.concatenate([vectors, self._letters(chosen), features], 1, dtype=np.float32)
+            self._inputs.update(zip(islice(new, start, start + BATCH), inputs, strict=True))
 
-    def _letters(self, characters: tuple[int, ...]) -> Floats:
+    def _letters(self, words: Sequence[Word]) -> Floats:
+        """Return the largest that each filter finds in each word."""
         weights = self.weights
-        spelled = np.zeros((LETTERS + PADDING, weights.letters.shape[1]), np.float32)
-        spelled[: len(characters)] = weights.letters[list(characters)]
+        characters = np.zeros((len(words), LETTERS + PADDING), np.intp)
+        for number, word in enumerate(words):
+            characters[number, : len(word.characters)] = word.characters
         found = []
         for each in weights.filters:
-            width = len(each.whole) // spelled.shape[1]
-            padded = np.pad(spelled, ((width // 2, width // 2), (0, 0)))
-            windows = np.concatenate([padded[place : place + len(spelled)] for place in range(width)], 1)
-            found.append(_as_input(each(windows, 1).max(0)))
-        return np.concatenate(found)
+            width = len(each.whole) // weights.letters.shape[1]
+            padded = weights.letters[np.pad(characters, ((0, 0), (width // 2, width // 2)))]  # letter 0 is nothing
+            windows = np.concatenate([padded[:, place : place + characters.shape[1]] for place in range(width)], 2)
+            heard = each(windows.reshape(-1, windows.shape[2]), 1).reshape(*windows.shape[:2], -1)
+            found.append(_as_input(heard.max(1)))
+        return np.concatenate(found, 1)
 
     def _labels(self, inputs: Floats, lengths: Sequence[int]) -> NDArray[np.int32]:
-        """Return the scores, sentence by token by label; what is beyond a sentence's end means nothing."""
+        """Return the scores, token by label, of sentences whose inputs stand one after another, the longest first."""
         weights = self.weights
-        longest, count = max(lengths), len(lengths)
-        inside = np.arange(longest) < np.asarray(lengths)[:, None]
-        scores = np.zeros((count * longest, len(LABELS)), np.float32)
-        for number, gates in enumerate(weights.inputs):
-            padded = np.zeros((count, longest, len(gates.bias)), np.float32)
-            padded[inside] = gates(inputs, INPUT_UNIT)
-            states = self._run(padded, inside, number)
-            scores += weights.output[number](states.reshape(count * longest, -1), HIDDEN_UNIT)
+        steps = _steps(lengths)
+        orders = [np.concatenate(tokens) for tokens in zip(*steps, strict=True)]
+        gates = np.stack([each(inputs, INPUT_UNIT)[order] for each, order in zip(weights.inputs, orders, strict=True)])
+        scores = np.zeros((len(inputs), len(LABELS)), np.float32)
+        states = self._run(gates, [len(forwards) for forwards, _ in steps])
+        for output, order, each in zip(weights.output, orders, states, strict=True):
+            scores[order] += output(each, HIDDEN_UNIT)
         whole: NDArray[np.int32] = np.rint(scores / np.float32(SCORE_UNIT)).astype(np.int32)
-        return whole.reshape(count, longest, len(LABELS))
+        return whole
 
-    def _run(self, gates: Floats, inside: NDArray[np.bool_], number: int) -> Floats:
-        """Return the states of the recurrent layer in one direction, as whole numbers."""
-        recurrent = self.weights.recurrent[number]
-        scale = recurrent.scale * np.float32(HIDDEN_UNIT)
-        count, longest, size = gates.shape[0], gates.shape[1], gates.shape[2] // 4
-        found = np.zeros((longest, count, size), np.float32)
-        state, cell = np.zeros((count, size), np.float32), np.zeros((count, size), np.float32)
-        by_place = np.ascontiguousarray(gates.transpose(1, 0, 2))
-        masks = np.ascontiguousarray(inside.T[:, :, None], dtype=np.float32)
-        for place in range(longest - 1, -1, -1) if number else range(longest):
-            sums = state @ recurrent.whole
-            sums *= scale
-            sums += by_place[place]
+    def _run(self, gates: Floats, running: Sequence[int]) -> Floats:
+        """Return the states of the recurrent layer, both directions at once, as whole numbers.
+
+        ``gates``: direction, then step by step the sentences that are still running, then gate. The sentences that end
+        first stand last, so that at each step those at work are the first ones.
+        """
+        recurrent = np.stack([each.whole for each in self.weights.recurrent])
+        scales = np.stack([each.scale for each in self.weights.recurrent])[:, None] * np.float32(HIDDEN_UNIT)
+        size = gates.shape[2] // 4
+        found = np.empty((2, gates.shape[1], size), np.float32)
+        state, cell = (np.zeros((2, running[0], size), np.float32) for _ in range(2))
+        start = 0
+        for count in running:
+            here = slice(start, start + count)
+            sums = state[:, :count] @ recurrent
+            sums *= scales
+            sums += gates[:, here]
             places = _places(sums)
-            opened = self.weights.sigmoid[places]
-            offered = self.weights.tangent[places[:, 2 * size : 3 * size]]
-            cell = (opened[:, size : 2 * size] * cell + opened[:, :size] * offered) * masks[place]
-            state = opened[:, 3 * size :] * self.weights.tangent[_places(cell)]
-            state = np.rint(state * np.float32(1 / HIDDEN_UNIT)) * masks[place]
-            found[place] = state
-        return found.transpose(1, 0, 2)
+            opened = _looked_up(self.weights.sigmoid, places)
+            offered = _looked_up(self.weights.tangent, places[..., 2 * size : 3 * size])
+            cell = opened[..., size : 2 * size] * cell[:, :count] + opened[..., :size] * offered
+            state = opened[..., 3 * size :] * _looked_up(self.weights.tangent, _places(cell))
+            state *= np.float32(1 / HIDDEN_UNIT)
+            np.rint(state, out=state)
+            found[:, here] = state
+            start += count
+        return found
+
+
+def _steps(lengths: Sequence[int]) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Return the tokens that each step reads, forwards and backwards, a sentence each while it lasts.
+
+    The sentences stand one after another, the longest first.
+    """
+    length = np.asarray(lengths)
+    last = np.cumsum(length) - 1
+    first = last - length + 1
+    counts = [int((length > step).sum()) for step in range(lengths[0])]
+    return [(first[:count] + step, last[:count] - step) for step, count in enumerate(counts)]
+
+
+def _looked_up(table: Floats, places: NDArray[np.intp]) -> Floats:
+    """Return what a table says at its places; beyond its ends it says what it says there."""
+    found: Floats = table.take(places, mode="clip")
+    return found
 
 
 def _places(numbers: Floats) -> NDArray[np.intp]:
     """Return where numbers stand in the tables."""
-    scaled = np.rint(numbers * np.float32(1 / GATE_UNIT)) + np.float32(GATE_RANGE / GATE_UNIT)
-    places: NDArray[np.intp] = np.clip(scaled, 0, 2 * GATE_RANGE / GATE_UNIT).astype(np.intp)
+    scaled = numbers * np.float32(1 / GATE_UNIT)
+    np.rint(scaled, out=scaled)
+    scaled += np.float32(GATE_RANGE / GATE_UNIT)
+    places: NDArray[np.intp] = scaled.astype(np.intp)
     return places
 
 

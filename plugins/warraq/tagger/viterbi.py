@@ -38,7 +38,7 @@ def _together(scores: Sequence[Scores], transitions: Scores, first: Scores, last
     for place in range(1, len(padded)):
         ways = total[:, None, :] + onto
         step = ways.argmax(2)
-        following = np.take_along_axis(ways, step[:, :, None], 2)[:, :, 0] + padded[place]
+        following = ways.max(2) + padded[place]
         running = (lengths > place)[:, None]
         total = np.where(running, following, total)
         steps.append(np.where(running, step, np.arange(len(first))))

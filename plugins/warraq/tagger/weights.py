@@ -38,7 +38,9 @@ class Matrix:
 
     def __call__(self, inputs: Floats, unit: float) -> Floats:
         """Multiply whole numbers, each worth ``unit``."""
-        product: Floats = (inputs @ self.whole) * (self.scale * np.float32(unit)) + self.bias
+        product: Floats = inputs @ self.whole
+        product *= self.scale * np.float32(unit)
+        product += self.bias
         return product
 
 
