@@ -7,6 +7,7 @@ import lzma
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from warraq.tagger.words import WITH_ARTICLE, key, splits
@@ -23,20 +24,25 @@ MORE = 3.0
 MORE_WITH_ARTICLE = 1.0
 
 
-def sentences(data: Path) -> Iterator[list[str]]:
-    """Yield the folded words of each sentence of the articles below ``data``, each sentence once."""
-    seen: set[str] = set()
+def articles(data: Path) -> Iterator[list[str]]:
+    """Yield the sentences of each article below ``data`` as they are written, its title the first."""
     for folder in FOLDERS:
         for path in sorted((data / folder).glob("*.jsonl.xz")):
             with lzma.open(path, "rt", encoding="utf-8") as lines:
                 for line in lines:
                     article = json.loads(line)
-                    for sentence in SENTENCE.split(MARKUP.sub(" ", f"{article['title'] or ''}\n{article['text']}")):
-                        words = [key(token.form) for token in tokenize(sentence) if token.form]
-                        joined = " ".join(words)
-                        if len(words) >= SHORTEST_SENTENCE and joined not in seen:
-                            seen.add(joined)
-                            yield words
+                    yield SENTENCE.split(MARKUP.sub(" ", f"{article['title'] or ''}\n{article['text']}"))
+
+
+def sentences(data: Path) -> Iterator[list[str]]:
+    """Yield the folded words of each sentence of the articles below ``data``, each sentence once."""
+    seen: set[str] = set()
+    for sentence in chain.from_iterable(articles(data)):
+        words = [key(token.form) for token in tokenize(sentence) if token.form]
+        joined = " ".join(words)
+        if len(words) >= SHORTEST_SENTENCE and joined not in seen:
+            seen.add(joined)
+            yield words
 
 
 def parted(found: Iterable[list[str]]) -> list[list[str]]:

@@ -5,45 +5,26 @@
 
 from __future__ import annotations
 
-import random
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from warraq.tagger.features import ALPHABET, LETTERS, NAMES, NUMBERS, Word
-from warraq.tagger.labels import LABELS, OUTSIDE
-from warraq.tagger.labels import NUMBERS as LABEL_NUMBERS
-from warraq.tagger.weights import PADDING
-
-Sentence = list[tuple[Word, tuple[int, ...]]]
+from warraq.tagger.features import ALPHABET, NAMES
+from warraq.tagger.labels import LABELS
+from warraq.tagger.training.examples import Batch, Example, batch, batches, repeated
 
 HIDDEN, LETTER, FILTERS, LEXICAL = 128, 24, 48, 32
 WIDTHS = (3, 5)  # letters a filter sees
 DROPOUT = 0.35
-EPOCHS, BATCH, LONGEST = 10, 32, 90
 RATE, HIGHEST_RATE, DECAY, WARMING, CLIP = 2e-3, 3e-3, 1e-4, 0.15, 5.0
 AVERAGED = 4  # last epochs whose weights are averaged
-LOST_VECTOR, LOST_OFFSET, LOST_PHRASES = 0.05, 0.1, 0.15  # how often a token goes without, in training
-PHRASE_FEATURES = frozenset(number for name, number in NUMBERS.items() if name[:2] in ("B ", "I "))
-TIMES = 2  # occurrences by which a word of the training text gets an offset of its own
+TIMES = 2  # occurrences by which a word of the annotated text gets an offset of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sentences as arrays: rows of vectors and of offsets, letters of distinct words, features, mask and labels."""
-
-    vectors: torch.Tensor
-    offsets: torch.Tensor
-    letters: torch.Tensor
-    words: torch.Tensor
-    features: torch.Tensor
-    mask: torch.Tensor
-    labels: torch.Tensor
+Learned = tuple["Network", dict[int, int]]  # and the number of each row's offset
 
 
 class Network(nn.Module):
@@ -65,109 +46,101 @@ class Network(nn.Module):
         self.first = nn.Parameter(torch.empty(len(LABELS)).uniform_(-0.1, 0.1))
         self.last = nn.Parameter(torch.empty(len(LABELS)).uniform_(-0.1, 0.1))
 
-    def emissions(self, batch: Batch) -> torch.Tensor:
+    def emissions(self, given: Batch) -> torch.Tensor:
         """Return the score of each label for each token."""
-        letters = self.letters(batch.letters).transpose(1, 2)
-        spelled = torch.cat([torch.relu(each(letters)).amax(2) for each in self.filters], 1)[batch.words]
-        known = self.vectors[batch.vectors] + self.offsets(batch.offsets)
-        inputs = torch.cat([known, spelled, torch.relu(self.lexical(batch.features))], 2)
-        inputs = self.dropout(inputs) * batch.mask.unsqueeze(2)
+        letters = self.letters(given.letters).transpose(1, 2)
+        spelled = torch.cat([torch.relu(each(letters)).amax(2) for each in self.filters], 1)[given.words]
+        known = self.vectors[given.vectors] + self.offsets(given.offsets)
+        inputs = torch.cat([known, spelled, torch.relu(self.lexical(given.features))], 2)
+        inputs = self.dropout(inputs) * given.mask.unsqueeze(2)
         packed = nn.utils.rnn.pack_padded_sequence(
-            inputs, batch.mask.sum(1).int(), batch_first=True, enforce_sorted=False
+            inputs, given.mask.sum(1).int(), batch_first=True, enforce_sorted=False
         )
         hidden, _ = nn.utils.rnn.pad_packed_sequence(
-            self.recurrent(packed)[0], batch_first=True, total_length=batch.mask.shape[1]
+            self.recurrent(packed)[0], batch_first=True, total_length=given.mask.shape[1]
         )
         return self.output(self.dropout(hidden))
 
-    def loss(self, batch: Batch) -> torch.Tensor:
-        """Return the negative log likelihood of the labels, a sentence."""
-        emissions, labels, mask = self.emissions(batch), batch.labels, batch.mask
+    def loss(self, given: Batch) -> torch.Tensor:
+        """Return what the labels cost, a sentence.
+
+        Of gold it is the negative log likelihood of the row of labels; of a teacher's chances the cross entropy of the
+        network's own, token by token.
+        """
+        emissions = self.emissions(given)
+        if not given.gold:
+            return -(given.chances * self._log_chances(emissions, given.mask)).sum() / len(emissions)
+        mask, labels = given.mask, given.chances.argmax(2)
         picked = emissions.gather(2, labels.unsqueeze(2)).squeeze(2) * mask
         pairs = self.transitions[labels[:, :-1], labels[:, 1:]] * mask[:, 1:]
         ends = labels.gather(1, mask.sum(1).long().unsqueeze(1) - 1).squeeze(1)
         true = picked.sum(1) + pairs.sum(1) + self.first[labels[:, 0]] + self.last[ends]
-        total = self.first + emissions[:, 0]
-        for place in range(1, emissions.shape[1]):
-            following = torch.logsumexp(total.unsqueeze(2) + self.transitions, 1) + emissions[:, place]
-            total = torch.where(mask[:, place : place + 1] > 0, following, total)
+        total = self._forwards(emissions, mask)[-1]
         return (torch.logsumexp(total + self.last, 1) - true).mean()
 
+    def chances(self, given: Batch) -> torch.Tensor:
+        """Return the chance of each label for each token."""
+        return self._log_chances(self.emissions(given), given.mask).exp()
 
-def learn(
-    sentences: Sequence[Sentence], labels: Sequence[Sequence[str]], vectors: NDArray[np.float32], seed: int
-) -> dict[str, NDArray[np.float32]]:
-    """Return the weights learned from labelled sentences, by name, as numpy arrays.
+    def _log_chances(self, emissions: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        after = self.last.expand(len(emissions), -1)
+        following = [after]
+        for place in range(emissions.shape[1] - 1, 0, -1):
+            onto = self.transitions + (emissions[:, place] + after).unsqueeze(1)
+            after = torch.where(mask[:, place : place + 1] > 0, torch.logsumexp(onto, 2), self.last)
+            following.append(after)
+        both = torch.stack(self._forwards(emissions, mask), 1) + torch.stack(following[::-1], 1)
+        return torch.log_softmax(both, 2)
 
-    ``vectors`` come back with the offsets of the training words added, row 0 being that of unknown words.
+    def _forwards(self, emissions: torch.Tensor, mask: torch.Tensor) -> list[torch.Tensor]:
+        """Return, for each place, the log of what all rows of labels up to it are worth, by the label they end in."""
+        total = self.first + emissions[:, 0]
+        found = [total]
+        for place in range(1, emissions.shape[1]):
+            onto = torch.logsumexp(total.unsqueeze(2) + self.transitions, 1) + emissions[:, place]
+            total = torch.where(mask[:, place : place + 1] > 0, onto, total)
+            found.append(total)
+        return found
+
+
+def learn(epochs: Sequence[Sequence[Example]], vectors: NDArray[np.float32], seed: int) -> Learned:
+    """Return a network that learned from the examples of each epoch.
+
+    Its weights are the mean of those after each of the last epochs.
     """
-    random.seed(seed)
     torch.manual_seed(seed)
     torch.set_num_threads(1)  # with more, sums are not always added up in one order
-    pieces = [
-        (
-            sentence[start : start + LONGEST],
-            [LABEL_NUMBERS.get(each, LABEL_NUMBERS[OUTSIDE]) for each in gold[start : start + LONGEST]],
-        )
-        for sentence, gold in zip(sentences, labels, strict=True)
-        for start in range(0, len(sentence), LONGEST)
-    ]
-    counted = Counter(word.row for sentence in sentences for word, _ in sentence if word.row)
-    offsets = {row: number for number, row in enumerate(sorted(r for r, c in counted.items() if c >= TIMES), start=1)}
+    random = np.random.default_rng(seed)
+    offsets = repeated([each for each in epochs[0] if each.gold], TIMES)
     network = Network(vectors, len(offsets))
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = -(-len(pieces) // BATCH) * EPOCHS
+    drawn = [batches(each, random) for each in epochs]
+    steps = sum(map(len, drawn))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, HIGHEST_RATE, total_steps=steps, pct_start=WARMING)
     total: dict[str, torch.Tensor] = {}
-    for epoch in range(EPOCHS):
-        network.train()
+    network.train()
+    for epoch, chosen in enumerate(drawn, start=1):
         loss = 0.0
-        for chosen in _batches(pieces):
+        for each in chosen:
             optimizer.zero_grad()
-            value = network.loss(_batch(chosen, offsets))
+            value = network.loss(batch(each, offsets, random))
             value.backward()
             nn.utils.clip_grad_norm_(network.parameters(), CLIP)
             optimizer.step()
             schedule.step()
-            loss += value.item() * len(chosen) / len(pieces)
-        print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss:.3f}", flush=True)  # noqa: T201  (minutes without a word are long)
-        if epoch >= EPOCHS - AVERAGED:
+            loss += value.item() / len(chosen)
+        print(f"epoch {epoch} of {len(epochs)}: loss {loss:.3f}", flush=True)  # noqa: T201  (minutes without a word are long)
+        if epoch > len(epochs) - AVERAGED:
             for name, weights in network.state_dict().items():
                 total[name] = total.get(name, 0) + weights.double() / AVERAGED
-    learned = {name: weights.float().numpy() for name, weights in total.items()}
-    added = learned.pop("offsets.weight")
+    network.load_state_dict({name: weights.float() for name, weights in total.items()})
+    return network.eval(), offsets
+
+
+def learned(network: Network, offsets: Mapping[int, int]) -> dict[str, NDArray[np.float32]]:
+    """Return the weights by name, the offsets added to the vectors; row 0 is that of unknown words."""
+    weights = {name: each.numpy() for name, each in network.state_dict().items()}
+    added = weights.pop("offsets.weight")
     for row, number in offsets.items():
-        learned["vectors"][row] += added[number]
-    return learned
-
-
-def _batches(pieces: list[tuple[Sentence, list[int]]]) -> list[list[tuple[Sentence, list[int]]]]:
-    """Return batches of sentences of about one length, in random order."""
-    order = sorted(pieces, key=lambda piece: len(piece[0]) + random.random() * 8)  # noqa: S311  (no secret)
-    batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
-    random.shuffle(batches)
-    return batches
-
-
-def _batch(pieces: Sequence[tuple[Sentence, list[int]]], offsets: dict[int, int]) -> Batch:
-    """Return sentences as arrays; of some tokens something known is left out, so that no one thing is relied on."""
-    shape = (len(pieces), max(len(sentence) for sentence, _ in pieces))
-    rows, own, words, gold = (np.zeros(shape, np.int64) for _ in range(4))
-    features, mask = np.zeros((*shape, len(NAMES)), np.float32), np.zeros(shape, np.float32)
-    distinct: dict[tuple[int, ...], int] = {}
-    for number, (sentence, labels) in enumerate(pieces):
-        mask[number, : len(sentence)] = 1
-        gold[number, : len(sentence)] = labels
-        for place, (word, near) in enumerate(sentence):
-            words[number, place] = distinct.setdefault(word.characters, len(distinct))
-            if random.random() >= LOST_VECTOR:  # noqa: S311
-                rows[number, place] = word.row
-                own[number, place] = offsets.get(word.row, 0) if random.random() >= LOST_OFFSET else 0  # noqa: S311
-            seen = (*word.features, *near)
-            if random.random() < LOST_PHRASES:  # noqa: S311
-                seen = tuple(each for each in seen if each not in PHRASE_FEATURES)
-            features[number, place, seen] = 1
-    letters = np.zeros((len(distinct), LETTERS + PADDING), np.int64)  # filters see the end of every word
-    for spelled, number in distinct.items():
-        letters[number, : len(spelled)] = spelled
-    return Batch(*map(torch.from_numpy, (rows, own, letters, words, features, mask, gold)))
+        weights["vectors"][row] += added[number]
+    return weights

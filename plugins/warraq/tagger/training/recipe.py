@@ -1,7 +1,12 @@
-"""All of the training, from articles and annotated sentences to the file of the network."""
+"""All of the training, from articles and annotated sentences to the file of the network.
+
+Some networks learn from the annotated sentences alone. They label plain news together, each label with its chance, and
+the network that is kept learns from both: annotated sentences of one year know few of the names of another.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -9,25 +14,45 @@ from numpy.typing import NDArray
 
 from warraq.lexicon import Lexicon
 from warraq.tagger.features import Words
-from warraq.tagger.training.annotated import split
-from warraq.tagger.training.network import learn
+from warraq.tagger.labels import NUMBERS, OUTSIDE
+from warraq.tagger.training.annotated import Annotated, split
+from warraq.tagger.training.examples import Example, certain, examples
+from warraq.tagger.training.network import Learned, learn, learned
+from warraq.tagger.training.teaching import taught, untaught
 from warraq.tagger.training.vectors import learn as learn_vectors
 from warraq.tagger.weights import save
 
 WORDS = 55_000  # the most frequent that keep their vectors
+TEACHERS, TEACHERS_EPOCHS, EPOCHS = 3, 10, 10
+ONE_OF = 8  # articles that the teachers label
 
 
 def train(data: Path, model: Path, seed: int) -> None:
     """Learn from what stands below ``data`` and write the network."""
     words, vectors = learn_vectors(data)
-    fit(data, model, seed, words[:WORDS], vectors[:WORDS])
-
-
-def fit(data: Path, model: Path, seed: int, words: list[str], vectors: NDArray[np.float32]) -> None:
-    """Learn the network on given vectors and write it."""
     learning, _ = split(data)
-    reader = Words(Lexicon.load(), {word: number for number, word in enumerate(words, start=1)})
-    sentences = reader.document([tokens for tokens, _ in learning])
-    learned = learn(sentences, [labels for _, labels in learning], vectors, seed)
+    reader = Words(Lexicon.load(), {word: number for number, word in enumerate(words[:WORDS], start=1)})
+    learned_from = gold(learning, reader)
+    network, offsets = fit(learned_from, untaught(data, reader, ONE_OF), vectors[:WORDS], seed)
     with model.open("wb") as file:
-        save(file, words, learned)
+        save(file, words[:WORDS], learned(network, offsets))
+
+
+def gold(annotated: Sequence[Annotated], reader: Words) -> list[Example]:
+    """Return annotated sentences as examples."""
+    known = [certain([NUMBERS.get(label, NUMBERS[OUTSIDE]) for label in labels]) for _, labels in annotated]
+    return list(examples(reader.document([tokens for tokens, _ in annotated]), known, gold=True))
+
+
+def fit(annotated: list[Example], plain: Sequence[Example], vectors: NDArray[np.float32], seed: int) -> Learned:
+    """Return the network that learned from annotated sentences, and from what its teachers say of plain ones."""
+    teachers = [learn([annotated] * TEACHERS_EPOCHS, vectors, seed + number) for number in range(1, TEACHERS + 1)]
+    silver = list(taught(plain, teachers))
+    return learn(list(_epochs(annotated, silver, seed)), vectors, seed)
+
+
+def _epochs(annotated: list[Example], silver: Sequence[Example], seed: int) -> Iterator[list[Example]]:
+    """Yield the examples of each epoch: all that are annotated, and a part of the others that is seen once."""
+    order = np.random.default_rng(seed).permutation(len(silver))
+    for part in np.array_split(order, EPOCHS):
+        yield annotated + [silver[number] for number in part]
