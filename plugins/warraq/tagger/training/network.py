@@ -129,7 +129,7 @@ def learn(epochs: Sequence[Sequence[Example]], vectors: NDArray[np.float32], see
             optimizer.step()
             schedule.step()
             loss += value.item() / len(chosen)
-        print(f"epoch {epoch} of {len(epochs)}: loss {loss:.3f}", flush=True)  # noqa: T201  (minutes without a word are long)
+        print(f"epoch {epoch} of {len(epochs)}: loss {loss:.3f}", flush=True)
         if epoch > len(epochs) - AVERAGED:
             for name, weights in network.state_dict().items():
                 total[name] = total.get(name, 0) + weights.double() / AVERAGED

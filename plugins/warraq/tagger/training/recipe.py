@@ -29,6 +29,7 @@ ONE_OF = 8  # articles that the teachers label
 
 def train(data: Path, model: Path, seed: int) -> None:
     """Learn from what stands below ``data`` and write the network."""
+    print("word vectors", flush=True)
     words, vectors = learn_vectors(data)
     learning, _ = split(data)
     reader = Words(Lexicon.load(), {word: number for number, word in enumerate(words[:WORDS], start=1)})
@@ -46,8 +47,13 @@ def gold(annotated: Sequence[Annotated], reader: Words) -> list[Example]:
 
 def fit(annotated: list[Example], plain: Sequence[Example], vectors: NDArray[np.float32], seed: int) -> Learned:
     """Return the network that learned from annotated sentences, and from what its teachers say of plain ones."""
-    teachers = [learn([annotated] * TEACHERS_EPOCHS, vectors, seed + number) for number in range(1, TEACHERS + 1)]
+    teachers = []
+    for number in range(1, TEACHERS + 1):
+        print(f"teacher {number} of {TEACHERS}", flush=True)
+        teachers.append(learn([annotated] * TEACHERS_EPOCHS, vectors, seed + number))
+    print("what the teachers say of plain news", flush=True)
     silver = list(taught(plain, teachers))
+    print("the network that is kept", flush=True)
     return learn(list(_epochs(annotated, silver, seed)), vectors, seed)
 
 
