@@ -1,7 +1,8 @@
 """Names in the last tenth of ANERcorp's training part, which nothing was learned from: strictly by span and kind.
 
-The network was trained on the nine tenths before it; its word vectors come from other text. The baseline is what the
-rules alone find, which have no such notion of a name as ANERcorp's: there وزارة is mostly no part of one.
+The network was trained on the nine tenths before it; its word vectors, and the plain news that its teachers labelled
+for it, are other text. The baseline is what the rules alone find, which have no such notion of a name as ANERcorp's:
+there وزارة is mostly no part of one.
 """
 
 from __future__ import annotations
