@@ -14,7 +14,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from warraq.search.bundle import PATH, bundle
-from warraq.search.families import default_families
+from warraq.search.families import families_of
 from warraq.search.index import build
 from warraq.search.shards import shards
 from warraq_search.documents import document
@@ -38,7 +38,13 @@ def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
         return
     documents = (document(article, settings) for article in generator.articles)
     index = build(documents)
-    write(writer, [(PATH, bundle(lunr)), *shards(index, default_families(), names(generator.articles, settings))])
+    write(
+        writer,
+        [
+            (PATH, bundle(lunr)),
+            *shards(index, families_of(index.vocabulary, index.analyzer), names(generator.articles, settings)),
+        ],
+    )
 
 
 def register() -> None:

@@ -8,6 +8,7 @@ import camel_files
 from warraq.lexicon.lemmas import Lemmas, families, lemmas
 from warraq.models import Component, find
 from warraq.search.analyzer import default_analyzer
+from warraq.search.families import default_families, families_of
 
 
 @pytest.fixture
@@ -66,6 +67,15 @@ def test_words_of_one_lemma_are_one_family(installed):
     assert stem("علوم") not in found
     assert found == families(reversed(words), installed.lemma, stem)
     assert list(found) == sorted(found)
+
+
+@pytest.mark.usefixtures("root")
+def test_an_archive_is_searched_by_the_families_of_its_lemmas_too():
+    """Beside the lexicon's, which stay: a book and its plural are doubtful there and sure by their lemma."""
+    analyzer = default_analyzer()
+    found = families_of(["كتب", "كتاب", "مدرسة"], analyzer)
+    assert analyzer.stem("كتب") in found.sure[analyzer.stem("كتاب")]
+    assert found.sure[analyzer.stem("سلاح")] == default_families().sure[analyzer.stem("سلاح")]
 
 
 def test_what_is_installed_is_found(root):

@@ -77,8 +77,8 @@ def families(
     word, or nothing. ``stem``: under which search files a word, or nothing for a stop word. A stem that words of
     several lemmas share has the relatives of each; they do not become each other's.
 
-    Search will call it where an index is written, with the vocabulary of all documents, ``Lemmas.lemma`` and
-    ``Analyzer.stem``, and look a query's word up under the relatives of its stem as well.
+    Search calls it where an index is written (``search.families``), and looks a query's word up under the relatives of
+    its stem as well.
     """
     of_lemma: dict[str, set[str]] = {}
     of_stem: dict[str, set[str]] = {}
