@@ -42,7 +42,9 @@ def test_nothing_runs_on_any_page(hostile, visit):
         visit.page.goto(path.as_uri())
         handlers = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name)))"
         assert visit.page.evaluate(f"[window.ran === undefined, {handlers}.length]") == [True, 0], path
-        assert visit.page.locator("[href^='javascript:' i], plaintext, textarea, main img").count() == 0, path
+        assert visit.page.locator("[href^='javascript:' i], plaintext, textarea:not(#names), main img").count() == 0, (
+            path
+        )
     assert visit.complaints == []
     assert [url for url in visit.requests if not url.startswith((hostile.output.as_uri(), "data:"))] == []
 

@@ -84,9 +84,15 @@ def test_a_question_that_is_a_name_shows_its_card(ask):
     assert "/people/" in card.get_attribute("href")
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("f,jdk", "بوتين"), ("Putin", "بوتين"), ("موسكوو", "موسكو")])
+@pytest.mark.parametrize(("typed", "why"), [("Putin", "اسمها بالعربية"), ("hgwdk", "حروفها على اللوحة العربية")])
+def test_a_word_in_latin_letters_is_looked_for_in_arabic(ask, typed, why):
+    """A name as English writes it, or «الصين» with the keyboard left on Latin: it is found, and said why."""
+    assert why in ask(typed).locator("#results .why").first.inner_text()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("f,jdk", "بوتين"), ("موسكوو", "موسكو")])
 def test_other_spellings_are_offered_where_a_word_is_nowhere(ask, page, typed, meant):
-    """A keyboard left on Latin, a name in Latin letters, a slip: a link asks what was meant."""
+    """A keyboard left on Latin, on keys that part words, or a slip: a link asks what was meant."""
     ask(typed)
     page.locator(".meant a").first.wait_for()
     links = page.locator(".meant a")
