@@ -1,11 +1,15 @@
-"""The other names of an entity, from the words that mention it: without the particles Arabic writes onto a word."""
+"""The other names of an entity, from the words that mention it: without the particles Arabic writes onto a word, and
+without what makes a hashtag of it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 PARTICLES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 ARTICLE = "ال"
+HASHTAG = re.compile("[#_]+")  # #تركي_المالكي is تركي المالكي
 
 
 def other_names(label: str, given: Iterable[str], words: Collection[str]) -> tuple[str, ...]:
@@ -14,8 +18,9 @@ def other_names(label: str, given: Iterable[str], words: Collection[str]) -> tup
 
     A form that only ever occurs with its particle stays as it is: to cut it would be to guess.
     """
-    known = {label, *given, *words}
-    return tuple(sorted({*given, *(word for word in words if not _is_prefixed(word, known))} - {label}))
+    spelt = {" ".join(HASHTAG.sub(" ", word).split()) for word in words} - {""}
+    known = {label, *given, *spelt}
+    return tuple(sorted({*given, *(word for word in spelt if not _is_prefixed(word, known))} - {label}))
 
 
 def _is_prefixed(word: str, known: Collection[str]) -> bool:

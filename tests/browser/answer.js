@@ -56,7 +56,7 @@ const tasks = {
           warraq.countPeriods(found, "year"),
           warraq.countPeriods(found, "month"),
         ]);
-        return { facets, years, months };
+        return { facets, years, months, shown: await warraq.countPeriods(found) };
       }),
     );
   },

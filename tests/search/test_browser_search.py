@@ -193,6 +193,8 @@ def test_facets_are_counted_among_what_was_found(named):
     assert none["facets"] == {}
     assert whole["years"] == [{"period": "2018", "count": 5, "all": 5}, {"period": "2019", "count": 4, "all": 4}]
     assert half["years"] == [{"period": "2018", "count": 2, "all": 5}, {"period": "2019", "count": 2, "all": 4}]
+    assert [row["period"] for row in half["shown"]] == [row["period"] for row in half["months"]][1:-1]
+    assert none["shown"] == []
     months = [row["period"] for row in whole["months"]]
     assert months[0] == "2018-02"
     assert "2018-09" in months

@@ -34,15 +34,16 @@
   /**
    * Count documents by year or month.
    * @param {{manifest: object, has: Uint8Array}} found
-   * @param {string} [grain] "year" or "month"; unless told, months where they are few
+   * @param {string} [grain] "year" or "month"; unless told, those from the first that has any to the last, months where
+   *   they are few
    * @returns {Promise<{period: string, count: number, all: number}[]>} in order, without gaps: 2018-02, how many were
    *   found, and how many there are
    */
   warraq.countPeriods = async function (found, grain) {
     const { manifest, has } = found;
     if (grain === undefined) {
-      const months = await warraq.countPeriods(found, "month");
-      return months.length <= MONTHS_AT_MOST ? months : warraq.countPeriods(found, "year");
+      const months = inner(await warraq.countPeriods(found, "month"));
+      return months.length <= MONTHS_AT_MOST ? months : inner(await warraq.countPeriods(found, "year"));
     }
     const digits = grain === "year" ? YEAR_DIGITS : MONTH_DIGITS;
     const periods = new Map();
@@ -103,6 +104,12 @@
         return { value: labels[number % shelf], count };
       }),
     );
+  }
+
+  /* From the first period in which something was found to the last. */
+  function inner(periods) {
+    const full = periods.map(({ count }) => count > 0);
+    return full.includes(true) ? periods.slice(full.indexOf(true), full.lastIndexOf(true) + 1) : [];
   }
 
   function withoutGaps(periods) {
