@@ -33,6 +33,19 @@ const tasks = {
     return answers;
   },
 
+  /** For each query: the documents' numbers in their order with their scores, and the stems that it came down to. */
+  async explain({ folder, queries }) {
+    readFrom(folder);
+    const answers = [];
+    for (const query of queries) {
+      const [found, { results }] = [await warraq.find(query), await warraq.search(query, { limit: Infinity })];
+      const { clauses } = found;
+      const shown = results.map(({ ref, score }) => [ref, score]);
+      answers.push({ results: shown, clauses, weights: Array.from(warraq.weightsOf(found)) });
+    }
+    return answers;
+  },
+
   /** For each [query, options], one after another on one page: the files that it asked for. */
   async visit({ folder, queries }) {
     const asked = readFrom(folder);

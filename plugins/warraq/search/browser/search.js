@@ -77,6 +77,17 @@
   };
 
   /**
+   * Weigh the stems that documents are ranked by: those of words that are asked for in the text.
+   * @param {object} found what `warraq.find` gave
+   * @returns {Map<string, number>}
+   */
+  warraq.weightsOf = function ({ manifest, analyzer, clauses, postings }) {
+    const asking = clauses.filter(({ presence }) => presence !== "prohibited");
+    const words = wordsOf(asking).filter(({ field }) => warraq.isText(field)).map(({ word }) => word);
+    return warraq.weighStems(words, analyzer.query.readingWeight, postings, manifest.documents);
+  };
+
+  /**
    * Fetch what every search needs first.
    * @returns {Promise<{manifest: object, analyzer: object}>}
    */
@@ -135,20 +146,18 @@
 
   /* The documents in their order, as many as are asked for. */
   async function sorted(found, sort, size) {
-    const { manifest, analyzer, clauses, postings, has, counts } = found;
+    const { manifest, postings, has, counts } = found;
     const numbers = Array.from(has.keys()).filter((document) => has[document] === 1);
     if (sort !== "relevance") {
       return (sort === "newest" ? numbers.reverse() : numbers).slice(0, size).map((number) => ({ number, score: 0 }));
     }
-    const asking = clauses.filter(({ presence }) => presence !== "prohibited");
-    const words = wordsOf(asking).filter(({ field }) => warraq.isText(field)).map(({ word }) => word);
+    const weights = warraq.weightsOf(found);
     const better = (scoreOf) => (one, other) =>
       counts[other] - counts[one] || scoreOf(other) - scoreOf(one) || other - one;
-    if (words.length === 0 || numbers.length === 0) {
+    if (weights.size === 0 || numbers.length === 0) {
       return numbers.sort(better(() => 0)).slice(0, size).map((number) => ({ number, score: 0 }));
     }
     const lengths = await warraq.loadLengths(manifest);
-    const weights = warraq.weighStems(words, analyzer.query.readingWeight, postings, manifest.documents);
     const estimates = warraq.estimate(manifest, lengths, postings, weights, has);
     const leading = numbers.sort(better((number) => estimates[number])).slice(0, size);
     const scores = warraq.rank(manifest, lengths, postings, weights, new Set(leading));
