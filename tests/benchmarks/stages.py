@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from warraq.analyser_version import analyser_version
 from warraq.authority import Authority
-from warraq.kept_analyses import analyze_kept
+from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
 from warraq.markdown import render
 from warraq.resolve import resolve
 from warraq.shelf import read_seeds
+from warraq.tagger.tagger import NETWORK, tagger_version
 
 Result = TypeVar("Result")
 
@@ -33,8 +34,9 @@ def main() -> None:
 
     lexicon = timed("lexicon", Lexicon.load)
     articles = timed("seeds", lambda: read_seeds(seeds)).articles
-    analyses = timed("analyze", lambda: analyze_kept(articles, lexicon, cache, analyser_version()))
-    timed("kept", lambda: analyze_kept(articles, lexicon, cache, analyser_version()))
+    keeping = Keeping(cache, analyser_version(tagger_version(NETWORK)))
+    analyses = timed("analyze", lambda: analyze_kept(articles, lexicon, keeping, NETWORK))
+    timed("kept", lambda: analyze_kept(articles, lexicon, keeping, NETWORK))
     resolution = timed("resolve", lambda: resolve(analyses, Authority.empty(), lexicon.people))
     timed("render", lambda: [render(analysis, resolution) for analysis in analyses])
     print(json.dumps(seconds))
