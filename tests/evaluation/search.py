@@ -9,9 +9,12 @@ as a server would (gzip 6).
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import lzma
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from statistics import fmean, median
 from tempfile import TemporaryDirectory
@@ -26,6 +29,9 @@ from warraq.search.shards import shards
 
 LUNR = Path(__file__).resolve().parents[2] / "theme" / "node_modules" / "lunr" / "lunr.min.js"
 DEPTH = 10
+ASKED, WORDS = 200, 4
+WORD = re.compile(r"\w+")
+BODIES = "200 articles, four words that follow each other in the middle of the text, as words and not as a phrase"
 FEW = 40  # a disk full of scripts is run anew for each question: bytes are measured on the first of them
 
 
@@ -55,7 +61,24 @@ def evaluate(data: Path) -> Iterator[Score]:
             yield Score(
                 "search", split, "KB of a later question, median", round(median(asked), 1), goal=50, unit="number"
             )
+        asked = from_bodies(data)
+        answers = ask("search", folder=f"{folder}/", queries=[[query, {"limit": DEPTH}] for _, query in asked])
+        reached = [_reciprocal_rank(ref, got["results"]) for (ref, _), got in zip(asked, answers, strict=True)]
+        yield Score(
+            "search", "four words of a body", f"MRR@{DEPTH}", round(fmean(reached), 3), unit="number", note=BODIES
+        )
         yield from sizes(weights, sum(1 for _ in documents(data)))
+
+
+def from_bodies(data: Path) -> list[tuple[str, str]]:
+    """Return articles, drawn by a hash of their ids, each with four words from the middle of its text."""
+    lowest = sorted(documents(data), key=lambda one: hashlib.sha256(f"bodies {one.ref}".encode()).digest())
+    asked = []
+    for document in islice((one for one in lowest if len(one.body.split()) > WORDS), ASKED):
+        words = WORD.findall(document.body)
+        middle = len(words) // 2
+        asked.append((document.ref, " ".join(words[middle : middle + WORDS])))
+    return asked
 
 
 def answers_in_a_row(folder: Path, queries: list[str]) -> list[list[str]]:
