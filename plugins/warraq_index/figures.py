@@ -18,7 +18,7 @@ PLACE = "#"  # stands for a number, so that «50 read by eye» and «200 read by
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, as it is shown. ``split`` says what it was measured on, with ``#`` in place of each of ``numbers``;
-    ``baseline`` and ``goal`` are empty where there is none.
+    ``goal`` may be empty.
     """
 
     task: str
@@ -26,7 +26,6 @@ class Figure:
     numbers: tuple[str, ...]
     metric: str
     value: str
-    baseline: str
     goal: str
 
     def worded(self, template: str) -> str:
@@ -62,7 +61,6 @@ def _figure(score: dict[str, Any]) -> Figure:
         numbers=tuple(NUMBER.findall(score["split"])),
         metric=score["metric"],
         value=_shown(score["value"], unit),
-        baseline=_shown(score["baseline"], unit),
         goal=_shown(score["goal"], unit),
     )
 
