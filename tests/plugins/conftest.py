@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import sites
 from blinker import Signal
 from pelican.log import LimitFilter
 from pelican.plugins import signals
@@ -27,3 +29,10 @@ def _fresh_pelican() -> Iterator[None]:
                 alive = receiver() if isinstance(receiver, weakref.ref) else receiver
                 if alive is not None:
                     signal.disconnect(alive)
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site of three articles: two dated, one not. To be read only."""
+    folder = tmp_path_factory.mktemp("archive")
+    return sites.build(folder, {"summit.md": sites.SUMMIT, "visit.md": sites.VISIT, "undated.md": sites.UNDATED})

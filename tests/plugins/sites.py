@@ -49,6 +49,26 @@ def page(slug: str, body: str = "خبر قصير.", /, **header: str | tuple[str
     return "\n".join(lines) + f"\n\n{body}\n"
 
 
+# Three articles: two dated, one not.
+SUMMIT = page(
+    "summit",
+    "يستعد [[شي جين بينغ]] لزيارة [[موسكو|لموسكو]]. ويلتقي [[فلاديمير بوتين|بوتين]] هناك.\n\n"
+    'وقال بوتين: "لن نتأخر في تنفيذ ما وعدنا به".',
+    Title="قمة في موسكو",
+    Date="2023-02-21",
+    Date_origin="text",
+    Source="وكالة",
+    Tags="دبلوماسية",
+    Topics=("medtop:20000639 | 0.91 | قمة، زيارة", "medtop:11000000 | 0.40 | رئيس"),
+    People=("شي جين بينغ", "فلاديمير بوتين"),
+    Places="موسكو",
+    Titles="فلاديمير بوتين | الرئيس الروسي | p1:0-5",
+    Quotes="p2:13-43 | فلاديمير بوتين | قال | say | direct",
+)
+VISIT = page("visit", "وصل [[فلاديمير بوتين]] إلى [[بكين]].", Date="2022-11-03", People="فلاديمير بوتين", Places="بكين")
+UNDATED = page("undated", "خبر من [[موسكو]] بلا تاريخ.", Places="موسكو", Date_edtf="2023-02")
+
+
 def settings(folder: Path, **changes: object) -> dict[str, object]:
     """Return the settings of a site whose content and output stand under ``folder``."""
     content, output = folder / "content", folder / "output"
@@ -82,3 +102,14 @@ def snapshot(output: Path) -> dict[str, tuple[bytes, int]]:
         for path in sorted(output.rglob("*"))
         if path.is_file()
     }
+
+
+def page_of(output: Path, kind: str, label: str) -> str:
+    """Return the HTML of the page whose heading is ``label``."""
+    found = [
+        text
+        for path in sorted((output / kind).glob("*.html"))
+        if f"<h1><bdi>{label}</bdi></h1>" in (text := path.read_text(encoding="utf-8"))
+    ]
+    assert len(found) == 1, f"{len(found)} pages of {label}"
+    return found[0]

@@ -1,0 +1,150 @@
+"""The pages of people, organizations, places and events: what they gather from all articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+import sites
+
+from warraq_index.collect import searched
+from warraq_index.forms import other_names
+
+
+def test_each_name_has_its_page_and_its_index(archive):
+    """People and places have pages, an index each, and empty kinds an empty index."""
+    assert len(list((archive / "people").glob("*.html"))) == 3
+    assert len(list((archive / "places").glob("*.html"))) == 3
+    assert {path.name for path in (archive / "events").iterdir()} == {"index.html"}
+    index = (archive / "people/index.html").read_text(encoding="utf-8")
+    assert "شي جين بينغ" in index
+    assert "مقالتان" in index
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ({"موسكو", "لموسكو", "وموسكو"}, ()),
+        ({"العاصمة", "للعاصمة", "والعاصمة"}, ("العاصمة",)),
+        ({"موسكو", "العاصمة الروسية", "بالعاصمة الروسية"}, ("العاصمة الروسية",)),
+        ({"لموسكو"}, ()),
+    ],
+)
+def test_particles_make_no_new_name(words, names):
+    """لموسكو is موسكو with a particle, not another name of it."""
+    assert other_names("موسكو", (), words) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ({"رويترز": 1, "Reuters": 3}, "رويترز"),
+        ({"Reuters": 1, "رويتر": 3}, "رويتر"),
+        ({"ب": 1, "أ": 1}, "أ"),
+        ({}, ""),
+    ],
+)
+def test_a_name_is_searched_in_a_form_that_a_text_has(words, found):
+    """The label where some text has it, else the commonest words; what stands in no text is not offered."""
+    assert searched("رويترز", Counter(words)) == found
+
+
+def test_a_page_shows_mentions_quotes_titles_and_companions(archive):
+    """A person's page gathers what every article says."""
+    putin = sites.page_of(archive, "people", "فلاديمير بوتين")
+    assert "الرئيس الروسي" in putin
+    assert "لن نتأخر في تنفيذ ما وعدنا به" in putin
+    assert re.search(r'ويلتقي <a href="\.\./articles/\w\w/summit\.html#p1">بوتين</a> هناك\.', putin)
+    assert putin.index("summit.html") < putin.index("visit.html")
+    assert "شي جين بينغ" in putin
+
+
+def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
+    """A title that two articles give is listed once, from the one day to the other, and leads to the newest place."""
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}", "قال الرئيس [[زيد]].", Date=f"2023-02-{day}", People="زيد", Titles="زيد | الرئيس | p1:4-10"
+        )
+        for day in ("11", "21")
+    }
+    text = sites.page_of(sites.build(tmp_path, pages_), "people", "زيد")
+    assert re.search(r'v21\.html#p1"><bdi>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", ""))
+
+
+def test_an_organization_has_the_titles_that_name_it(tmp_path):
+    """«رئيس مجلس زيد» stands on the council's page too, with who bears it, the days and the sentence."""
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}",
+            "وصل رئيس [[مجلس المدينة]] [[زيد]] أمس.",
+            Date=f"2023-02-{day}",
+            People="زيد",
+            Organizations="مجلس المدينة",
+            Titles="زيد | رئيس مجلس المدينة | p1:4-21",
+        )
+        for day in ("11", "21")
+    }
+    output = sites.build(tmp_path, pages_)
+    text = sites.page_of(output, "organizations", "مجلس المدينة").replace("شباط/", "")
+    assert re.search(r'<bdi>زيد</bdi></a> <a href="[^"]*v21\.html#p1"><bdi>رئيس مجلس المدينة</bdi></a> 11 فبراير', text)
+    for kind, label in (("people", "زيد"), ("organizations", "مجلس المدينة")):
+        assert "<p>وصل <b>رئيس مجلس المدينة</b> زيد أمس.</p>" in sites.page_of(output, kind, label)
+
+
+def test_an_event_has_all_that_articles_say_of_its_place_and_time(tmp_path):
+    """Each place and date has its page, the number of articles that say so and the newest sentence; none is chosen."""
+    said = {"11": ("روسيا", "2018"), "12": ("روسيا", "2018"), "13": ("قطر", "2022")}
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}",
+            f"بدأ كأس العالم في [[{place}]] عام {year}.",
+            Date=f"2023-02-{day}",
+            Places=place,
+            Events="كأس العالم",
+            Event_details=(
+                f"كأس العالم | place | {place} | p1:18-{18 + len(place)}",
+                f"كأس العالم | date | {year} | p1:{19 + len(place)}-{19 + len(place) + 8}",
+            ),
+        )
+        for day, (place, year) in said.items()
+    }
+    text = sites.page_of(sites.build(tmp_path, pages_), "events", "كأس العالم")
+    assert re.search(r'places/[^"]*"><bdi>روسيا</bdi></a> <a href="[^"]*v12\.html#p1">مقالتان</a>', text)
+    assert "<p>بدأ كأس العالم في <b>قطر</b> عام 2022.</p>" in text
+    assert "<p>بدأ كأس العالم في روسيا <b>عام 2018</b>.</p>" in text
+    assert [text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")] == sorted(
+        text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")
+    )
+
+
+def test_a_detail_that_no_longer_fits_is_dropped_and_named(tmp_path, caplog):
+    """After an edit, a detail that points past its paragraph is not shown, and the log names it."""
+    text = sites.page("a", "قصير.", Date="2023-02-21", Events="قمة", Event_details="قمة | date | 2023 | p1:2-99")
+    assert "2023</bdi>" not in sites.page_of(sites.build(tmp_path, {"a.md": text}), "events", "قمة")
+    assert "p1:2-99" in caplog.text
+
+
+def test_adjectives_count_for_the_place(tmp_path):
+    """«الصيني» counts for the page of China, which another article names; a place that none names has no page."""
+    pages_ = {
+        "a.md": sites.page(
+            "a",
+            "[[الصين]]",
+            Date="2023-02-21",
+            Places="الصين",
+            Adjectives=("الصين | 2 | الصيني، الصينية", "روسيا | 1 | الروسي"),
+        ),
+        "b.md": sites.page("b", "نص", Date="2023-02-22", Adjectives="الصين | 1 | الصيني"),
+    }
+    output = sites.build(tmp_path, pages_)
+    assert "الصيني، الصينية (مقالتان)" in sites.page_of(output, "places", "الصين")
+    assert len(list((output / "places").iterdir())) == 2
+
+
+def test_a_label_listed_elsewhere_is_honoured(tmp_path, caplog):
+    """Somebody who marks a name in an article need not list it: the archive knows it from another."""
+    listed = sites.page("a", "خبر.", Date="2023-02-21", People="زيد")
+    output = sites.build(tmp_path, {"a.md": listed, "b.md": sites.page("b", "رأى [[زيد]].", Date="2023-02-22")})
+    assert "b.html#p1" in sites.page_of(output, "people", "زيد")
+    assert not caplog.records
