@@ -184,3 +184,31 @@ def test_the_arrows_go_from_result_to_result(ask, page):
     assert first == page.locator("#results a").first.evaluate("link => link.href")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_a_control_that_was_used_keeps_the_focus_or_leads_to_the_results(ask, page):
+    """Whoever works without a mouse goes on from where they were, and not from the top of the page."""
+    ask("روسيا")
+    page.locator("#tool-sort").focus()
+    page.locator("#tool-sort").select_option("oldest")
+    page.wait_for_function("location.hash.includes('oldest') && document.activeElement.id === 'tool-sort'")
+    page.locator(".facet-keep").first.press("Enter")
+    page.wait_for_function("document.querySelector('.chip') && document.activeElement.id === 'results'")
+
+
+def test_what_a_chip_does_is_in_its_name(ask, page):
+    """«×» says nothing to who hears the page."""
+    ask("روسيا")
+    page.locator(".facet-keep").first.click()
+    chip = page.locator(".chip").first
+    chip.wait_for()
+    assert page.get_by_role("button", name="ألغِ " + chip.locator("bdi").inner_text(), exact=True).count() == 1
+
+
+def test_days_of_an_address_that_are_none_are_passed_over(ask, page):
+    """A link that somebody spoilt still finds what it asks for."""
+    ask("روسيا")
+    whole = count(page)
+    page.goto(page.url + "&from=yesterday&to=2099")
+    page.wait_for_function("whole => document.querySelectorAll('#results > li').length === whole", arg=whole)
+    assert "2099" in page.locator(".chip").inner_text()

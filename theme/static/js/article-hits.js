@@ -8,6 +8,7 @@
   const text = document.querySelector(".text");
   const question = new URLSearchParams(location.hash.slice(1)).get("q");
   if (!text || !question) return;
+  const painted = window.CSS && CSS.highlights;
   let ranges = [];
   let current = -1;
 
@@ -31,8 +32,8 @@
   }
 
   function mark() {
-    if (window.CSS && CSS.highlights) {
-      CSS.highlights.set("found", new Highlight(...ranges));
+    if (painted) {
+      painted.set("found", new Highlight(...ranges));
       return;
     }
     ranges = ranges.map(function (range) {
@@ -48,7 +49,7 @@
     current = (current + by + ranges.length) % ranges.length;
     const box = ranges[current].getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight - 40) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
-    if (window.CSS && CSS.highlights) CSS.highlights.set("found-now", new Highlight(ranges[current]));
+    if (painted) painted.set("found-now", new Highlight(ranges[current]));
     place.textContent = (current + 1) + " من " + ranges.length;
   }
 
@@ -73,7 +74,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(?:input|textarea|select)$/i.test(document.activeElement.tagName)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement.matches("input, textarea, select")) return;
     if (!ranges.length) return;
     if (event.key === "n") step(1);
     if (event.key === "p") step(-1);

@@ -1,5 +1,5 @@
 /**
- * Results to take along: a table (CSV) and references (RIS) of all of them, and a table of how often each name of a list
+ * Results to take along: a table (CSV) and references (RIS), and a table of how often each name of a list
  * is found. Files are made in the page; nothing is sent anywhere.
  */
 (function () {
@@ -17,12 +17,12 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  /** @param {string} question @param {object} options of `warraq.search` @returns {Node} two buttons */
-  function buttons(question, options) {
+  /** @param {string} question @param {object} options of `warraq.search` @param {number} total @returns {Node} two buttons */
+  function buttons(question, options, total) {
     const all = async () => (await window.warraq.search(question, { ...options, limit: MOST })).results;
     const rows = (results) => [["ref", "date", "source", "title", "url"],
       ...results.map((one) => [one.ref, one.date || "", one.source || "", one.title, one.url])];
-    const working = (action) => async function (event) {
+    const taking = (label, action) => button(label, async function (event) {
       const pressed = event.currentTarget;
       pressed.disabled = true;
       try {
@@ -30,12 +30,10 @@
       } finally {
         pressed.disabled = false;
       }
-    };
-    const table = button("جدول CSV", null, "action");
-    const references = button("مراجع RIS", null, "action");
-    table.addEventListener("click", working(async () => save("results.csv", window.warraq.csv(rows(await all())), "text/csv")));
-    references.addEventListener("click", working(async () => save("results.ris", window.warraq.ris(await all()), "application/x-research-info-systems")));
-    return make("p", "export", make("span", "quiet", "خذ النتائج: "), table, references);
+    }, "action");
+    const table = taking("جدول CSV", async () => save("results.csv", window.warraq.csv(rows(await all())), "text/csv"));
+    const references = taking("مراجع RIS", async () => save("results.ris", window.warraq.ris(await all()), "application/x-research-info-systems"));
+    return make("p", "export", make("span", "quiet", total > MOST ? "خذ أول " + counted(MOST, "result") + ": " : "خذ النتائج: "), table, references);
   }
 
   /**

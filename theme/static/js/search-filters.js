@@ -100,7 +100,7 @@
     const add = (label, next) => {
       const chip = button("", () => go(next), "chip");
       chip.append(...label, make("span", "", "×"));
-      chip.lastChild.setAttribute("aria-label", "ألغِ");
+      chip.setAttribute("aria-label", "ألغِ " + chip.textContent.slice(0, -1));
       made.push(chip);
     };
     if (state.from || state.to) {

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const { page, make, name, counted, quoted, button, address, base } = window.searchParts;
+  const { page, make, name, counted, grouped, quoted, button, address } = window.searchParts;
   const { read, write, changed, options, isNarrowed } = window.searchState;
   const { entry, context } = window.searchResults;
   const { filters, overTime, chips } = window.searchFilters;
@@ -55,12 +55,13 @@
     more.replaceChildren(doors(advice));
   }
 
-  /** A part of the index did not come: say so, with the reason's Arabic half, and offer to ask again. */
+  const inArabic = (reason) => String(reason.message).split(" — ")[0];
+
+  /** A part of the index did not come: say so, with the reason, and offer to ask again. */
   function failed(state, offset, reason) {
-    const detail = String((reason && reason.message) || "").split(" — ")[0];
     status.replaceChildren(
       "تعذّرت قراءة جزء من فهرس البحث. لعلّ القرص نُزع، أو لم تُنسخ ملفات الأرشيف كاملة.",
-      make("span", "search-reason", name(detail)),
+      make("span", "search-reason", name(inArabic(reason))),
     );
     more.replaceChildren(button("أعد المحاولة", () => show(state, offset)));
   }
@@ -104,7 +105,7 @@
     return make("span", "choice", words, select);
   }
 
-  function toolbar(state) {
+  function toolbar(state, total) {
     const change = (key) => (value) => go(changed(state, { [key]: value }));
     const views = { list: "قائمة", context: "كل موضع في سياقه", time: "عبر الزمن" };
     const sorts = { relevance: "الأوثق صلة", newest: "الأحدث", oldest: "الأقدم" };
@@ -112,7 +113,7 @@
       choice("العرض", "tool-view", views, state.view, change("view")),
       choice("الترتيب", "tool-sort", sorts, state.sort, change("sort")),
       choice("ابحث عن", "tool-level", LEVELS, state.level, change("level")),
-      window.searchExport.buttons(state.q, options(state)),
+      window.searchExport.buttons(state.q, options(state), total),
     );
   }
 
@@ -123,7 +124,7 @@
     if (mine !== latest) return;
     for (const [level, total] of totals) {
       const option = tools.querySelector(`#tool-level option[value=${level}]`);
-      if (option) option.textContent = LEVELS[level] + " (" + total.toLocaleString("en") + ")";
+      option.textContent = LEVELS[level] + " (" + grouped(total) + ")";
     }
   }
 
@@ -142,7 +143,7 @@
 
   /** What stands about the results once they are there: none of it holds them up. */
   function accompany(state, found, mine) {
-    toolbar(state);
+    toolbar(state, found.total);
     if (found.total || isNarrowed(state)) offerFilters(state, found, mine);
     const later = [card(state), found.total <= FEW ? meant(state, found) : "", countLevels(state, mine)];
     Promise.all(later).then(function ([cards, spelling]) {
@@ -151,20 +152,19 @@
   }
 
   async function answer(state, offset, mine) {
-    if (!window.warraq || !window.warraq.search) throw new Error("search/search.js");
-    window.warraq.search.base = base;
+    if (!window.warraq) throw new Error("search/search.js");
     const asked = { ...options(state), limit: STEP, offset };
     const [answered, found] = await Promise.all([
       window.warraq.search(state.q, asked),
-      window.warraq.find ? window.warraq.find(state.q, asked) : null,
+      window.warraq.find(state.q, asked),
     ]);
     if (mine !== latest) return;
     notes.replaceChildren(...chips(state, go), ...answered.hints.filter((hint) => HINTS[hint]).map((hint) => make("p", "quiet", HINTS[hint])));
-    if (found && !offset) accompany(state, found, mine);
+    if (!offset) accompany(state, found, mine);
     if (!answered.total) return nothing(state, answered);
     const words = state.q ? [" لـ", ...quoted(state.q)] : [];
     status.replaceChildren(counted(answered.total, "result"), ...words);
-    if (state.view === "time" && found) {
+    if (state.view === "time") {
       more.replaceChildren(await overTime(found, state, go));
       return;
     }
@@ -181,6 +181,7 @@
    */
   function show(state, offset) {
     const mine = ++latest;
+    const focused = document.activeElement;
     const empty = !state.q && !isNarrowed(state);
     guide.hidden = !empty;
     more.replaceChildren();
@@ -191,7 +192,10 @@
     }
     list.setAttribute("aria-busy", "true");
     if (!offset) status.textContent = "جارٍ البحث…";
-    answer(state, offset, mine).catch(function (reason) {
+    answer(state, offset, mine).then(function () { // a control that was made anew keeps the focus, or hands it on
+      if (mine !== latest || focused.isConnected || document.activeElement !== document.body) return;
+      (document.getElementById(focused.id) || list).focus();
+    }).catch(function (reason) {
       if (mine !== latest) return;
       console.error(reason);
       failed(state, offset, reason);
@@ -234,9 +238,8 @@
     const names = event.target.elements.names.value.split("\n").map((line) => line.trim()).filter(Boolean);
     const place = document.getElementById("names-found");
     place.setAttribute("aria-busy", "true");
-    window.warraq.search.base = base;
     const found = await window.searchExport.matrix(names, {}, (one) => linkTo(changed(read(), { q: one })))
-      .catch((reason) => make("p", "unknown", String(reason.message).split(" — ")[0]));
+      .catch((reason) => make("p", "unknown", inArabic(reason)));
     place.replaceChildren(found);
     place.removeAttribute("aria-busy");
   });

@@ -68,7 +68,5 @@
       const text = parts.make("bdi", "", question);
       return /["\u201c-\u201f\u00ab\u00bb]/.test(question) ? [text] : ["«", text, "»"];
     },
-
-    base,
   });
 }());

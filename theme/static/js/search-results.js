@@ -53,7 +53,7 @@
   }
 
   function hitsOf(text, found) {
-    return found && found.clauses ? window.warraq.findHits(text, found.clauses, found.analyzer) : [];
+    return window.warraq.findHits(text, found.clauses, found.analyzer);
   }
 
   /**

@@ -14,15 +14,17 @@
   };
   const KEPT = "is.";
   const SHUT_OUT = "not.";
+  const DAY = /^\d{4}(-\d\d){0,2}$/;
 
-  /** @returns {State} what the address asks; `?q=`, where a form without script left it, is read too */
+  /** @returns {State} what the address asks, what makes no sense left out; `?q=`, of a form without script, is read too */
   function read() {
     const given = new URLSearchParams(location.hash.slice(1));
     const plain = new URLSearchParams(location.search);
+    const day = (name) => (DAY.test(given.get(name)) ? given.get(name) : "");
     const state = {
       q: (given.has("q") ? given : plain).get("q") || "",
-      from: given.get("from") || "",
-      to: given.get("to") || "",
+      from: day("from"),
+      to: day("to"),
       facets: {},
       without: {},
     };

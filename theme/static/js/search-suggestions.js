@@ -21,7 +21,7 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "اقتراحات");
     list.hidden = true;
-    field.closest("form").append(list);
+    field.form.append(list);
     field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-controls", list.id);
