@@ -1,4 +1,4 @@
-"""IPTC Media Topics that Warraq can find, the terms that speak for each, and words that say nothing of a topic."""
+"""IPTC Media Topics that Warraq can find, and the terms that speak for each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values
 from warraq.lexicon.topic_model import TopicModel
-from warraq.text.normalize import fold
 
 ARTICLE = "\u0627\u0644"  # alef, lam
 
@@ -17,14 +16,12 @@ ARTICLE = "\u0627\u0644"  # alef, lam
 class Concept:
     """An IPTC Media Topic.
 
-    ``code`` is eight digits; ``label`` is shown, ``iptc_label`` is IPTC's own Arabic (empty where it has none);
-    ``parent`` is the code of its top-level topic, or empty for one.
+    ``code`` is eight digits; ``label`` is shown, IPTC's own Arabic where it reads well; ``parent`` is the code of its
+    top-level topic, or empty for one.
     """
 
     code: str
     label: str
-    iptc_label: str
-    english: str
     parent: str
 
 
@@ -45,32 +42,27 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """``concepts`` by code, each parent among them; ``terms`` by first word, longest first; ``stop_words`` folded;
-    ``model``: what was learned of subjects.
+    """``concepts`` by code, each parent among them; ``terms`` by first word, longest first; ``model``: what was
+    learned of subjects.
     """
 
     concepts: Mapping[str, Concept]
     terms: Mapping[str, tuple[Term, ...]]
-    stop_words: frozenset[str]
     model: TopicModel = field(default_factory=TopicModel)
 
     @classmethod
     def load(cls) -> Topics:
-        """Read ``topics``, ``topic_terms``, ``stop_words`` and ``topic_model``."""
+        """Read ``topics``, ``topic_terms`` and ``topic_model``."""
         found: dict[str, list[Term]] = {}
         for term in read_terms():
             found.setdefault(term.words[0], []).append(term)
-        concepts = (
-            Concept(row["code"], row["label"] or row["iptc_label"], row["iptc_label"], row["english"], row["parent"])
-            for row in rows("topics")
-        )
+        concepts = (Concept(row["code"], row["label"] or row["iptc_label"], row["parent"]) for row in rows("topics"))
         return cls(
             concepts={concept.code: concept for concept in concepts},
             terms={
                 first: tuple(sorted(terms, key=lambda term: (-len(term.words), -term.weight, term.code)))
                 for first, terms in found.items()
             },
-            stop_words=frozenset(fold(row["word"]) for row in rows("stop_words")),
             model=TopicModel.load(),
         )
 
