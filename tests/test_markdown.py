@@ -414,7 +414,7 @@ def test_lines_are_written_as_they_are_read(line, reader):
     assert str(reader(line)) == line
 
 
-@pytest.mark.parametrize("text", ["", "p0:1-2", "p1:1", "q1:1-2", "p1:a-b", "1-2"])
+@pytest.mark.parametrize("text", ["", "p0:1-2", "p1:1", "q1:1-2", "p1:a-b", "1-2", "p1:0-" + "9" * 5000])
 def test_what_is_no_locator(text: str):
     assert Locator.read(text) is None
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from warraq.records import Aspect
 
 _PARTS = re.compile(r"\\.|\||[^\\|]+")
-_LOCATOR = re.compile(r"(?P<block>[ps][1-9]\d*):(?P<start>\d+)-(?P<end>\d+)")
+_LOCATOR = re.compile(r"(?P<block>[ps][1-9]\d*):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
 LIST_SEPARATOR = "، "
 
 
@@ -126,7 +127,7 @@ class AdjectiveLine:
     def read(cls, line: str) -> AdjectiveLine | None:
         """Return the adjectives that a line counts, or None."""
         label, count, words, *_ = *split(line), "", "", ""
-        if not label or not (count.isascii() and count.isdecimal()):
+        if not label or not _COUNT.fullmatch(count):
             return None
         return cls(label, int(count), tuple(word.strip() for word in words.split("،") if word.strip()))
 

@@ -92,6 +92,7 @@ WORDS = st.sampled_from(
 
 @example("مونديال")
 @example("مؤتمر ميونيخ (")
+@example("مونديال روسيا " + "1" * 5000)  # more digits than Python makes a number of
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_spans(body: str) -> None:

@@ -106,10 +106,10 @@ class Scene:
     def year(self, index: int) -> Told | None:
         """Return the year that a token is."""
         form = self.form(index)
-        if not form.isdecimal() or int(form) not in YEARS:
+        if not YEAR.fullmatch(form) or int(form) not in YEARS:
             return None
         token = self.tokens[index]
-        return Told(token.text, token.start, token.end, Aspect.DATE, str(int(form)))
+        return Told(token.text, token.start, token.end, Aspect.DATE, form)
 
     def head(self, event: Mention) -> str:
         """Return the noun that heads an event's name (مؤتمر), empty for one that is known as a whole."""
