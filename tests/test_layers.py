@@ -92,10 +92,12 @@ def test_the_library_never_imports_pelican_or_the_plugins(name, path):
     assert not {root for root in roots if root == "pelican" or root.startswith("warraq_")}, name
 
 
-@pytest.mark.parametrize("path", sorted((LIBRARY / "extract").glob("*.py")), ids=lambda path: path.stem)
-def test_extractors_never_import_each_other(path):
-    """Each extractor reads the article and the lexicon; parts of one share the beginning of its name."""
-    own = path.stem.split("_")[0]
+@pytest.mark.parametrize(
+    ("name", "path"), list(modules(LIBRARY / "extract")), ids=lambda part: getattr(part, "stem", part)
+)
+def test_extractors_never_import_each_other(name, path):
+    """Each extractor reads the article and the lexicon; parts of one share the beginning of its name, or a folder."""
+    own = name.removeprefix("warraq.extract").strip(".").split(".")[0].split("_")[0]
     others = [target for target in imports(path) if target.startswith("warraq.extract.")]
     assert not [target for target in others if target.split(".")[2].split("_")[0] != own]
 
