@@ -131,8 +131,8 @@ def _print_csv(answers: list[tuple[str, Found]]) -> None:
 
 
 def _safe(cell: str) -> str:
-    """Keep a spreadsheet from reading a cell as a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
+    """Keep a spreadsheet from reading a cell as a formula, as ``browser/exports.js`` does."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _as_text(found: Found) -> str:

@@ -1,5 +1,6 @@
 """From what a query says to the stems that are looked up; ``browser/expansion.js`` is its twin.
 
+The browser alone reads a word in Latin letters, which the archive does not have, as the Arabic one that sounds so.
 Patterns, similar words and families need to know which stems the archive has, how they are spelt, and in how many
 documents.
 """

@@ -1,4 +1,5 @@
-"""Search in the terminal with Whoosh: the same analyzer, the same queries, the same documents found.
+"""Search in the terminal with Whoosh: the same analyzer, the same queries, the same documents found as in the browser,
+but for names in Latin letters that the archive does not have (``expansion``).
 
 The Whoosh index is a cache: it may be deleted at any time and is brought up to date before every search.
 """

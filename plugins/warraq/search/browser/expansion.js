@@ -1,4 +1,5 @@
-/* From what a query says to the stems that are looked up: patterns, similar words and families need the archive. */
+/* From what a query says to the stems that are looked up: the twin of `expansion.py`, and more, for words in Latin
+   letters. Patterns, similar words and families need the archive. */
 (function () {
   "use strict";
 

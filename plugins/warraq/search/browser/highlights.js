@@ -14,7 +14,7 @@
    * @param {object} analyzer
    * @returns {{start: number, end: number, clause: number, why: string}[]} whole words in the order of the text, each with
    *   the place of its clause; `why` is "same" for the word as it was typed, "form" for another form of it, "clitic" for
-   *   one that something is written onto, "family" for its plural or singular, "similar" or "pattern"
+   *   one that something is written onto, "family" for its plural or singular, or as `warraq.expand` says
    */
   warraq.findHits = function (text, clauses, analyzer) {
     const tokens = analyzer.tokens(text);
