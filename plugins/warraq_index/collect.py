@@ -15,12 +15,12 @@ from warraq.records import Aspect
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
 from warraq_index.forms import other_names
 from warraq_index.identities import Identities, base_label
+from warraq_index.ordering import by_name, most, most_said
 from warraq_index.topics import TopicShelf
 from warraq_index.views import (
     KINDS,
     MENTION_CLASSES,
     Collection,
-    Counted,
     EntityPage,
     EventFact,
     Mention,
@@ -29,8 +29,6 @@ from warraq_index.views import (
 )
 
 logger = logging.getLogger(__name__)
-
-MOST = 12  # companions of an entity, names on a topic
 
 
 class Collector:
@@ -247,8 +245,8 @@ class Collector:
             page.adjective_count = sum(line.count for _, line in adjectives)
             page.adjective_articles = tuple(dict.fromkeys(article for article, _ in adjectives))
             facts = self._facts.get(page, {})
-            page.held_in = commonest(fact for (aspect, _), fact in facts.items() if aspect is Aspect.PLACE)
-            page.held_on = commonest(fact for (aspect, _), fact in facts.items() if aspect is Aspect.DATE)
+            page.held_in = most_said(fact for (aspect, _), fact in facts.items() if aspect is Aspect.PLACE)
+            page.held_on = most_said(fact for (aspect, _), fact in facts.items() if aspect is Aspect.DATE)
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
             del shared[page]
             page.companions = most(shared)
@@ -277,24 +275,9 @@ def leave_plain(article: Article) -> None:
         setattr(article, key, ())
 
 
-def by_name(page: EntityPage) -> tuple[str, str, str]:
-    """Sort pages as an Arabic index does; the id decides between two of one name."""
-    return (page.sort_key, page.label, page.id)
-
-
 def searched(label: str, words: Counter[str]) -> str:
     """Return the form of a name that a search is sure to find: the label if a text has it, else the commonest words."""
     return label if label in words else min(words, key=lambda form: (-words[form], form), default="")
-
-
-def most(counts: Counter[EntityPage], limit: int = MOST) -> tuple[Counted, ...]:
-    """Return the commonest entities with their counts, the most first, then by name."""
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0])))[:limit])
-
-
-def commonest(facts: Iterable[EventFact]) -> tuple[EventFact, ...]:
-    """Return what is said of an event, what most articles say first, then by value."""
-    return tuple(sorted(facts, key=lambda fact: (-fact.count, fact.value)))
 
 
 def _title(article: Article, line: TitleLine, block: Block | None) -> Title:

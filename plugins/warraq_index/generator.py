@@ -20,6 +20,7 @@ from warraq_index.calendar import Calendar, Period
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.identities import AddressError, Identities
 from warraq_index.listing import pages, parts
+from warraq_index.ordering import commonest
 from warraq_index.settings import merged
 from warraq_index.topics import TopicShelf, tree
 from warraq_index.views import KINDS, EntityPage, Overview, QuoteView, Speaker
@@ -206,11 +207,6 @@ class IndexGenerator(Generator):
 def by_letter(names: Iterable[EntityPage]) -> tuple[tuple[str, tuple[EntityPage, ...]], ...]:
     """Group sorted names by the letter under which they stand."""
     return tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda one: one.letter))
-
-
-def commonest(names: Iterable[EntityPage]) -> tuple[EntityPage, ...]:
-    """Return names by the number of their articles, the most first, then in the order of the alphabet."""
-    return tuple(sorted(names, key=lambda one: (-one.count, one.sort_key, one.id)))
 
 
 def letter_url(url: str, letter: str) -> str:

@@ -12,9 +12,9 @@ from pelican.contents import Article
 from warraq.fields import TopicLine
 from warraq.lexicon.topics import Concept
 from warraq.text.sortkey import sort_key
-from warraq_index.views import KINDS, ArticleTopic, Counted, EntityPage, TopicPage
+from warraq_index.ordering import most
+from warraq_index.views import KINDS, ArticleTopic, TopicPage
 
-MOST = 12
 SCHEME = "medtop:"
 CODE = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -48,7 +48,7 @@ class TopicShelf:
             page.articles = tuple(found)
             page.count = len(found)
             for kind in KINDS:
-                setattr(page, kind, _most(one for article in found for one in getattr(article, kind)))
+                setattr(page, kind, most(Counter(one for article in found for one in getattr(article, kind))))
         return tuple(sorted(listed, key=_by_label))
 
     def _with_parents(self, pages: Iterable[TopicPage]) -> dict[TopicPage, None]:
@@ -85,11 +85,6 @@ def _code(line: TopicLine) -> str:
     """The code without its scheme, or an empty string where it could not stand in an address."""
     code = line.code.removeprefix(SCHEME)
     return code if CODE.fullmatch(code) else ""
-
-
-def _most(entities: Iterable[EntityPage]) -> tuple[Counted, ...]:
-    counts = Counter(entities)
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].sort_key, pair[0].id))[:MOST])
 
 
 def _by_label(page: TopicPage) -> tuple[str, str]:
