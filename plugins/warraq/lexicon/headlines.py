@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from warraq.lexicon.tables import rows
+from warraq.lexicon.tables import words_by_role
 from warraq.text.normalize import fold
 
 
@@ -18,10 +18,7 @@ class Headlines:
     @classmethod
     def load(cls) -> Headlines:
         """Read ``data/headline_words.tsv``."""
-        roles: dict[str, set[str]] = {}
-        for row in rows("headline_words"):
-            roles.setdefault(row["role"], set()).add(fold(row["word"]))
-        return cls({role: frozenset(forms) for role, forms in roles.items()})
+        return cls(words_by_role("headline_words", fold))
 
     def has(self, role: str, form: str) -> bool:
         """Tell whether a folded form plays a role."""

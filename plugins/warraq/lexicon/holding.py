@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warraq.lexicon.keys import key
-from warraq.lexicon.tables import rows
+from warraq.lexicon.tables import words_by_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,7 @@ class Holding:
     @classmethod
     def load(cls) -> Holding:
         """Read ``holding``."""
-        words: dict[str, set[str]] = {}
-        for row in rows("holding"):
-            words.setdefault(row["role"], set()).add(key(row["word"]))
-        roles = {role: frozenset(found) for role, found in words.items()}
+        roles = words_by_role("holding", key)
         return cls(
             held=roles["held"] | roles["start"] | roles["end"],
             start=roles["start"],

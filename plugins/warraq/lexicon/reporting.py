@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from warraq.lexicon.keys import key
-from warraq.lexicon.tables import rows, values
+from warraq.lexicon.tables import rows, values, words_by_role
 from warraq.text.normalize import fold
 
 CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh: written as one word with the next
@@ -100,9 +100,6 @@ class Reporting:
         phrases: dict[str, list[Attribution]] = {}
         for phrase in read_attributions():
             phrases.setdefault(phrase.words[0], []).append(phrase)
-        roles: dict[str, set[str]] = {}
-        for row in rows("clause_words"):
-            roles.setdefault(row["role"], set()).add(fold(row["word"]))
         return cls(
             verbs=verbs,
             acts={
@@ -114,7 +111,7 @@ class Reporting:
             },
             speakers={fold(row["word"]): SpeakerNoun(row["kind"], row["gender"]) for row in rows("speaker_nouns")},
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
-            words={role: frozenset(found) for role, found in roles.items()},
+            words=words_by_role("clause_words", fold),
             intransitive=lemmas("no"),
             showing=lemmas("shows"),
             describing=lemmas("called"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 
 
@@ -14,6 +14,14 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     for line in lines:
         cells = line.split("\t")
         yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+
+
+def words_by_role(name: str, written: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """Return the words of a table with the columns ``word`` and ``role``, by role, each as ``written`` gives it."""
+    words: dict[str, set[str]] = {}
+    for row in rows(name):
+        words.setdefault(row["role"], set()).add(written(row["word"]))
+    return {role: frozenset(found) for role, found in words.items()}
 
 
 def values(cell: str) -> tuple[str, ...]:
