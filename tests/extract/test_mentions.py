@@ -213,6 +213,9 @@ def test_spans(body: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text())
+@example("قال محمد ـــــ الأحمد أمس.")
+@example("وصل أبو ــ")
+@example(f"كأس العالم {'9' * 5000} انتهت.")
 def test_any_text(body: str) -> None:
     """No text raises, whatever a tagger says of it; the network is one of them."""
     for tagger in (None, Contrary(body), network()):

@@ -36,6 +36,11 @@ def test_particles_make_no_new_name(words, names):
     assert other_names("موسكو", (), words) == names
 
 
+def test_hashtags_are_no_names_of_their_own():
+    """What makes a hashtag of a name is not part of it."""
+    assert other_names("تركي المالكي", (), {"#تركي_المالكي", "تركي #المالكي", "المالكي", "#"}) == ("المالكي",)
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -9,11 +9,6 @@ from warraq_index.metadata import as_tuple
 from warraq_index.settings import DEFAULTS, merged
 
 
-def test_hashtags_are_no_names_of_their_own():
-    """What makes a hashtag of a name is not part of it."""
-    assert other_names("تركي المالكي", (), {"#تركي_المالكي", "تركي #المالكي", "المالكي", "#"}) == ("المالكي",)
-
-
 @pytest.mark.parametrize(
     ("value", "expected"),
     [(None, ()), ("", ()), ("  ", ()), ("موسكو", ("موسكو",)), (["موسكو", "", "بكين "], ("موسكو", "بكين"))],

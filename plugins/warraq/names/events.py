@@ -11,7 +11,7 @@ from warraq.records import Kind
 from warraq.text.clitics import ARTICLE, LAM, WAW, definite, readings
 from warraq.text.match import longest_of
 
-YEARS = range(1900, 2100)
+YEARS = frozenset(map(str, range(1900, 2100)))
 AGAINST = frozenset(("\u0639\u0644\u064a", "\u0636\u062f", "\u0645\u0639"))  # على، ضد، مع
 WITHIN = "\u0641\u064a"  # في
 SUMMIT = "\u0642\u0645\u0647"  # قمة
@@ -49,7 +49,7 @@ def _known(reading: Reading, first: int) -> Find | None:
         last += 1
     year = reading.form(last, first)
     season = reading.form(last + 1, first)  # دوري أبطال أوروبا 2012-2013
-    if year.isdecimal() and int(year) in YEARS and not (season.isdecimal() and int(season) == int(year) + 1):
+    if year in YEARS and season != str(int(year) + 1):
         return Find(first, last + 1, Kind.EVENT, f"{label} {year}")
     return Find(first, last, Kind.EVENT, label)
 

@@ -142,8 +142,8 @@ def _begins_another(reading: Reading, index: int, seen: frozenset[str]) -> bool:
     return not own and (
         any(definite(rest) or rest in reading.lexicon.vocabulary.words for rest in readings(token.form)[1:])
         or any(phrase.reading != token.form and phrase.key in known for phrase in reading.phrases[index])
-        or (token.form[0] in CONJUNCTIONS and token.form[1:] in reading.lexicon.people.particles)
-        or (token.form[0] == WAW and len(token.form) > SHORT and particle_before(token.text))
+        or (token.form.startswith(CONJUNCTIONS) and token.form[1:] in reading.lexicon.people.particles)
+        or (token.form.startswith(WAW) and len(token.form) > SHORT and particle_before(token.text))
     )
 
 
