@@ -1,6 +1,6 @@
 """Find what people are reported to have said, who said it, and the words that report it.
 
-Precision first. Not attempted: quotations without a cue in their sentence (or a colon at the end of the one
+Precision first. Not attempted: short quotations without a cue in their sentence (or a colon at the end of the one
 before), a speaker behind a pronoun or the writer's «I», whole paragraphs of speech without marks.
 """
 
@@ -18,6 +18,7 @@ from warraq.extract.quotes.reported import find_reported
 from warraq.extract.quotes.scene import Scene, make_scene
 from warraq.extract.quotes.sentences import COLON, Sentence, sentences
 from warraq.extract.quotes.speakers import Speaker, silent
+from warraq.extract.quotes.verbless import goes_on, stands_alone
 from warraq.lexicon import Lexicon
 from warraq.records import Article, Mention, Quote, Token
 from warraq.text.quotation_marks import MARKS, Quoted, continues, quotations
@@ -40,17 +41,20 @@ def find_quotes(
     found: list[Quote] = []
     speaker: Speaker | None = None
     pending: Cue | None = None
+    going_on: Cue | None = None
     for paragraph, following in zip_longest(article.paragraphs, article.paragraphs[1:]):
         inside = tokens[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         continued = following is not None and continues(article.body, following.start, following.end)
         marked = quotations(article.body, paragraph.start, paragraph.end, continued=continued)
         for sentence in sentences(article.body, inside, marked):
             cues = find_cues(scene, sentence, speaker)
-            linked = link_quotations(scene, sentence, cues, pending)
+            alone = stands_alone(scene, sentence)
+            linked = link_quotations(scene, sentence, cues, pending or (going_on if alone else None), speaker)
             found.extend(read_sentence(scene, sentence, cues, inside, linked))
             speaker = last_speaker(cues, speaker)
             scene = remember(scene, cues)
             pending = unfinished(sentence, cues) or left_open(scene, linked)
+            going_on = going_on if alone else goes_on(cues)
     return tuple(sorted(found, key=lambda quote: (quote.start, quote.end)))
 
 

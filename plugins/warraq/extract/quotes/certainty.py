@@ -14,7 +14,10 @@ from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
 WEAK_REACH = 12  # units from a form that is an ordinary word too to its أن or colon
+NAMED_REACH = 20  # the same where a name follows it at once (ذكر فلان، مدير …، أن)
 UTTERED_REACH = 6  # units from it to a long quotation
+FAR_UTTERED_REACH = 14  # the same where a name is its subject or it speaks of a text (جاء في بيان لفلان «…»)
+OBJECT_REACH = 2  # the same where the verb has another object (حث فلان الحكومة «…»)
 BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # his, her, their: the object of a verb
 BEFORE_VERBS = ("opener", "adverb", "relative", "breaks", "thus")  # roles of words that a verb may follow
@@ -94,7 +97,8 @@ def shows(sentence: Sentence, at: int) -> bool:
 def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> bool:
     """Tell whether a form that is an ordinary word too reports here: it opens speech or takes up what stands before."""
     if opens is not None:
-        return opens - at <= WEAK_REACH
+        named = verb.lemma in scene.reporting.intransitive and sentence[at + 1].start in scene.starting
+        return opens - at <= (NAMED_REACH if named else WEAK_REACH)
     thus = at > 0 and scene.reporting.has_role(sentence[at - 1].form, "thus")
     return thus or utters(scene, sentence, at, verb)
 
@@ -103,14 +107,18 @@ def utters(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
     """Tell whether a long quotation follows soon after a verb that has no other object, past its subject (ذكر البيان
     «…»).
     """
-    if verb.lemma not in scene.reporting.intransitive and verb.lemma not in scene.reporting.locative:
-        return False
     subject = subject_after(scene, sentence, at + 1)
+    named = subject is not None and subject.name is not None
+    text = verb.lemma in scene.reporting.locative
+    if verb.lemma in scene.reporting.intransitive or text:
+        reach = FAR_UTTERED_REACH if named or text else UTTERED_REACH
+    else:
+        reach = OBJECT_REACH if named else 0
     first = at + 1 if subject is None else subject.last + 1
-    for here in range(first, min(len(sentence), first + UTTERED_REACH)):
+    for here in range(first, min(len(sentence), first + reach)):
         unit = sentence[here]
         if unit.quoted is not None:
             return unit.end - unit.start > LONG_QUOTATION and not is_name(scene, sentence, here)
-        if not unit.is_word and (subject is None or unit.form not in COMMAS):
+        if not unit.is_word and (not (text or subject is not None) or unit.form not in COMMAS):
             return False
     return False

@@ -16,11 +16,12 @@ from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit
 from warraq.extract.quotes.speakers import Speaker, form_gender
-from warraq.extract.quotes.subjects import names_subject, past_pause, subject_after, unknown_subject
+from warraq.extract.quotes.subjects import marked_name, names_subject, past_pause, subject_after, unknown_subject
 from warraq.extract.quotes.verbs import WHAT, has_letter_before, verb_of
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم
+SO_THAT = "\u0641\u0627\u0646"  # فإن، فإنه، فإنها
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
 PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
 
@@ -78,7 +79,20 @@ def attributed(
     if clause:
         verb = at + 1 if sentence[at].form in WHAT else at
         return subject_of(scene, sentence, verb) if verb < len(sentence) else None
-    return noun_phrase(scene, sentence, at, clitic=phrase.clitic)
+    return (
+        noun_phrase(scene, sentence, at, clitic=phrase.clitic)
+        or marked_name(scene, sentence, at)
+        or unlisted_source(scene, sentence, at)
+    )
+
+
+def unlisted_source(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Read unknown words as the source, where «فإن» after them opens what they said (بحسب زهلول فإن …)."""
+    if not names_subject(scene, sentence, at):
+        return None
+    speaker = unknown_subject(scene, sentence, at)
+    after = sentence[speaker.last + 1].form if speaker is not None and speaker.last + 1 < len(sentence) else ""
+    return speaker if after.startswith(SO_THAT) else None
 
 
 def subject_of(scene: Scene, sentence: Sentence, verb: int) -> Speaker | None:

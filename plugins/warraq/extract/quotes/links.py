@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
-from warraq.extract.quotes.names import before, is_name, looks_like_name, words
+from warraq.extract.quotes.names import before, is_clause, is_name, looks_like_name, words
 from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.phrases import stops
 from warraq.extract.quotes.scene import Scene
-from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.sentences import COMMAS, DOT, Sentence
+from warraq.extract.quotes.speakers import Speaker
+from warraq.extract.quotes.verbless import verbless_cue
 from warraq.lexicon.reporting import Shape
 from warraq.records import Quote
 from warraq.text.normalize import fold
@@ -60,8 +62,16 @@ class Linked:
     outer_end: int
 
 
-def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pending: Cue | None) -> tuple[Linked, ...]:
-    """Return the quotations of a sentence that somebody is reported to have said, in order."""
+def link_quotations(
+    scene: Scene,
+    sentence: Sentence,
+    cues: tuple[Cue, ...],
+    pending: Cue | None,
+    previous: Speaker | None = None,
+) -> tuple[Linked, ...]:
+    """Return the quotations of a sentence that somebody is reported to have said, in order; ``pending``: the cue of one
+    that opens it, ``previous``: who spoke last in the text before it.
+    """
     found: list[Linked] = []
     for at, unit in enumerate(sentence):
         if unit.quoted is None or is_name(scene, sentence, at):
@@ -72,12 +82,17 @@ def link_quotations(scene: Scene, sentence: Sentence, cues: tuple[Cue, ...], pen
             linked = pending, DIRECT
         elif joined is not None:
             linked = joined.cue, joined.quote.kind
+        elif added_to(scene, sentence, at, cues, found):
+            linked = found[-1].cue, PARTIAL
         else:
             linked = (
                 linked_before(scene, sentence, at, cues)
                 or linked_after(scene, sentence, at, cues)
                 or linked_at_end(scene, sentence, at, cues)
             )
+        if linked is None:
+            bare = verbless_cue(scene, sentence, at, cues, previous)
+            linked = None if bare is None else (bare, DIRECT if bare.link is Link.COLON else PARTIAL)
         if linked is not None:
             cue, kind = linked
             found.append(Linked(make_quote(scene, unit.quoted, cue, kind), cue, at, unit.end))
@@ -113,6 +128,19 @@ def joined_to(sentence: Sentence, at: int, found: list[Linked]) -> Linked | None
     return None
 
 
+def added_to(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...], found: list[Linked]) -> bool:
+    """Tell whether «و» alone joins a quotation to the clause of the quote before it (توقع «تحولا» في الأسواق
+    و«تأثير التقنية على حياتنا»).
+    """
+    if not found or sentence[at - 1].form not in AND or len(words(scene, sentence, at)) < UTTERANCE:
+        return False
+    last = found[-1].at
+    if not 0 < at - last <= FAR or any(last < cue.first < at for cue in cues):
+        return False
+    closed = any(sentence[here].quoted is not None or breaks(scene, sentence, here) for here in range(last + 1, at))
+    return not closed and certain(scene, sentence, at)
+
+
 def linked_before(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
     """Return the nearest cue before the quotation and the kind of quote that it makes."""
     until = bisect_left(cues, at, key=lambda cue: cue.last)
@@ -135,8 +163,9 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
         return None
     if cue.opens == at and cue.link is Link.COLON:
         return cue, DIRECT
-    broken = any(breaks(scene, sentence, here) for here in range(cue.opens + 1, at))
-    if broken and len(words(scene, sentence, at)) < VERY_LONG:
+    broken = [here for here in range(cue.opens + 1, at) if breaks(scene, sentence, here)]
+    contrast = all(scene.reporting.has_role(sentence[here].form, "contrast") for here in broken)
+    if broken and len(words(scene, sentence, at)) < (LONG if contrast else VERY_LONG):
         return None
     return (cue, PARTIAL) if certain(scene, sentence, at) else None
 
@@ -154,7 +183,10 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
     known = cue.explicit or (plain and (count >= LONG or cue.shape is Shape.ADVERBIAL))
     about = gap[-1] in (BY if plain and cue.lemma not in scene.reporting.expressing else GOVERNING)
     ends = at >= len(sentence) - ENDING
-    near = len(gap) <= reach(cue, count, about=about, ends=ends)
+    clause = count > UTTERANCE and is_clause(scene, sentence, at)
+    near = len(gap) <= reach(
+        cue, max(count, LONG) if clause else count, about=about, ends=ends or (clause and cue.explicit)
+    )
     if count > (VERY_LONG if cue.cue_class == ANNOUNCE else UTTERANCE) and near and known:
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     describes = (about and cue.lemma in scene.reporting.describing) or is_predicate(scene, sentence, at, cue)
@@ -208,9 +240,9 @@ def goes_on(scene: Scene, sentence: Sentence, at: int) -> bool:
 def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether a quotation inside a clause is speech and no name: it is long, a predicate, or a plain adjective."""
     previous = before(sentence, at)
-    if previous.startswith(PREDICATES):
-        return True
     count = len(words(scene, sentence, at))
+    if previous.startswith(PREDICATES) or (count >= UTTERANCE and is_clause(scene, sentence, at)):
+        return True
     if count < UTTERANCE and scene.reporting.has_role(previous, "places"):
         return False
     return count >= LONG or not looks_like_name(scene, sentence, at)
@@ -223,7 +255,7 @@ def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...
         return None
     cue = cues[later]
     last = last_joined(sentence, at)
-    gap = sentence[last + 1 : cue.first]
+    gap = tuple(unit for unit in sentence[last + 1 : cue.first] if unit.form != DOT)
     if any(breaks(scene, sentence, here) for here in range(last + 1, cue.first)):
         return None
     if len(gap) > AFTER or any(unit.form not in COMMAS and not unit.is_word for unit in gap):

@@ -25,6 +25,8 @@ PLAIN_ENDINGS = ("\u0629", "\u0627\u062a", "\u064b", "\u064b\u0627")  # teh marb
 BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 ALEF = "\u0627"  # of an accusative
 LIKE = "\u0643"  # ka-
+POSSESSED = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")  # his, her, their, our
+FUTURE = ("\u0633\u064a", "\u0633\u062a", "\u0633\u0646")  # seen and the yeh, teh or noon of a present
 TO = ("\u0644", "\u0644\u0640")  # li: to whom something was said
 CLITIC_ONLY = frozenset(
     (
@@ -62,7 +64,7 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if len(inside) > LONGEST_MENTION:
         return False
-    if sentence[at - 1].form in TO or before(sentence, at) in scene.reporting.attributions:
+    if sentence[at - 1].form in TO or names_source(scene, sentence, at):
         return at > 0
     until = bisect_right(scene.mentions, quoted.start + 1, key=lambda mention: mention.start)
     return any(
@@ -70,6 +72,14 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         or (quoted.start <= mention.start and mention.end >= quoted.end - 1)
         for mention in scene.mentions[max(0, until - NEAR_MENTIONS) : until]
     )
+
+
+def names_source(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation follows an attribution (بحسب «…»); «على» begins one too, but governs what was said (حث
+    على «…»): of that only a pair is taken for a name.
+    """
+    phrases = scene.reporting.attributions.get(before(sentence, at), ())
+    return any(len(phrase.words) == 1 or len(words(scene, sentence, at)) <= PAIR for phrase in phrases)
 
 
 def is_spelled(scene: Scene, inside: list[str]) -> bool:
@@ -110,19 +120,29 @@ def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether a noun that heads names makes the quotation one: any after «فيلم», a short one after «الفيلم»."""
     if not head_before(scene, sentence, at):
         return False
+    if is_predicate(scene, sentence, at):
+        return False
     if not is_definite(before(sentence, at)):
         return True
-    return len(words(scene, sentence, at)) <= LONGEST_HEADED and not is_predicate(scene, sentence, at)
+    return len(words(scene, sentence, at)) <= LONGEST_HEADED and not is_clause(scene, sentence, at)
 
 
 def is_predicate(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether a quotation of more than a pair of words follows «إن» and one definite noun: what that one does."""
-    return (
-        at > 1
-        and sentence[at - 2].form in scene.reporting.words["that"]
-        and is_definite(sentence[at - 1].form)
-        and len(words(scene, sentence, at)) > PAIR
-    )
+    """Tell whether a quotation of more than a pair of words follows «إن» and one noun that is definite or somebody's:
+    what that one does (إن الفيلم «…»، إن بلده «…»).
+    """
+    if at < PAIR or sentence[at - 2].form not in scene.reporting.words["that"]:
+        return False
+    noun = sentence[at - 1]
+    known = is_definite(noun.form) or scene.body[noun.start : noun.end].endswith(POSSESSED)
+    return known and len(words(scene, sentence, at)) > PAIR
+
+
+def is_clause(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation begins as a clause does, and no name: with «لم»، «لأن»، «سيكون»."""
+    first, *_ = (*map(fold, words(scene, sentence, at)), "")
+    future = first.startswith(FUTURE) and first[1:] in scene.lexicon.vocabulary.words
+    return future or any(scene.reporting.has_role(first, role) for role in ("clause", "negation", "that"))
 
 
 def before(sentence: Sentence, at: int) -> str:
@@ -151,9 +171,10 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def described_head(scene: Scene, sentence: Sentence, last: int) -> bool:
     """Tell whether unit ``last`` is an adjective of origin after a noun that heads names (الصحيفة الروسية)."""
-    nisba = (
-        last > 0 and sentence[last].is_word and sentence[last].form.endswith(("\u064a", "\u064a\u0647"))
-    )  # -i, -iyya
+    form = sentence[last].form
+    nisba = last > 0 and sentence[last].is_word and form.endswith(("\u064a", "\u064a\u0647"))  # -i, -iyya
+    if scene.reporting.has_role(form, "preposition"):
+        return False  # على folds to an adjective's ending
     return nisba and is_name_head(scene, sentence[last - 1].form)
 
 

@@ -24,7 +24,8 @@ def opening(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> Opening:
     for here in range(at + 1, min(len(sentence), at + LONGEST_REACH)):
         unit = sentence[here]
         if unit.quoted is not None:
-            if unit.end - unit.start > LONG_QUOTATION and not is_name(scene, sentence, here):
+            object_ = here == at + 1 and verb.shape is not Shape.FINITE  # قائلا «…»
+            if (object_ or unit.end - unit.start > LONG_QUOTATION) and not is_name(scene, sentence, here):
                 break
             continue
         if unit.form == COLON and not scene.body[unit.end : unit.end + 1].isdigit():  # not 10:30

@@ -11,6 +11,7 @@ from warraq.text.quotation_marks import Quoted
 STOPS = frozenset(".?!\u061f\u2026")  # the Arabic question mark, the ellipsis
 COMMAS = frozenset(",\u060c;\u061b")  # the Arabic comma and semicolon
 COLON = ":"
+DOT = "."
 HASH = "#"
 JOINTS = ("-", "_")
 QUOTED_FORM = "\u00ab\u00bb"
@@ -36,16 +37,26 @@ Sentence = tuple[Unit, ...]
 
 def sentences(body: str, tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Sentence]:
     """Yield the sentences of one paragraph's tokens; a full stop inside a quotation ends none, one just before its
-    closing mark does.
+    closing mark does, several dots after it do not.
     """
     sentence: list[Unit] = []
     for unit in units(tokens, quotations):
         sentence.append(unit)
-        if ends(body, unit):
+        if ends(body, unit) and not trails_off(sentence):
             yield tuple(sentence)
             sentence = []
     if sentence:
         yield tuple(sentence)
+
+
+def trails_off(sentence: Sequence[Unit]) -> bool:
+    """Tell whether dots that follow a quotation end a sentence so far: what comes after them takes it up («…».. هكذا
+    قال فلان).
+    """
+    dots = len(sentence)
+    while dots and sentence[dots - 1].form == DOT:
+        dots -= 1
+    return len(sentence) - dots > 1 and dots > 0 and sentence[dots - 1].quoted is not None
 
 
 def units(tokens: Iterable[Token], quotations: Sequence[Quoted]) -> Iterator[Unit]:

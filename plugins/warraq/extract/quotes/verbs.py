@@ -34,6 +34,9 @@ def verb_of(scene: Scene, form: str) -> Verb | None:
 def written_verb(scene: Scene, sentence: Sentence, at: int) -> Verb | None:
     """Return the reporting verb or noun of saying that unit ``at`` is as it is written."""
     verb = verb_of(scene, sentence[at].form)
+    named = at + 1 < len(sentence) and sentence[at + 1].start in scene.starting
+    if named and verb is not None and verb.lemma in scene.reporting.locative:
+        verb = scene.reporting.verbs.get(without_and(sentence[at].form), verb)  # ورد فلان: و and رد
     if verb is None or is_other_word(scene.body[sentence[at].start : sentence[at].end], verb):
         return None
     return verb
