@@ -192,6 +192,30 @@ def test_name_with_a_relative_clause_opens_far_away() -> None:
     assert quote.speaker_name == "كمال ناصر"
 
 
+def test_who_gave_a_speech_speaks_in_it() -> None:
+    """«جاء ذلك في كلمة ألقاها فلان، حيث قال» makes that person the speaker, whoever spoke before."""
+    body = "وقالت هدى سالم: «سنعود».\nجاء ذلك في كلمة ألقاها كمال ناصر في المؤتمر، حيث قال: «سننتصر معا في النهاية»."
+    said = quotes_of(
+        body,
+        mention(body, "هدى سالم", Kind.PERS, "هدى سالم"),
+        mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر"),
+    )
+    assert [quote.speaker_name for quote in said] == ["هدى سالم", "كمال ناصر"]
+
+
+def test_reason_belongs_to_what_was_said() -> None:
+    """A long quotation after «لأن» is what the verb before it reports."""
+    body = "ودافع الوزير عن قراره محذرا الناس من السفر لأن «الطريق لن يكون آمنا هذا المساء»."
+    assert marked(body) == ["الطريق لن يكون آمنا هذا المساء"]
+    assert marked("ولم يسافر الناس لأن «الطريق لن يكون آمنا هذا المساء».") == []
+
+
+def test_what_somebody_gave_is_no_attribution() -> None:
+    """«على ما قال فلان» says whose words these are, «على ما قدمه فلان» does not."""
+    assert marked("والبلد «يعاني نقصا شديدا في الماء»، على ما قال الوزير.") == ["يعاني نقصا شديدا في الماء"]
+    assert marked("والبلد «يعاني نقصا شديدا في الماء»، على ما قدمه الوزير.") == []
+
+
 def test_answer_is_no_text() -> None:
     """«ورد فلان» is an answer, and «ورد في البيان» a text."""
     body = "ورد كمال ناصر على السؤال: «لا أعرف متى نعود إلى بيوتنا»."

@@ -15,6 +15,7 @@ from warraq.extract.quotes.subjects import own_subject, past_pause
 from warraq.lexicon.reporting import Shape
 from warraq.records import Kind, Mention
 
+GIVEN = ("\u0647\u0627", "\u0628\u0647")  # -ha, bihi: ألقاها، أدلى بها، أدلى به
 REACH_OF_VERB = 16  # units from a verb with its subject to the participle that goes with it
 REACH_OF_DESCRIBED = 4  # units from a name to the relative clause about it
 
@@ -29,6 +30,9 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: Sequence[Cue], prev
     own = other_subject(scene, sentence, at) or own_subject(scene, sentence, at)
     if own is not None:
         return own
+    giver = giver_before(scene, sentence, at) if recalls(scene, sentence) else None
+    if giver is not None:
+        return giver
     if previous is not None and (recalls(scene, sentence) or not rivals(scene, sentence, at, previous)):
         return silent(previous)
     return only_person(scene, sentence, at)
@@ -68,6 +72,15 @@ def described(scene: Scene, sentence: Sentence, relative: int) -> Speaker | None
 def recalls(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence goes back to what was just said (جاء ذلك في كلمة له أمام فلان، حيث قال)."""
     return scene.reporting.has_role(sentence[0].form, "recalls")
+
+
+def giver_before(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
+    """Return the person who gave the speech that a sentence goes back to (جاء ذلك في كلمة ألقاها فلان، حيث قال)."""
+    for here in range(1, at):
+        mention = scene.starting.get(sentence[here].start)
+        if mention is not None and mention.kind is Kind.PERS and sentence[here - 1].form.endswith(GIVEN):
+            return of_mention(scene, sentence, here, mention)
+    return None
 
 
 def rivals(scene: Scene, sentence: Sentence, at: int, previous: Speaker) -> bool:

@@ -78,6 +78,8 @@ def attributed(
         return None
     if clause:
         verb = at + 1 if sentence[at].form in WHAT else at
+        if phrase.words[-1] in WHAT and (verb >= len(sentence) or verb_of(scene, sentence[verb].form) is None):
+            return None  # على ما قال فلان, not على ما قدمه فلان
         return subject_of(scene, sentence, verb) if verb < len(sentence) else None
     return (
         noun_phrase(scene, sentence, at, clitic=phrase.clitic)

@@ -26,10 +26,15 @@ REACH_OF_HEAD = 6  # units before a colon in which a noun or verb may announce a
 def verbless_cue(
     scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...], previous: Speaker | None
 ) -> Cue | None:
-    """Return a cue without words for the quotation at unit ``at``, where أن or a colon stands just before it."""
+    """Return a cue for the quotation at unit ``at``, where أن, لأن or a colon stands just before it: the one before it
+    in its sentence, or one without words.
+    """
     if at < 1 or len(words(scene, sentence, at)) < LONG:
         return None
     before = sentence[at - 1].form
+    earlier = [cue for cue in cues if cue.last < at and cue.shape is not None]
+    if scene.reporting.has_role(before, "because"):
+        return earlier[-1] if earlier else None
     if scene.reporting.has_role(before.removeprefix(SO), "that"):
         if at > 1 and scene.reporting.has_role(sentence[at - 2].form, "no_that"):
             return None
