@@ -14,7 +14,7 @@ from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
 WEAK_REACH = 12  # units from a form that is an ordinary word too to its أن or colon
-NAMED_REACH = 20  # the same where a name follows it at once (ذكر فلان، مدير …، أن)
+NAMED_REACH = 20  # the same where a name is its subject (ذكر فلان، مدير …، أن)
 UTTERED_REACH = 6  # units from it to a long quotation
 FAR_UTTERED_REACH = 14  # the same where a name is its subject or it speaks of a text (جاء في بيان لفلان «…»)
 OBJECT_REACH = 2  # the same where the verb has another object (حث فلان الحكومة «…»)
@@ -97,7 +97,8 @@ def shows(sentence: Sentence, at: int) -> bool:
 def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> bool:
     """Tell whether a form that is an ordinary word too reports here: it opens speech or takes up what stands before."""
     if opens is not None:
-        named = verb.lemma in scene.reporting.intransitive and sentence[at + 1].start in scene.starting
+        subject = subject_after(scene, sentence, at + 1) if verb.lemma in scene.reporting.intransitive else None
+        named = subject is not None and subject.name is not None
         return opens - at <= (NAMED_REACH if named else WEAK_REACH)
     thus = at > 0 and scene.reporting.has_role(sentence[at - 1].form, "thus")
     return thus or utters(scene, sentence, at, verb)
