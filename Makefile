@@ -34,7 +34,7 @@ html: install
 
 serve: install
 	@mkdir -p "$(OUTPUT)" "$(CONTENT)"
-	@trap 'kill 0' INT TERM EXIT; \
+	@trap 'trap - INT TERM EXIT; kill 0' INT TERM EXIT; \
 	$(BIN)/python -m warraq_build.serve "$(OUTPUT)" $(PORT) & \
 	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)' CACHE='$(CACHE)'" \
 	    "$(SEEDS)" "$(CONTENT)" theme/templates theme/static plugins pelicanconf.py

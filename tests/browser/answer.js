@@ -17,6 +17,12 @@ const tasks = {
     }));
   },
 
+  /** For each line of a list: the query that it is. */
+  asName({ tables, texts }) {
+    const analyzer = warraq.makeAnalyzer(tables);
+    return texts.map((text) => warraq.asName(text, analyzer));
+  },
+
   /** For each text: what it asks. */
   parse({ tables, texts, level }) {
     const analyzer = warraq.makeAnalyzer(tables);

@@ -211,6 +211,12 @@ def test_spans(body: str) -> None:
         assert_sliced(body, mentions(body, tagger))
 
 
+def test_an_ordinary_word_before_a_name_that_a_tagger_sees_is_no_part_of_it() -> None:
+    """«عهد» is an age before a president and a name before a family's."""
+    assert [one.name for one in mentions("وحتى عهد دونالد ترامب لم يتغير شيء.", network())] == ["دونالد ترامب"]
+    assert [one.name for one in mentions("قالت الناشطة عهد التميمي إنها سعيدة.", network())] == ["عهد التميمي"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text())
 @example("قال محمد ـــــ الأحمد أمس.")

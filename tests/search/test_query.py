@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from node import ask
 
 from warraq.search.analyzer import default_analyzer
-from warraq.search.query import Hint, Level, Pattern, Presence, Words, parse
+from warraq.search.query import Hint, Level, Pattern, Presence, Words, as_name, parse
 
 ANALYZER = default_analyzer()
 
@@ -188,3 +188,20 @@ def test_python_and_javascript_read_queries_alike():
         answers = ask("parse", tables=ANALYZER.data, texts=texts, level=level.value)
         for text, answer in zip(texts, answers, strict=True):
             assert answer == as_json(parse(text, ANALYZER, level)), text
+
+
+NAMES = {
+    "محمد صلاح": "«محمد صلاح»",
+    "بوتين": "بوتين",
+    "الصين أو روسيا": "الصين أو روسيا",
+    "+الصين روسيا": "+الصين روسيا",
+    "شخص:محمد صلاح": "شخص:محمد صلاح",
+    "«محمد صلاح» كرة": "«محمد صلاح» كرة",
+    "": "",
+}
+
+
+def test_a_name_of_a_list_is_a_phrase_unless_it_says_more():
+    """In both languages."""
+    assert [as_name(name, ANALYZER) for name in NAMES] == list(NAMES.values())
+    assert ask("asName", tables=ANALYZER.data, texts=list(NAMES)) == list(NAMES.values())

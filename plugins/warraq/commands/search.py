@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from warraq.commands import Subparsers
 from warraq.errors import WarraqError
 from warraq.search.analyzer_tables import FIELDS as QUERY_FIELDS
-from warraq.search.query import DATE, FROM, TO, read_date
+from warraq.search.query import DATE, FROM, TO, as_name, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,14 +84,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _batch(path: Path | None) -> list[str]:
-    """Return the queries of a file, a line each; empty lines are none."""
+    """Return the queries of a file, a line each, a name of several words as a phrase; empty lines are none."""
     if path is None:
         return []
+    from warraq.search.analyzer import default_analyzer
+
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise WarraqError(f"{path}: تعذّرت قراءته نصًّا بترميز UTF-8 — cannot be read as UTF-8 text: {fault}") from fault
-    return [line.strip() for line in lines if line.strip()]
+    except UnicodeDecodeError as fault:
+        raise WarraqError(f"{path}: ليس نصًّا بترميز UTF-8 — no UTF-8 text") from fault
+    except OSError as fault:
+        raise WarraqError(f"{path}: تعذّرت قراءته — cannot be read: {fault.strerror}") from fault
+    return [as_name(line, default_analyzer()) for line in map(str.strip, lines) if line]
 
 
 def _day(text: str | None) -> str | None:

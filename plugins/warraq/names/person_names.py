@@ -112,6 +112,8 @@ class NameReader:
         if self.told and first in self.told:
             return self._told(first, self.told[first])
         form = self.reading.form(first, first)
+        if form in self.reading.lexicon.people.common and self._told_without(first):
+            return None
         if titled and self._family_like_a_particle(first):
             units = [Unit(first, first + 1, Role.FAMILY)]
             while (unit := self._next(units, first)) is not None:
@@ -130,6 +132,10 @@ class NameReader:
                     units.append(unit)
                 return PersonName(tuple(units), rest)
         return None
+
+    def _told_without(self, first: int) -> bool:
+        """Tell whether a tagger sees a name of several words begin at the next one: عهد in «عهد دونالد ترامب»."""
+        return self.told is not None and self.told.get(first + 1, 0) > first + 2
 
     def _told(self, first: int, last: int) -> PersonName:
         """Return the name that a tagger sees, in the parts that particles bind, to the end of the last of them.

@@ -37,6 +37,7 @@ _MARK = re.compile(f"[{QUOTATION_MARKS}]")
 _SIMILAR = re.compile(r"(.+)~([12]?)")
 _NUMBERS = re.compile(r"[0-9]+")
 ANY = "*"
+SIGNS = frozenset(f"{QUOTATION_MARKS}{MINUS}{ANY}+-~:")  # with any of these a text is more than words
 TITLE = "title"
 FROM, TO, DATE = "from", "to", "date"
 
@@ -266,6 +267,14 @@ class _Reader:
         self.seen_words = self.seen_words or bool(found)
         kept = [row for row in found if row[-1]]
         return tuple(Word(self.analyzer.form(word), stems, place - kept[0][0]) for place, word, stems in kept)
+
+
+def as_name(text: str, analyzer: Analyzer) -> str:
+    """Return a line of a list as a query: words that stand together as a phrase; what uses an operator, as it is."""
+    words = text.split()
+    operators = analyzer.data["query"]["operators"]
+    plain = len(words) > 1 and not SIGNS & set(text) and not any(word in operators for word in words)
+    return f"«{text}»" if plain else text
 
 
 def read_date(numbers: Sequence[str]) -> str | None:

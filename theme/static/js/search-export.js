@@ -42,7 +42,7 @@
    * @returns {Promise<Node>}
    */
   async function matrix(names, options, link) {
-    const { columns: years, rows } = await window.warraq.countQueries(names, options);
+    const { columns: years, rows } = await window.warraq.countLines(names, options);
     const head = make("tr", "", ...["الاسم", "المقالات", ...years].map((text) => {
       const column = make("th", "", text);
       column.scope = "col";

@@ -60,20 +60,21 @@
   };
 
   /**
-   * Count the articles of each of many queries, by year.
-   * @param {string[]} queries
+   * Count the articles of each line of a list, by year; a name of several words is a phrase.
+   * @param {string[]} lines
    * @param {object} [options] those of `warraq.search`
-   * @returns {Promise<{columns: string[], rows: (string|number)[][]}>} for each query itself, how many articles it finds,
+   * @returns {Promise<{columns: string[], rows: (string|number)[][]}>} for each line itself, how many articles it finds,
    *   and how many of each of the years that `columns` names
    */
-  warraq.countQueries = async function (queries, options) {
+  warraq.countLines = async function (lines, options) {
+    const { analyzer } = await warraq.openIndex();
     const rows = [];
     let columns = [];
-    for (const query of queries) {
-      const found = await warraq.find(query, options);
+    for (const line of lines) {
+      const found = await warraq.find(warraq.asName(line, analyzer), options);
       const years = await warraq.countPeriods(found, "year");
       columns = years.map(({ period }) => period);
-      rows.push([query, found.total, ...years.map(({ count }) => count)]);
+      rows.push([line, found.total, ...years.map(({ count }) => count)]);
     }
     return { columns, rows };
   };

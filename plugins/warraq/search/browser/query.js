@@ -17,6 +17,7 @@
   const PRESENCES = { "": "optional", "+": "required", "-": "prohibited", [MINUS]: "prohibited" };
   const DATES = ["from", "to", "date"];
   const ANY = "*";
+  const SIGNS = new RegExp(`[${MARKS}${MINUS}*+~:-]`); // with any of these a text is more than words
   const YEAR_DIGITS = 4;
   const PART_DIGITS = 2;
   const PARTS_OF_DAY = [9999, 12, 31];
@@ -35,6 +36,18 @@
       reader.take({ sign, name, phrase, plain });
     }
     return reader.query((text.match(MARK) || []).length % 2 === 1);
+  };
+
+  /**
+   * Make a query of a line of a list: words that stand together are a phrase; what uses an operator stays as it is.
+   * @param {string} text
+   * @param {object} analyzer
+   * @returns {string}
+   */
+  warraq.asName = function (text, analyzer) {
+    const words = text.split(/\s+/).filter(Boolean);
+    const plain = words.length > 1 && !SIGNS.test(text) && !words.some((word) => own(analyzer.query.operators, word));
+    return plain ? "«" + text + "»" : text;
   };
 
   /**
