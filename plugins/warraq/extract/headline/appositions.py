@@ -10,7 +10,7 @@ from warraq.extract.headline.units import Part, Unit, shown
 from warraq.extract.headline.words import Sort, begins_with_and, opens_phrase, words_of
 from warraq.lexicon import Lexicon
 
-LONGEST_APPOSITION = 9  # units
+LONGEST_APPOSITION = 12  # units
 LONGEST_NAME = 4  # units
 NAMES = (Part.PERSON, Part.NAME)
 PARTICIPLE = "الم"
@@ -46,14 +46,19 @@ def _is_function(unit: Unit, lexicon: Lexicon) -> bool:
 
 def explains(clause: Sequence[Unit], segment: Sequence[Unit], following: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a segment is an apposition, and not what the verb waits for."""
+    first = words_of(segment[:1], lexicon)[0]
     if not _apposition(clause[-1], segment, following, lexicon):
+        return False
+    if first.sort is Sort.INDEFINITE and not describes(segment, lexicon):
+        return False
+    if clause[-1].part is Part.PERSON and _is_another(segment):
         return False
     said_next = lexicon.reporting.has_role(following[0].form, "that")
     if said_next or not lacking(words_of(clause, lexicon), lexicon, Way.PAUSE):
         return True
-    first = words_of(segment[:1], lexicon)[0]
     if describes(segment, lexicon):
-        return clause[-1].part is Part.PERSON or not is_title(first, lexicon)
+        named = clause[-1].part is Part.PERSON or words_of(clause[-1:], lexicon)[0].sort is Sort.NAME
+        return named or not is_title(first, lexicon)
     definite = first.sort is Sort.DEFINITE and first.unit.form not in lexicon.company.asks
     return definite and (first.unit.form.endswith(NISBA) or first.unit.form.startswith(PARTICIPLE))
 
@@ -64,10 +69,27 @@ def describes(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
     return is_title(first, lexicon) or lexicon.headlines.has("ordinal", first.unit.form)
 
 
+def _is_another(segment: Sequence[Unit]) -> bool:
+    """Say whether a segment is another person with a title: «أبلغ سامر الحلو، الرئيس الفلاني فلان، بأن …»."""
+    titled = len(segment) > 1 and all(unit.form.startswith("ال") for unit in segment[:-1])
+    return titled and segment[-1].part is Part.PERSON
+
+
+def _is_named(before: Unit, segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a segment follows a name.
+
+    A word that news does not know is one if a title comes next, and any noun is before «أحد»، «ثاني».
+    """
+    if before.part is Part.WORD:
+        unknown = words_of((before,), lexicon)[0].sort is Sort.NAME and describes(segment, lexicon)
+        return unknown or lexicon.headlines.has("ordinal", segment[0].form)
+    return before.part is Part.PERSON or (before.part is Part.NAME and not is_name(segment, lexicon))
+
+
 def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a segment only explains the name before it: «خالد العلي، وزير الطاقة، …»."""
     return (
-        (before.part is Part.PERSON or (before.part is Part.NAME and not is_name(segment, lexicon)))
+        _is_named(before, segment, lexicon)
         and segment[0].part not in NAMES
         and not begins_with_and(following[0].form, lexicon)
         and len(segment) <= LONGEST_APPOSITION

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from warraq.extract.headline.length import LIMIT, SHORTEST, cut, fitted
+from warraq.extract.headline.length import ENOUGH, LIMIT, SHORTEST, cut, fitted
 from warraq.extract.headline.sentences import QUESTION, Sentence
 from warraq.extract.headline.shorten import shortened
-from warraq.extract.headline.speech import as_speech, stands_alone
+from warraq.extract.headline.speech import as_speech
 from warraq.extract.headline.units import Part, Unit
 from warraq.extract.headline.words import Sort, words_of
 from warraq.lexicon import Lexicon
@@ -48,14 +48,13 @@ def of_later(later: Sentence, lead: Sentence, lexicon: Lexicon) -> str:
 
 
 def beginning_of(sentence: Sentence, lexicon: Lexicon) -> str:
-    """Return what fits of a sentence, the last resort: of what it reports, if that can stand alone."""
+    """Return what fits of a sentence, the last resort: of its shortest reading, and of what it reports."""
     clause = sentence.clause or sentence.units
-    that = next((at for at, unit in enumerate(clause) if lexicon.reporting.has_role(unit.form, "that")), None)
-    if that is not None and stands_alone(clause[that:]):
-        said = sentence.shown(cut(clause[that + 1 :], LIMIT, lexicon))
-        if len(said) >= SHORTEST:
-            return said
-    return sentence.shown(cut(clause, LIMIT, lexicon))
+    opening, said = as_speech(clause, lexicon)
+    room = LIMIT - len(opening)
+    tries = [sentence.shown(cut(one, room, lexicon)) for one in shortened(said or clause, lexicon)]
+    enough = (one for one in reversed(tries) if len(one) >= ENOUGH - len(opening))
+    return opening + next(enough, max(tries, key=len))
 
 
 def _fitted(sentence: Sentence, opening: str, rest: Sequence[Unit], lexicon: Lexicon, *, loose: bool = False) -> str:

@@ -72,11 +72,14 @@ def _use(
     if following and (found := _about_a_name(clause, segment, following, state, lexicon)) is not None:
         return found
     if lacking(words_of(clause, lexicon), lexicon, Way.PAUSE):
+        if following and words_of(segment[:1], lexicon)[0].sort is Sort.RELATIVE:
+            return Use.DROP, replace(state, inserted=True)
         if _breaks(segment, lexicon):
             return Use.STOP, state
-        aside = following and _aside(segment, lexicon) and not _serves(clause, segment, lexicon)
+        serves = _serves(clause, segment, lexicon) or _is_taken(clause, segment, lexicon)
+        aside = following and _aside(segment, lexicon) and not serves
         return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
-    if _ends_clause(segment, lexicon):
+    if _ends_clause(segment, lexicon, conditional=lexicon.headlines.has("condition", clause[0].form)):
         return Use.STOP, state
     silent = state.inserted or opens_phrase(segment[0], lexicon)
     return Use.JOIN, State(comma="" if silent else COMMA)
@@ -125,16 +128,20 @@ def _segments(units: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:
     yield tuple(segment)
 
 
-def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Say whether a segment opens what a headline does without."""
+def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon, *, conditional: bool) -> bool:
+    """Say whether a segment opens what a headline does without; after a condition its verb is the main one."""
     first, words = segment[0], lexicon.headlines
     if first.part is not Part.WORD:
         return False
+    word = words_of(segment[:1], lexicon)[0]
+    if word.sort is Sort.VERB and word.unit.form in lexicon.company.counted and not conditional:
+        return True
     verb = lexicon.reporting.verb(first.form)
     participle = first.form.startswith(("م", "وم")) and first.text.rstrip("\u064b").endswith("\u0627")  # fathatan, alef
     return (
         words.has("clause", first.form)
         or words.has("relative", first.form)
+        or (lexicon.reporting.has_role(first.form, "that") and first.form.startswith("و"))
         or attributes(segment, lexicon)
         or (verb is not None and verb.shape is not Shape.FINITE)
         or (participle and len(first.form) > len("مما"))
@@ -150,6 +157,12 @@ def _before_attribution(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit,
 def _serves(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a segment brings what the clause lacks."""
     return not lacking(words_of((*clause, _comma(segment[0], ""), *segment), lexicon), lexicon, Way.FULL)
+
+
+def _is_taken(clause: Sequence[Unit], segment: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether the verb that begins a clause takes the preposition that begins a segment: «ألمح …، إلى احتمال …»."""
+    preposition = words_of(segment[:1], lexicon)[0].preposition
+    return bool(preposition) and any(preposition in frame for frame in lexicon.company.frames(clause[0].form))
 
 
 def _comma(following: Unit, text: str) -> Unit:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.extract.headline.bonds import EVENTS, bound
-from warraq.extract.headline.phrases import ALEF, CLOSING, is_title
-from warraq.extract.headline.words import FATHATAN, Sort, Word
+from warraq.extract.headline.phrases import ALEF, CLOSING, NAMES, is_title
+from warraq.extract.headline.words import FATHATAN, Sort, Word, is_auxiliary
 from warraq.lexicon import Lexicon
 
 # In characters of length that a better end is worth.
@@ -20,6 +20,7 @@ COMPLEMENT = -15  # the verb may need it: دعت النقابة | إلى …
 BARE = -30  # an object that is one indefinite noun says little: رفضت إيران تقريرا | من خبراء
 GLUED = frozenset("بل")
 SUBORDINATE = frozenset({Sort.CLAUSE, Sort.RELATIVE, Sort.COMMA})
+AND = "و"
 FEMININE = ("ة", "ات")
 IMPERFECT = ("ي", "سي")
 
@@ -29,16 +30,26 @@ def rank_of_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> int | None
     following = words[end]
     if bound(words, end, lexicon):
         return None
-    if following.sort in SUBORDINATE:
+    if following.sort is Sort.COMMA and not following.unit.text and _opens_phrase(words[end + 1 : end + 2]):
+        return TIME  # what stood between the commas was dropped, and the clause goes on
+    if following.sort in SUBORDINATE or (following.joined and following.sort is Sort.THAT):  # وأن
         return None if lexicon.headlines.has("condition", words[0].unit.form) else CLAUSE
-    if following.joined or following.sort is Sort.TIME:
-        return CONJUNCTION if following.joined else TIME
+    if following.joined or following.unit.form == AND:
+        return ADJUNCT if following.preposition else CONJUNCTION  # وبحضور
+    if following.sort is Sort.TIME:
+        return TIME
     return _before_phrase(words, end, lexicon) if following.preposition else _before_noun(words, end, lexicon)
+
+
+def _opens_phrase(following: Sequence[Word]) -> bool:
+    return bool(following) and bool(following[0].preposition)
 
 
 def _before_phrase(words: Sequence[Word], end: int, lexicon: Lexicon) -> int | None:
     """Return the rank of an end before a preposition."""
     following, bare = words[end], _is_bare(words, end)
+    if words[end - 1].sort is Sort.VERB and _describes(words, end - 1, lexicon):
+        return None
     if end + 1 < len(words) and words[end + 1].sort is Sort.THAT and following.preposition in EVENTS:
         return CLAUSE
     if bare and end > 1 and words[end - 2].sort is Sort.PREPOSITION:
@@ -52,15 +63,31 @@ def _before_phrase(words: Sequence[Word], end: int, lexicon: Lexicon) -> int | N
 def _before_noun(words: Sequence[Word], end: int, lexicon: Lexicon) -> int | None:
     """Return the rank of an end before a noun or a verb that only describes what was said."""
     last, following = words[end - 1], words[end]
-    if last.sort is Sort.PERSON and is_title(following, lexicon):
+    if last.sort in NAMES and following.sort is Sort.INDEFINITE and describes_name(following, last, lexicon):
         return TIME
     if last.sort in CLOSING and following.sort is Sort.INDEFINITE:
         return ADJUNCT if following.unit.text.rstrip(FATHATAN).endswith(ALEF) else None  # وصل إلى القاهرة | قادما
     if last.sort in CLOSING and following.sort is Sort.DEFINITE and end + 1 < len(words):
         asks = lexicon.company.asks.get(following.unit.form, ())
-        return PARTICIPLE if words[end + 1].preposition in asks else None
+        own = lexicon.headlines.has("quantity", following.unit.form)
+        return PARTICIPLE if words[end + 1].preposition in asks and not own else None
+    if last.sort is Sort.QUOTE and following.sort is Sort.VERB:
+        return ADJUNCT  # «مجرد أداة» | لا يعنيها
     described = following.sort is Sort.VERB and _agree(last, following) and not _says_little(words[:end])
     return ADJUNCT if described else None
+
+
+def describes_name(word: Word, name: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word after a name is a title or «صاحب», «ثاني»: سامر الحلو | رئيس اللجنة."""
+    return (name.sort is Sort.PERSON and is_title(word, lexicon)) or lexicon.headlines.has("ordinal", word.unit.form)
+
+
+def _describes(words: Sequence[Word], verb: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb describes the indefinite noun before it: «سفينة كانت تبحر»."""
+    noun = verb - 1
+    while noun > 0 and is_auxiliary(words[noun], lexicon):
+        noun -= 1
+    return noun >= 0 and words[noun].sort is Sort.INDEFINITE
 
 
 def _is_bare(words: Sequence[Word], end: int) -> bool:

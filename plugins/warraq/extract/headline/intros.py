@@ -12,6 +12,8 @@ from warraq.extract.headline.units import Unit
 from warraq.extract.headline.words import Sort, words_of
 from warraq.lexicon import Lexicon
 
+EXCEPTING, THAT = frozenset({"الا", "غير"}), "ان"  # folded
+EXCEPTED = 2  # words: «إلا أن»
 LEAST_AFTER_INTRO = 25  # characters
 ACCUSATIVE = re.compile("^ال.{3,}ين$")  # after إن; alone it would be ـون
 
@@ -29,19 +31,26 @@ def after_intro(segments: Sequence[tuple[Unit, ...]], lexicon: Lexicon) -> Seque
     for number, segment in enumerate(segments):
         if not number or not segment:
             continue
-        opening = segment
-        if lexicon.headlines.has("resume", segment[0].form):
-            if len(segment) == 1 or ACCUSATIVE.match(segment[1].form):
-                return segments
-            opening = segment[1:]
-        word = words_of(opening[:1], lexicon)[0]
-        resumes = opening is not segment or (word.sort is Sort.VERB and not word.joined)
+        opening = _sentence_proper(segment, lexicon)
+        if opening is None:
+            return segments
         left = sum(len(unit.text) + 1 for later in (opening, *segments[number + 1 :]) for unit in later)
-        if resumes and left >= LEAST_AFTER_INTRO:
+        if opening and left >= LEAST_AFTER_INTRO:
             return (opening, *segments[number + 1 :])
     if resumed := _verb_after(segments[0], lexicon):
         return (segments[0][resumed:], *segments[1:])
     return segments
+
+
+def _sentence_proper(segment: tuple[Unit, ...], lexicon: Lexicon) -> tuple[Unit, ...] | None:
+    """Return what of a segment opens the sentence proper, () where it does not, None where it cannot stand alone."""
+    excepts = len(segment) > EXCEPTED and segment[0].form in EXCEPTING and segment[1].form == THAT
+    if excepts or lexicon.headlines.has("resume", segment[0].form):
+        opening = segment[EXCEPTED if excepts else 1 :]
+        return None if not opening or ACCUSATIVE.match(opening[0].form) else opening
+    word = words_of(segment[:1], lexicon)[0]
+    pronoun = lexicon.headlines.has("subject", word.unit.form)
+    return segment if word.sort is Sort.VERB and not word.joined and not pronoun else ()
 
 
 def _verb_after(segment: Sequence[Unit], lexicon: Lexicon) -> int:

@@ -20,6 +20,9 @@ EVENTS = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})
 BETWEEN, FROM, UPON = "بين", "من", "علي"
 UPON_WHOM_WHAT = 2  # «على العالم التحرك»
 PAIRS = ("ين", "هما", "هم", "ات")  # «بين الجانبين» needs no «و»
+AND, OR = "و", "او"  # folded
+WANTED = 4  # words after the first one of a quotation
+MARKS = '"«“”'
 NO_SUBJECT = "no subject"
 PASSIVE = "الم"  # «من المقرر»
 
@@ -45,8 +48,13 @@ def main_verb(words: Sequence[Word], lexicon: Lexicon) -> int:
     inside = False
     describing = 0
     for at, word in enumerate(words):
+        if word.sort is Sort.THAT and word.joined:
+            break
         if word.sort in {Sort.RELATIVE, Sort.COMMA}:
-            inside = word.sort is Sort.RELATIVE
+            goes_on = word.sort is Sort.COMMA and any(
+                one.joined or one.unit.form == OR for one in words[at + 1 : at + 2]
+            )
+            inside = word.sort is Sort.RELATIVE or (inside and goes_on)
         elif at and _may_be_predicate(words, at, lexicon) and not is_auxiliary(words[at - 1], lexicon):
             if word.joined:
                 continue
@@ -82,15 +90,28 @@ def _may_be_predicate(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _says_something(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Say whether an indefinite word follows a closed subject without a preposition: «المدارس مغلقة»."""
-    for before, word in pairwise(words):
-        if before.preposition or before.sort in {Sort.COMMA, Sort.RELATIVE}:
+    """Say whether an indefinite word says something of a closed subject: «المدارس مغلقة», «المدارس في القرى مغلقة»."""
+    seen = [word for word in words if word.sort is not Sort.COMMA or word.unit.text]
+    for before, word in pairwise(seen):
+        if before.sort in {Sort.COMMA, Sort.RELATIVE}:
             return False
         plain = word.sort is Sort.INDEFINITE and not word.preposition and not word.joined
+        if word.sort is Sort.QUOTE and not word.preposition and before.sort in CLOSING and _is_sentence(word):
+            return True
         ordinary = plain and word.unit.form in lexicon.vocabulary.words
         if ordinary and before.sort in CLOSING and not is_title(word, lexicon):
             return True
     return False
+
+
+def _is_long(quote: Word) -> bool:
+    """Say whether a quotation is long enough to say all that a verb wants."""
+    return quote.unit.form.count(" ") >= WANTED
+
+
+def _is_sentence(quote: Word) -> bool:
+    """Say whether a quotation begins with a verb: «بلاده "ستنتصر في الحرب"»."""
+    return " " in quote.unit.form and quote.unit.form.lstrip(MARKS).startswith(IMPERFECT)
 
 
 def _served(words: Sequence[Word], at: int, lexicon: Lexicon, way: Way) -> bool:
@@ -99,6 +120,8 @@ def _served(words: Sequence[Word], at: int, lexicon: Lexicon, way: Way) -> bool:
     if is_auxiliary(words[at], lexicon) and rest and rest[0].sort is Sort.VERB:
         return _served(words[at + 1 :] if not at else words, 0 if not at else at + 1, lexicon, way)
     that = next((place for place, word in enumerate(rest) if word.sort is Sort.THAT and _reports(rest, place)), None)
+    if any(word.sort is Sort.QUOTE and not word.preposition and _is_long(word) for word in rest):
+        return True
     if that is None:
         found = _found(rest, lexicon) | _objects(words, at, rest, lexicon)
         return _has_a_frame(words, at, found, lexicon, way) and _last_verb_is_served(rest, lexicon)
@@ -194,5 +217,5 @@ def _open_between(words: Sequence[Word]) -> bool:
     if at is None:
         return False
     after = words[at + 1 :]
-    pair = bool(after) and after[0].unit.form.endswith(PAIRS)
-    return not pair and not any(word.joined for word in after)
+    pair = bool(after) and after[0].sort is not Sort.NAME and after[0].unit.form.endswith(PAIRS)
+    return not pair and not any(word.joined or word.unit.form == AND for word in after)

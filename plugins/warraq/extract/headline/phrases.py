@@ -72,6 +72,8 @@ def _says_how(word: Word, lexicon: Lexicon) -> bool:
 def _begins(words: Sequence[Word], at: int, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Say whether a word begins another noun phrase than the one that is being read."""
     word, before = words[at], words[at - 1]
+    if lexicon.headlines.has("quantity", word.unit.form):
+        return phrase.closed
     if word.sort in {Sort.INDEFINITE, Sort.OWNED}:
         titled = word.sort is Sort.INDEFINITE and before.sort in NAMES and is_title(word, lexicon)
         return (phrase.closed and not titled) or _accusative(word, before)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warraq.extract.headline.intros import ACCUSATIVE
 from warraq.extract.headline.phrases import noun_phrases
 from warraq.extract.headline.units import Part, Unit, shown
-from warraq.extract.headline.words import Sort, Word, words_of
+from warraq.extract.headline.words import IMPERFECT, Sort, Word, is_auxiliary, words_of
 from warraq.lexicon import Lexicon
 from warraq.lexicon.keys import key
 from warraq.lexicon.reporting import Shape
 from warraq.text.normalize import strip_invisible
 
+SINGULAR = "singular"  # the number of a title
 SPEAKING = frozenset({"say", "stress", "announce", "add", "warn"})
 LONGEST_SPEAKER = 40  # characters
 THAT = frozenset({"ان", "بان"})  # أن، إن، بأن folded, without a pronoun
@@ -24,7 +26,7 @@ TANWEEN = re.compile("^(?!ال).{2,}[^اءئؤ]ا\u064b?$")  # an indefinite acc
 INNA = "إن"  # never before a verb
 PLURAL = re.compile("^(?!ال).{3,}ين$")  # متشددين; also the dual
 THERE = ("هناك", "ثمة")  # «هناك اتفاقاً» after إن
-STANDING = frozenset({Sort.PREPOSITION, Sort.RELATIVE, Sort.CLAUSE})
+STANDING = frozenset({Sort.PREPOSITION, Sort.RELATIVE, Sort.CLAUSE, Sort.VERB})
 LEANING = re.compile("^.{2,}(?:ه|ها|هم|هما)$")
 
 
@@ -44,7 +46,7 @@ def as_speech(clause: Sequence[Unit], lexicon: Lexicon, known: str = "") -> tupl
     subject = clause[1:that]
     if subject and subject[-1].form in BEFORE_THAT:
         subject = subject[:-1]
-    said = tuple(clause[that + 1 :])
+    said = _after_that(clause[that + 1 :], lexicon)
     words = words_of(clause[:that], lexicon)[1:]
     if noun_phrases(words, lexicon) > 1 or any(word.sort in {Sort.CLAUSE, Sort.THAT} for word in words):
         return "", ()
@@ -74,6 +76,14 @@ def stands_alone(clause: Sequence[Unit]) -> bool:
     return first.part in {Part.PERSON, Part.NAME, Part.QUOTE}
 
 
+def _after_that(said: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Mark the first word of what was said as the noun that it is after «إن», though a verb be spelled like it."""
+    first, word = said[0], words_of(said[:1], lexicon)[0]
+    small = is_auxiliary(word, lexicon) or first.form.startswith(IMPERFECT)
+    noun = first.part is Part.WORD and word.sort is Sort.VERB and not small
+    return (replace(first, part=Part.NOUN) if noun else first, *said[1:])
+
+
 def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     """Return who speaks in few words: the person's name, else the subject up to its first preposition."""
     words = words_of([unit for unit in subject if unit.part is not Part.COMMA], lexicon)
@@ -83,7 +93,9 @@ def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     if len(people) > 1 or not words:
         return None
     end = next((at for at, word in enumerate(words) if at and _opens_phrase(word)), len(words))
-    near = next((at for at, word in enumerate(words) if word.sort in STANDING), len(words))
+    near = next((at for at, word in enumerate(words) if at and word.sort in STANDING), len(words))
+    if 1 < near < len(words) and words[near].preposition in lexicon.company.asks.get(words[near - 1].unit.form, ()):
+        near -= 1  # تقرير اقتصادي | صادر عن
     speaker = shown([word.unit for word in words[:near]])
     if len(speaker) > LONGEST_SPEAKER:
         speaker = shown([word.unit for word in words[:end]])
@@ -96,12 +108,12 @@ def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
 
 def _is_himself(before: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether the words before a name describe its bearer: «النجم ديان», «وزير الخارجية فلان», not «محامي فلان» and
-    not «المتحدث باسم الرئيس فلان».
+    not «المتحدث باسم الرئيس فلان»; the plural of «رئيس الوزراء فلان» names nobody.
     """
     if not before:
         return True
     titles = [lexicon.people.titles.get(key(unit.text)) for unit in before]
-    if any(title is not None and title.bare for title in titles[1:]):
+    if any(title is not None and title.bare and title.number == SINGULAR for title in titles[1:]):
         return False
     definite = before[-1].part is Part.NAME or before[-1].form.startswith("ال")
     return all(unit.form.startswith("ال") for unit in before) or (titles[0] is not None and definite)

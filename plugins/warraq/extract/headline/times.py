@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from warraq.extract.headline.units import Part, Unit
-from warraq.extract.headline.words import FATHATAN, Sort, words_of
+from warraq.extract.headline.words import FATHATAN, IMPERFECT, Sort, words_of
 from warraq.lexicon import Lexicon
 from warraq.text.month_names import hijri_months
 
 ARTICLE = "ال"
 TIME_PREPOSITIONS = frozenset({"في", "يوم", "خلال", "وذلك", "وفي"})
 NAMED_TIMES = frozenset({"شهر", "عام", "العام", "موسم", "القرن", "الربع"})  # stand after a noun: موازنة العام المقبل
+HALVES = frozenset({"ونصف", "وربع", "ونيف"})
 NO_NOUN = ("ا", "ي", "ية")  # an accusative or an adjective is no first half of a construct
 
 
@@ -21,7 +22,8 @@ def without_times(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Drop times with the preposition before them and brackets; a time that a word before it needs stays."""
     kept: list[Unit] = []
     for unit, following in zip_longest(units, units[1:]):
-        if unit.part is Part.TIME and not _goes_on(unit, following) and not _bound(kept, unit, lexicon):
+        needed = _goes_on(unit, following) or _bound(kept, unit, lexicon) or _is_all(kept, unit, following, lexicon)
+        if unit.part is Part.TIME and not needed:
             while kept and kept[-1].part is Part.WORD and kept[-1].form in TIME_PREPOSITIONS:
                 kept.pop()
             kept.append(replace(unit, text="", form=""))
@@ -55,8 +57,17 @@ def _belongs(kept: Sequence[Unit], time: Unit, lexicon: Lexicon) -> bool:
     return bare and noun.form not in TIME_PREPOSITIONS and (first in NAMED_TIMES or first in hijri_months())
 
 
+def _is_all(kept: Sequence[Unit], time: Unit, following: Unit | None, lexicon: Lexicon) -> bool:
+    """Say whether a time is all that a verb has after its subject: «الموعد سيتحدد | أواخر الشهر»."""
+    last = kept[-1] if len(kept) > 1 and kept[-1].part is Part.WORD else None
+    verb = last is not None and last.form.startswith(IMPERFECT) and last.form in lexicon.company.counted
+    return verb and " " in time.form and (following is None or following.part is Part.COMMA)
+
+
 def _goes_on(time: Unit, following: Unit | None) -> bool:
-    """Say whether a time is only the first half of a construct: «منذ ساعات | الصباح الأولى»."""
+    """Say whether a time is only a first half: «منذ ساعات | الصباح الأولى», «قبل شهر | ونصف»."""
+    if following is not None and following.form in HALVES:
+        return True
     ends = not time.form.rpartition(" ")[2].startswith("ال")
     return ends and following is not None and following.part is Part.WORD and following.form.startswith("ال")
 

@@ -19,7 +19,7 @@ BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 COMMAS = frozenset("،,؛;")
 HASHTAG = re.compile(r"#(\w+)")
 INSIDE_MARKS = re.compile(r'(?<=[«“])\s+|(?<=\s")\s+(?=\w)|(?<=^")\s+|\s+(?=[»”])')
-COUNTED = re.compile("[وف]?(?:بعد|قبل|عقب) ")
+COUNTED = re.compile("[وف]?(?:(?:بعد|قبل|عقب) |منذ \\w+ ال)")
 PAUSE = re.compile(r"\s*(?:[،,؛;.]|$)")
 GLUED = frozenset("وفبلك")
 LONGEST_GLUED = 3  # letters
@@ -38,6 +38,7 @@ class Part(Enum):
     BRACKET = "bracket"
     TIME = "time"
     COMMA = "comma"
+    NOUN = "noun"  # a word that its place shows to be no verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _stretches(
     tokens = tokenize(sentence.text, sentence.start)
     line = line_of(body, tokens)
     for time in readings(body, line, tuple(candidates(line, lexicon.times)), lexicon.times, None):
-        # «بعد يومين من الزلزال», «بعد ستة أشهر قضاها» go on: without their beginning the rest would be left behind
+        # «بعد يومين من الزلزال», «منذ اندلاع الحرب في الجنوب» go on: their beginning would be missed
         counted = time.grain == "fuzzy" and COUNTED.match(time.text) and not PAUSE.match(body, time.end, sentence.end)
         if not counted and (time.grain != "absolute" or full_day(time.value) is not None):
             yield time.start, time.end, Part.TIME

@@ -26,8 +26,10 @@ PURPOSE = ("لي", "لت")
 FROM, WHAT = "من", ("ما", "مما", "بما", "عما")
 LONG = 4  # letters: shorter words that begin with ب or ل are mostly their own
 STEM = 3  # letters that a pronoun leaves
+TEH_MARBUTA = "\u0629"  # folded, «نشرة» would be a verb with its object
 INNA = "إن"  # a subject follows
 THIRD, FUTURE, PLURAL = "ي", "س", "وا"
+PERSONS = ("ي", "ت", "ن", "ا")  # folded: what an imperfect begins with; «سلاح» is no future
 IMPERFECT = ("ي", "ت", "سي", "ست", "لي", "ن")
 
 
@@ -78,14 +80,17 @@ def words_of(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[Word, ...]:
 
 
 def _word(unit: Unit, before: Sequence[Word], following: Unit | None, lexicon: Lexicon) -> Word:
+    if unit.part is Part.NOUN:
+        return Word(unit, _noun(unit, unit.form, lexicon), _glued(unit, unit.form, lexicon))
     if unit.part is not Part.WORD or unit.text.startswith(HASH):
         glued = unit.glued or (unit.text[0] if GLUED_QUOTE.match(unit.text) else "")
         return Word(unit, PARTS.get(unit.part, Sort.NAME), glued.strip("وف"), glued.startswith(CONJUNCTIONS))
     joined = begins_with_and(unit.form, lexicon)
     form = unit.form[joined:]
     if (found := _function_word(unit, form, before, following, lexicon)) is not None:
+        joined = joined or (found[0] is Sort.THAT and form.startswith(CONJUNCTIONS))  # وأن
         return Word(unit, *found, joined)
-    if _is_verb(form, before, lexicon):
+    if not unit.text.endswith(TEH_MARBUTA) and _is_verb(form, before, lexicon):
         return Word(unit, Sort.VERB, "", joined)
     return Word(unit, _noun(unit, form, lexicon), _glued(unit, form, lexicon), joined)
 
@@ -120,7 +125,8 @@ def begins_with_and(form: str, lexicon: Lexicon) -> bool:
     if not form.startswith(CONJUNCTIONS) or len(form) <= STEM:
         return False
     own = lexicon.headlines.has("whole", form) or keeps_waw(form) or form in lexicon.company.verbs
-    return not own and (form[0] == CONJUNCTIONS[0] or form.startswith("فال") or form[1:] in lexicon.company.verbs)
+    then = form[1:] in lexicon.company.verbs and form not in lexicon.vocabulary.words  # فأعلن, not فساد
+    return not own and (form[0] == CONJUNCTIONS[0] or form.startswith("فال") or then)
 
 
 def _carries(unit: Unit | None, lexicon: Lexicon) -> bool:
@@ -162,7 +168,11 @@ def _looks_like_verb(form: str, lexicon: Lexicon) -> bool:
     if len(form) < LONG or form in lexicon.people.given or form in lexicon.people.family:
         return False
     present = form.removeprefix(FUTURE)
-    future = present != form and (present in lexicon.company.verbs or carries_object(present, lexicon))
+    future = (
+        present != form
+        and present.startswith(PERSONS)
+        and (present in lexicon.company.verbs or carries_object(present, lexicon))
+    )
     own = lexicon.headlines.has("whole", form)
     return future or ((form.startswith(THIRD) or (form.endswith(PLURAL) and len(form) > LONG)) and not own)
 
@@ -198,7 +208,11 @@ def _glued(unit: Unit, form: str, lexicon: Lexicon) -> str:
         return ""
     if form.startswith(("لل", "بال", "كال")) or unit.text[1:2] in HAMZAS:
         return form[0]
-    glued = form not in lexicon.company.whole and (_known(form[1:], lexicon) or form not in lexicon.vocabulary.words)
+    glued = (
+        form not in lexicon.gazetteer.nisbas
+        and form not in lexicon.company.whole
+        and (_known(form[1:], lexicon) or form not in lexicon.vocabulary.words)
+    )
     return form[0] if glued else ""
 
 
