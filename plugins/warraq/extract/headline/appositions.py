@@ -93,7 +93,7 @@ def _apposition(before: Unit, segment: Sequence[Unit], following: Sequence[Unit]
         and segment[0].part not in NAMES
         and not begins_with_and(following[0].form, lexicon)
         and len(segment) <= LONGEST_APPOSITION
-        and not lexicon.reporting.has_role(segment[0].form, "that")
+        and not any(lexicon.reporting.has_role(unit.form, "that") for unit in segment)
         and not opens_phrase(segment[0], lexicon)
         and not begins_with_and(segment[0].form, lexicon)
         and words_of(segment[:1], lexicon)[0].sort is not Sort.VERB

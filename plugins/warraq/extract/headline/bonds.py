@@ -15,6 +15,7 @@ EVENTS = frozenset({"بعد", "قبل", "منذ", "عقب", "اثر"})  # folded
 HUNDRED = ("الميه", "المايه")  # folded: 4 في المئة
 ANNOUNCING = frozenset({Sort.PREPOSITION, Sort.THAT, Sort.RELATIVE, Sort.CLAUSE, Sort.COMMA})
 DANGLING = ("dangling", "unfinished", "clause", "relative", "adjunct", "complement")
+WHETHER = "فيما اذا"
 BETWEEN, FOR, FROM, OR = "بين", "ل", "من", "او"
 LONG = 5  # letters
 HEADS = 3  # nouns of one phrase that may ask for the preposition after it
@@ -51,6 +52,7 @@ def _needed(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
         or (following.sort is Sort.RELATIVE and _is_thin(words[:end], lexicon))
         or (last.sort is Sort.INDEFINITE and lexicon.reporting.has_role(form, "negation"))  # اتفاقية | لا دخل لها بها
         or form == OR
+        or " ".join(word.unit.form for word in words[end : end + 2]) == WHETHER
         or lexicon.headlines.has("condition", form)
     )
 
@@ -69,6 +71,7 @@ def _before_phrase(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
         following.sort is Sort.OWNED
         or (last.sort is Sort.OWNED and bool(last.preposition) and len(last.unit.form) > LONG)  # بتحويلها | لأعمال
         or (last.unit.text[-1:].isdecimal() and _counts_on(words[end : end + 2]))
+        or (last.unit.form.endswith(HUNDRED) and preposition == FROM)
         or (preposition == FOR and _titled(words[:end], lexicon))
         or (any(word.sort is Sort.THAT for word in words[end + 1 : end + 2]) and preposition not in EVENTS)
         or _asked(words[:end], preposition, lexicon)

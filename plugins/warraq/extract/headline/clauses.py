@@ -79,7 +79,7 @@ def _use(
         serves = _serves(clause, segment, lexicon) or _is_taken(clause, segment, lexicon)
         aside = following and _aside(segment, lexicon) and not serves
         return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
-    if _ends_clause(segment, lexicon, conditional=lexicon.headlines.has("condition", clause[0].form)):
+    if _ends_clause(segment, lexicon, awaited=_awaits_verb(clause, lexicon)):
         return Use.STOP, state
     silent = state.inserted or opens_phrase(segment[0], lexicon)
     return Use.JOIN, State(comma="" if silent else COMMA)
@@ -89,7 +89,8 @@ def _about_a_name(
     clause: Sequence[Unit], segment: Sequence[Unit], following: Sequence[Unit], state: State, lexicon: Lexicon
 ) -> tuple[Use, State] | None:
     """Return what becomes of a segment that is a name or explains one, None for others."""
-    if state.explained and (is_name(segment, lexicon) or describes(segment, lexicon)):
+    whole = not lacking(words_of(clause, lexicon), lexicon, Way.PAUSE)
+    if state.explained and (is_name(segment, lexicon) or (whole and describes(segment, lexicon))):
         return Use.DROP, state  # «زوجة الرئيس، فلان،» after a name explains it too
     if (state.named or not state.inserted) and explains(clause, segment, following, lexicon):
         return Use.DROP, State(inserted=True, explained=True)
@@ -128,13 +129,19 @@ def _segments(units: Sequence[Unit]) -> Iterator[tuple[Unit, ...]]:
     yield tuple(segment)
 
 
-def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon, *, conditional: bool) -> bool:
-    """Say whether a segment opens what a headline does without; after a condition its verb is the main one."""
+def _awaits_verb(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Say whether a clause is a condition, or a subject with its relative clause: «إذا فاز، تأهل», «الذي قاده، أدى»."""
+    words = lexicon.headlines
+    return words.has("condition", clause[0].form) or any(words.has("relative", unit.form) for unit in clause)
+
+
+def _ends_clause(segment: Sequence[Unit], lexicon: Lexicon, *, awaited: bool) -> bool:
+    """Say whether a segment opens what a headline does without: a verb does, if none is ``awaited``."""
     first, words = segment[0], lexicon.headlines
     if first.part is not Part.WORD:
         return False
     word = words_of(segment[:1], lexicon)[0]
-    if word.sort is Sort.VERB and word.unit.form in lexicon.company.counted and not conditional:
+    if word.sort is Sort.VERB and word.unit.form in lexicon.company.counted and not awaited:
         return True
     verb = lexicon.reporting.verb(first.form)
     participle = first.form.startswith(("م", "وم")) and first.text.rstrip("\u064b").endswith("\u0627")  # fathatan, alef

@@ -50,7 +50,8 @@ def _sentence_proper(segment: tuple[Unit, ...], lexicon: Lexicon) -> tuple[Unit,
         return None if not opening or ACCUSATIVE.match(opening[0].form) else opening
     word = words_of(segment[:1], lexicon)[0]
     pronoun = lexicon.headlines.has("subject", word.unit.form)
-    return segment if word.sort is Sort.VERB and not word.joined and not pronoun else ()
+    subject = not any(lexicon.reporting.has_role(unit.form, "that") for unit in segment[1:2])  # أعلنت أنها: who?
+    return segment if word.sort is Sort.VERB and not word.joined and not pronoun and subject else ()
 
 
 def _verb_after(segment: Sequence[Unit], lexicon: Lexicon) -> int:

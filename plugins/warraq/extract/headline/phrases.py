@@ -41,7 +41,7 @@ def noun_phrases(words: Sequence[Word], lexicon: Lexicon) -> int:
     fresh, governed, skipping = True, False, False
     for at, word in enumerate(words):
         if word.sort is Sort.COMMA:
-            fresh, skipping = True, False
+            fresh, skipping = fresh or not _names_the_titled(words, at), False
         elif word.sort in DEPENDENT:
             count += not (skipping or governed) and word.sort is Sort.RELATIVE and word.unit.form == WHAT
             skipping = True
@@ -57,6 +57,11 @@ def noun_phrases(words: Sequence[Word], lexicon: Lexicon) -> int:
             phrase.closed = word.sort in CLOSING
             fresh = False
     return count
+
+
+def _names_the_titled(words: Sequence[Word], comma: int) -> bool:
+    """Say whether a person comes after a comma that only sets the name off: «الأمين العام، سامر الحلو …»."""
+    return not words[comma].unit.text and any(word.sort is Sort.PERSON for word in words[comma + 1 : comma + 2])
 
 
 def is_title(word: Word, lexicon: Lexicon) -> bool:

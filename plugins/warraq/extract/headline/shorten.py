@@ -28,8 +28,8 @@ LEAST_LEFT = 2  # words of a subject
 
 def shortened(clause: Sequence[Unit], lexicon: Lexicon) -> Iterator[tuple[Unit, ...]]:
     """Yield the clause, and shorter ones: each of them lacks what the one before lacks, and one thing more."""
-    kept = tuple(clause)
-    yield kept
+    yield tuple(clause)
+    words = words_of(clause, lexicon)
     for drop in (
         _subject_modifiers,
         _relative_inside,
@@ -43,28 +43,27 @@ def shortened(clause: Sequence[Unit], lexicon: Lexicon) -> Iterator[tuple[Unit, 
         _places_inside,
         _places_inside,
     ):
-        words = words_of(kept, lexicon)
         gone = frozenset(drop(words, lexicon))
         if gone:
-            kept = tuple(unit for at, unit in enumerate(kept) if at not in gone)
-            yield kept
+            words = tuple(word for at, word in enumerate(words) if at not in gone)
+            yield tuple(word.unit for word in words)
 
 
 def _subject_modifiers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
     """Yield what stands between a subject and the verb after it: «القوات العاملة ضمن التحالف | نفذت»."""
-    that = next((at for at, word in enumerate(words) if word.sort is Sort.THAT), None)
-    if that is None and words[0].sort is Sort.VERB:
+    reports = words[0].sort is Sort.VERB
+    that = next((at for at, word in enumerate(words) if reports and word.sort is Sort.THAT), None)
+    if reports and that is None:
         return
     start = 0 if that is None else that + 1
     verb = start + main_verb(words[start:], lexicon)
-    if words[verb - 1].sort is Sort.INDEFINITE and any(word.sort is Sort.RELATIVE for word in words[start:verb]):
+    if words[verb - 1].sort is Sort.INDEFINITE:
         return  # the verb says something of the last noun: «… سببه ملاحقة شخص | يتبنى»
     for at in range(start + 1, verb):
         word, before = words[at], words[at - 1]
         opens = word.sort is Sort.RELATIVE or bool(word.preposition) or _is_participle(words[:verb], at, lexicon)
         named = before.sort in CLOSING or (before.sort is Sort.INDEFINITE and at > start + 1)
-        asked = word.preposition in lexicon.company.asks.get(before.unit.form, ())
-        if opens and named and not asked and not any(one.joined for one in words[at:verb]):
+        if opens and named and not bound(words, at, lexicon) and not any(one.joined for one in words[at:verb]):
             yield from range(at, verb)
             return
 
@@ -72,8 +71,9 @@ def _subject_modifiers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]
 def _is_participle(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Say whether a definite word with its preposition describes the noun before it: «القوات | العاملة ضمن»."""
     word, before = words[at], words[at - 1]
+    after = words[at + 1].preposition if at + 1 < len(words) else ""
     asks = lexicon.company.asks.get(word.unit.form, frozenset())
-    followed = at + 1 < len(words) and words[at + 1].preposition in asks
+    followed = after in asks or (bool(after) and lexicon.headlines.has("unfinished", word.unit.form))
     own = lexicon.headlines.has("ordinal", word.unit.form)  # القائد الأعلى للقوات
     return word.sort is Sort.DEFINITE and followed and not own and before.sort in CLOSING
 
@@ -172,11 +172,18 @@ def _after_first_subject(words: Sequence[Word], lexicon: Lexicon) -> Iterator[in
             return
         if words[at - 1].sort in CLOSING and (words[at].sort is Sort.RELATIVE or _is_participle(words, at, lexicon)):
             end = next((end for end in range(at, len(words) - 1) if words[end].sort is Sort.COMMA), None)
-            if words[at].sort is not Sort.RELATIVE and end is None:
-                end = _end_of_phrase(words, at + 1)
+            if words[at].sort is not Sort.RELATIVE:
+                end = _before_wanted(words, at, end, lexicon) or end or _end_of_phrase(words, at + 1)
             if end is not None and end + 1 < len(words):
                 yield from range(at, end + _is_spoken(words[end]))
             return
+
+
+def _before_wanted(words: Sequence[Word], start: int, end: int | None, lexicon: Lexicon) -> int | None:
+    """Return where the preposition stands that the first verb takes: «كشف الفريق المعني بكذا | عن …»."""
+    wanted = {part for frame in lexicon.company.frames(words[0].unit.form) for part in frame}
+    places = range(start + LEAST_LEFT, len(words) if end is None else end)
+    return next((at for at in places if words[at].preposition in wanted), None)
 
 
 def _names_after_offices(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
@@ -194,7 +201,8 @@ def _names_after_offices(words: Sequence[Word], lexicon: Lexicon) -> Iterator[in
 def _is_style(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Say whether a word is the title of a name whose office came before: «ولي العهد السعودي | الأمير»."""
     title = lexicon.people.titles.get(key(words[at].unit.text))
-    return title is not None and title.bare and words[at - 1].sort in {Sort.DEFINITE, Sort.NAME}
+    before = words[at - 1] if words[at - 1].sort is not Sort.COMMA else words[at - 2]
+    return title is not None and title.bare and before.sort in {Sort.DEFINITE, Sort.NAME}
 
 
 def _offices_before_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
