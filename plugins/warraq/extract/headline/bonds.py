@@ -81,7 +81,8 @@ def _before_phrase(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
 def _is_thin(said: Sequence[Word], lexicon: Lexicon) -> bool:
     """Say whether the last noun means little without its relative clause: قائمة الدول | التي، ندد بالهجوم | الذي."""
     last, before = said[-1], said[-2] if len(said) > 1 else said[-1]
-    bare = last.sort is Sort.DEFINITE and (bool(last.preposition) or before.sort in {Sort.PREPOSITION, Sort.VERB})
+    described = before.sort in {Sort.DEFINITE, Sort.OWNED, Sort.PERSON, Sort.NAME}
+    bare = last.sort is Sort.DEFINITE and (bool(last.preposition) or not described)
     return bare or lexicon.headlines.has("thin", last.unit.form)
 
 

@@ -53,7 +53,7 @@ def _subject_modifiers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]
     """Yield what stands between a subject and the verb after it: «القوات العاملة ضمن التحالف | نفذت»."""
     reports = words[0].sort is Sort.VERB
     that = next((at for at, word in enumerate(words) if reports and word.sort is Sort.THAT), None)
-    if reports and that is None:
+    if reports and (that is None or any(word.sort is Sort.VERB for word in words[that + 1 : that + 2])):
         return
     start = 0 if that is None else that + 1
     verb = start + main_verb(words[start:], lexicon)

@@ -93,7 +93,10 @@ def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     if len(people) > 1 or not words:
         return None
     end = next((at for at, word in enumerate(words) if at and _opens_phrase(word)), len(words))
-    near = next((at for at, word in enumerate(words) if at and word.sort in STANDING), len(words))
+    near = next(
+        (at for at, word in enumerate(words) if word.sort in STANDING and (at > 1 or word.sort is not Sort.VERB)),
+        len(words),
+    )
     if 1 < near < len(words) and words[near].preposition in lexicon.company.asks.get(words[near - 1].unit.form, ()):
         near -= 1  # تقرير اقتصادي | صادر عن
     speaker = shown([word.unit for word in words[:near]])

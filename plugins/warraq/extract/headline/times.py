@@ -12,7 +12,7 @@ from warraq.lexicon import Lexicon
 from warraq.text.month_names import hijri_months
 
 ARTICLE = "ال"
-TIME_PREPOSITIONS = frozenset({"في", "يوم", "خلال", "وذلك", "وفي"})
+TIME_PREPOSITIONS = frozenset({"عشيه", "في", "يوم", "خلال", "وذلك", "وفي"})
 NAMED_TIMES = frozenset({"شهر", "عام", "العام", "موسم", "القرن", "الربع"})  # stand after a noun: موازنة العام المقبل
 HALVES = frozenset({"ونصف", "وربع", "ونيف"})
 NO_NOUN = ("ا", "ي", "ية")  # an accusative or an adjective is no first half of a construct
