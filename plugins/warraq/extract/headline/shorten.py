@@ -37,12 +37,14 @@ def shortened(clause: Sequence[Unit], lexicon: Lexicon) -> Iterator[tuple[Unit, 
         _asides,
         _kinds_of_sport,
         _after_first_subject,
-        _names_after_offices,
         _offices_before_names,
+        _names_after_offices,
         _adjectives_before_names,
         _places_inside,
         _places_inside,
     ):
+        if drop is _offices_before_names and (others := frozenset(_names_after_offices(words, lexicon))):
+            yield tuple(word.unit for at, word in enumerate(words) if at not in others)  # the office, not its holder
         gone = frozenset(drop(words, lexicon))
         if gone:
             words = tuple(word for at, word in enumerate(words) if at not in gone)
