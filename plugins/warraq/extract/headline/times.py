@@ -22,14 +22,18 @@ def without_times(units: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Drop times with the preposition before them and brackets; a time that a word before it needs stays."""
     kept: list[Unit] = []
     for unit, following in zip_longest(units, units[1:]):
-        needed = _goes_on(unit, following) or _bound(kept, unit, lexicon) or _is_all(kept, unit, following, lexicon)
-        if unit.part is Part.TIME and not needed:
+        if unit.part is Part.TIME and not _is_needed(kept, unit, following, lexicon):
             while kept and kept[-1].part is Part.WORD and kept[-1].form in TIME_PREPOSITIONS:
                 kept.pop()
             kept.append(replace(unit, text="", form=""))
         elif unit.part is not Part.BRACKET:
             kept.append(unit)
     return tuple(kept)
+
+
+def _is_needed(kept: Sequence[Unit], time: Unit, following: Unit | None, lexicon: Lexicon) -> bool:
+    """Say whether the words around a time need it."""
+    return _goes_on(time, following) or _bound(kept, time, lexicon) or _is_all(kept, time, following, lexicon)
 
 
 def _bound(kept: Sequence[Unit], time: Unit, lexicon: Lexicon) -> bool:
