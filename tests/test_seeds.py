@@ -130,6 +130,18 @@ def test_what_cannot_be_an_article_is_refused(data: bytes, english: str):
     assert "\n" not in message
 
 
+@pytest.mark.parametrize("line", ["المحرر: سامي", "Tags: صحة"])
+def test_a_key_that_is_none_makes_the_block_text_and_is_named(line: str):
+    """The text is as it came; a text that merely begins with a colon somewhere is told nothing."""
+    text = f"العنوان: خبر عاجل\n{line}\n\nوصل الوزير إلى بيروت.\n"
+    article = parse(text.encode(), "a.txt")
+    assert article.body == text
+    assert article.title is None
+    assert [notice for notice in article.provenance.notices if line.partition(":")[0] in notice] != []
+    plain = parse("قال الوزير: وصلنا\nوأضاف أن اللقاء تم\n\nوصل إلى بيروت.\n".encode(), "b.txt")
+    assert plain.provenance.notices == ()
+
+
 def test_a_header_value_without_end_is_left_out_and_named():
     """A title of ten thousand characters is a text that lost its line ends; an address may be long."""
     address = "https://example.org/" + "%D8%A7" * 200

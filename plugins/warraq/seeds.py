@@ -119,18 +119,16 @@ def _name_notices(identifier: str, path: str) -> tuple[str, ...]:
 def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
     """Return the fields of the header block, what is odd about them, and the text below the block.
 
-    A block is a header only if every line of it is a listed key, a colon and a value.
+    A block is a header only if every line of it is a listed key, a colon and a value. One that has such lines and
+    others of that shape is text all the same, and what is not a listed key is named.
     """
     end = BLANK_LINE.search(text)
-    block = text[: end.start()] if end else text
-    pairs = []
-    for line in block.splitlines():
-        pair = _pair(line)
-        if pair is None:
-            return {}, (), text
-        pairs.append(pair)
-    if not pairs:
-        return {}, (), text
+    lines = (text[: end.start()] if end else text).splitlines()
+    pairs = [pair for line in lines if (pair := _pair(line))]
+    if len(pairs) < len(lines) or not pairs:
+        unknown = [line for line in lines if not _pair(line)]
+        alike = pairs and all(0 < line.find(":") <= LONGEST_KEY for line in unknown)
+        return {}, tuple(map(_unknown_key, unknown)) if alike else (), text
     fields: dict[str, str] = {}
     notices = []
     for field, value in pairs:
@@ -145,6 +143,11 @@ def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
         elif read:
             fields[field] = read
     return fields, tuple(notices), text[end.end() :] if end else ""
+
+
+def _unknown_key(line: str) -> str:
+    key = brief(line.partition(":")[0])
+    return f"«{key}» ليس من مفاتيح الترويسة فعُدّت نصًّا — no key of a header, which is read as text: {key}"
 
 
 def _pair(line: str) -> tuple[str, str] | None:

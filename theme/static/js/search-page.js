@@ -143,7 +143,7 @@
 
   /** What stands about the results once they are there: none of it holds them up. */
   function accompany(state, found, mine) {
-    toolbar(state, found.total);
+    if (found.total) toolbar(state, found.total);
     if (found.total || isNarrowed(state)) offerFilters(state, found, mine);
     const later = [card(state), found.total <= FEW ? meant(state, found) : "", countLevels(state, mine)];
     Promise.all(later).then(function ([cards, spelling]) {
