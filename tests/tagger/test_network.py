@@ -12,7 +12,7 @@ from warraq.tagger.features import NAMES
 from warraq.tagger.labels import LABELS, entities
 from warraq.tagger.network import NetworkTagger
 from warraq.tagger.tagger import network, tagger
-from warraq.tagger.weights import LARGEST, LARGEST_INPUT, Weights, save
+from warraq.tagger.weights import LARGEST, LARGEST_INPUT, SCORE_UNIT, Weights, save
 
 SENTENCES = [
     ["التقى", "الرئيس", "الروسي", "فلاديمير", "بوتين", "وزير", "الخارجية", "الصيني", "وانغ", "يي", "في", "موسكو", "."],
@@ -49,7 +49,7 @@ def test_labels_do_not_depend_on_what_was_tagged_before():
     fresh = NetworkTagger(Lexicon.load(), network().weights)
     network().tag([["كلام", "آخر", "عن", "موسكو"]])
     assert network().tag(SENTENCES) == fresh.tag(SENTENCES)
-    fresh._inputs.clear()
+    fresh._known.clear()
     fresh.words.forget()
     assert network().tag(SENTENCES) == fresh.tag(SENTENCES)
 
@@ -62,56 +62,87 @@ def test_text_of_any_kind_is_tagged():
 
 def test_every_sum_is_exact():
     """The largest that any product of the kept weights can reach is a whole number that 32 bits hold."""
-    weights = network().weights
 
     def reach(matrix, largest):
         return float((np.abs(matrix.whole) * largest).sum(0).max())
 
-    for matrix in weights.inputs:
-        assert reach(matrix, LARGEST_INPUT) < EXACT
-    for matrix in (*weights.recurrent, *weights.output):
-        assert reach(matrix, 1023) < EXACT
-    for matrix in weights.filters:
-        assert reach(matrix, LARGEST) < EXACT
-    for matrix in (*weights.inputs, *weights.recurrent, *weights.output, *weights.filters, weights.lexical):
-        assert np.array_equal(matrix.whole, np.rint(matrix.whole))
-        assert np.abs(matrix.whole).max() <= LARGEST
+    for member in network().weights.members:
+        for matrix in member.inputs:
+            assert reach(matrix, LARGEST_INPUT) < EXACT
+        for matrix in (*member.recurrent, *member.output):
+            assert reach(matrix, 1023) < EXACT
+        for matrix in member.filters:
+            assert reach(matrix, LARGEST) < EXACT
+        for matrix in (*member.inputs, *member.recurrent, *member.output, *member.filters, member.lexical):
+            assert np.array_equal(matrix.whole, np.rint(matrix.whole))
+            assert np.abs(matrix.whole).max() <= LARGEST
 
 
 def test_sums_are_the_same_in_any_order():
     """What a BLAS may do otherwise, adding in another order, changes no label's score."""
-    weights = network().weights
+    whole = network().weights.members[0].recurrent[0].whole
     random = np.random.default_rng(5)
-    states = random.integers(-1023, 1024, (40, len(weights.recurrent[0].whole))).astype(np.float32)
+    states = random.integers(-1023, 1024, (40, len(whole))).astype(np.float32)
     order = random.permutation(states.shape[1])
-    plain, shuffled = states @ weights.recurrent[0].whole, states[:, order] @ weights.recurrent[0].whole[order]
-    assert np.array_equal(plain, shuffled)
-    assert np.array_equal(plain, (states.astype(np.int64) @ weights.recurrent[0].whole.astype(np.int64)))
+    assert np.array_equal(states @ whole, states[:, order] @ whole[order])
+    assert np.array_equal(states @ whole, states.astype(np.int64) @ whole.astype(np.int64))
 
 
-def test_weights_are_kept_at_eight_bits():
-    """What is written is read back: whole numbers and their scales give the learned numbers to half a step."""
-    random = np.random.default_rng(1)
+def learned(seed: int):
+    """Return what a small member might have learned."""
+    random = np.random.default_rng(seed)
 
     def weights(*shape: int):
         return random.normal(0, 0.3, shape).astype(np.float32)
 
-    learned = {"vectors": weights(4, 10), "letters.weight": weights(46, 6), "transitions": weights(9, 9)}
-    learned |= {"first": weights(9), "last": weights(9), "output.weight": weights(9, 16), "output.bias": weights(9)}
-    learned |= {"lexical.weight": weights(7, len(NAMES)), "lexical.bias": weights(7)}
+    found = {"vectors": weights(4, 10), "letters.weight": weights(46, 6), "transitions": weights(9, 9)}
+    found |= {"first": weights(9), "last": weights(9), "output.weight": weights(9, 16), "output.bias": weights(9)}
+    found |= {"lexical.weight": weights(7, len(NAMES)), "lexical.bias": weights(7)}
     for number, width in ((0, 3), (1, 5)):
-        learned |= {f"filters.{number}.weight": weights(8, 6, width), f"filters.{number}.bias": weights(8)}
+        found |= {f"filters.{number}.weight": weights(8, 6, width), f"filters.{number}.bias": weights(8)}
     for suffix in ("", "_reverse"):
-        learned |= {
-            f"recurrent.weight_ih_l0{suffix}": weights(32, 33),
-            f"recurrent.weight_hh_l0{suffix}": weights(32, 8),
-        }
-        learned |= {f"recurrent.bias_{part}_l0{suffix}": weights(32) for part in ("ih", "hh")}
+        found |= {f"recurrent.weight_ih_l0{suffix}": weights(32, 33), f"recurrent.weight_hh_l0{suffix}": weights(32, 8)}
+        found |= {f"recurrent.bias_{part}_l0{suffix}": weights(32) for part in ("ih", "hh")}
+    return found
+
+
+def kept(members):
+    """Return the weights of members as they are read back."""
     file = io.BytesIO()
-    save(file, ["موسكو", "قال", "."], learned)
+    save(file, ["موسكو", "قال", "."], members)
     file.seek(0)
-    kept = Weights.load(file)
-    assert kept.words == ("موسكو", "قال", ".")
-    whole, scale = kept.inputs[1].whole.T, kept.inputs[1].scale[:, None]
-    assert np.abs(whole * scale - learned["recurrent.weight_ih_l0_reverse"]).max() <= scale.max() / 2 * 1.001
-    assert NetworkTagger(Lexicon.load(), kept).tag(SENTENCES)[0]
+    return Weights.load(file)
+
+
+def test_weights_are_kept_at_eight_bits():
+    """What is written is read back: whole numbers and their scales give the learned numbers to half a step."""
+    first, second = learned(1), learned(2)
+    weights = kept([first, second])
+    assert weights.words == ("موسكو", "قال", ".")
+    for member, each in zip(weights.members, (first, second), strict=True):
+        whole, scale = member.inputs[1].whole.T, member.inputs[1].scale[:, None]
+        assert np.abs(whole * scale - each["recurrent.weight_ih_l0_reverse"]).max() <= scale.max() / 2 * 1.001
+    between = (first["transitions"] + second["transitions"]) / 2
+    assert np.abs(weights.transitions * SCORE_UNIT - between).max() <= SCORE_UNIT / 2 * 1.001
+
+
+def test_sentences_are_scored_alike_alone_and_together():
+    """How long the sentences are that are computed beside one changes nothing of it."""
+    tagger = network()
+    read = tagger.words.document(SENTENCES)
+    together = tagger._scores(SENTENCES, read)
+    alone = [tagger._scores([words], [each])[0] for words, each in zip(SENTENCES, read, strict=True)]
+    assert all(map(np.array_equal, together, alone))
+
+
+def test_members_score_together():
+    """Two that are alike say what one says; of two that are not, the mean counts."""
+    lexicon = Lexicon.load()
+
+    def scores(members):
+        tagger = NetworkTagger(lexicon, kept(members))
+        return np.concatenate(tagger._scores(SENTENCES, tagger.words.document(SENTENCES)))
+
+    first, second = learned(1), learned(2) | {"vectors": learned(1)["vectors"]}
+    assert np.array_equal(scores([first, first]), scores([first]))
+    assert np.array_equal(scores([first, second]), (scores([first]) + scores([second])) // 2)

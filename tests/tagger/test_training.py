@@ -103,11 +103,20 @@ def test_what_was_learned_is_what_numpy_labels(gold, vectors):
     kept = []
     for _ in range(2):
         file = io.BytesIO()
-        save(file, list(VOCABULARY), learned(*learn([gold * 200] * (AVERAGED + 4), vectors, seed=5)))
+        save(file, list(VOCABULARY), [learned(*learn([gold * 200] * (AVERAGED + 4), vectors, seed=5))])
         kept.append(file.getvalue())
     assert kept[0] == kept[1]
     tagger = NetworkTagger(Lexicon.load(), Weights.load(io.BytesIO(kept[0])))
     assert tagger.tag([text.split() for text, _ in ANNOTATED]) == [list(labels) for _, labels in ANNOTATED]
+
+
+def test_members_share_the_vectors_that_the_first_one_learned(gold, vectors):
+    """All else is the second one's own; the vectors of words that occur twice are not those that were given."""
+    first = learn([gold * 20] * AVERAGED, vectors, seed=1)
+    one, other = learned(*first), learned(*learn([gold * 20] * AVERAGED, vectors, seed=2, companion=first))
+    assert np.array_equal(one["vectors"], other["vectors"])
+    assert not np.array_equal(one["vectors"][1:], vectors)
+    assert not np.array_equal(one["output.weight"], other["output.weight"])
 
 
 def test_teachers_label_plain_news_together(tmp_path, words, gold, vectors):

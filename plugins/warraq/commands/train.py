@@ -14,8 +14,9 @@ DESCRIPTION = f"""{HELP}.
 
 في مجلد البيانات ner/anercorp_train.conll ومقالات في news وtext، ويلزم torch وgensim (مجموعة train في pyproject.toml).
 DATA holds ner/anercorp_train.conll and articles in news and text. Needs torch and gensim (the group train of
-pyproject.toml) and about a quarter of an hour of one processor: word vectors, three networks that teach, what they say
-of plain news, and the network that is kept. The same data and versions give the same bytes on machines of one kind."""
+pyproject.toml) and about twenty minutes of one processor: word vectors, three networks that teach, what they say of
+plain news, and the two members of the network that is kept. The same data and versions give the same bytes on machines
+of one kind."""
 NEEDED = ("torch", "gensim")
 
 

@@ -7,7 +7,7 @@ bits adds such numbers exactly, in whatever order a machine's BLAS does it: ever
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -45,21 +45,29 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """A network. ``letters``, ``vectors``: whole numbers; of the pairs, forwards and backwards.
+class Member:
+    """What one member computes with. ``letters``: whole numbers; of the pairs, forwards and backwards."""
 
-    ``transitions``, ``first``, ``last``: whole numbers, each worth ``SCORE_UNIT``. ``version`` tells two files apart.
-    """
-
-    version: str
-    words: tuple[str, ...]
-    vectors: NDArray[np.int8]
     letters: Floats
     filters: tuple[Matrix, ...]
     lexical: Matrix
     inputs: tuple[Matrix, Matrix]
     recurrent: tuple[Matrix, Matrix]
     output: tuple[Matrix, Matrix]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A network: members that share the words' ``vectors`` (whole numbers) and score each label together.
+
+    ``transitions``, ``first``, ``last``: means of the members', whole numbers, each worth ``SCORE_UNIT``. ``version``
+    tells two files apart.
+    """
+
+    version: str
+    words: tuple[str, ...]
+    vectors: NDArray[np.int8]
+    members: tuple[Member, ...]
     transitions: NDArray[np.int32]
     first: NDArray[np.int32]
     last: NDArray[np.int32]
@@ -73,22 +81,11 @@ class Weights:
         file.seek(0)
         with np.load(file, allow_pickle=False) as kept:
             part = {name: kept[name] for name in kept.files}
-
-        def matrix(name: str) -> Matrix:
-            return Matrix(
-                np.ascontiguousarray(part[name].T, dtype=np.float32), part[f"{name} scale"], part[f"{name} bias"]
-            )
-
         return cls(
             version=version,
             words=tuple(part["words"].tobytes().decode("utf-8").split("\n")),
             vectors=part["vectors"],
-            letters=part["letters"].astype(np.float32),
-            filters=(matrix("filters 0"), matrix("filters 1")),
-            lexical=matrix("lexical"),
-            inputs=(matrix("inputs forwards"), matrix("inputs backwards")),
-            recurrent=(matrix("recurrent forwards"), matrix("recurrent backwards")),
-            output=(matrix("output forwards"), matrix("output backwards")),
+            members=tuple(_member(part, number) for number in range(int(part["members"]))),
             transitions=part["transitions"],
             first=part["first"],
             last=part["last"],
@@ -97,37 +94,59 @@ class Weights:
         )
 
 
-def save(file: IO[bytes], words: list[str], learned: Mapping[str, Floats]) -> None:
-    """Write what ``training.network.learn`` returned, at 8 bits."""
+def save(file: IO[bytes], words: list[str], members: Sequence[Mapping[str, Floats]]) -> None:
+    """Write what ``training.network.learned`` returned of each member, at 8 bits; all have the vectors of the first."""
     kept: dict[str, NDArray[np.generic]] = {
         "words": np.frombuffer("\n".join(words).encode("utf-8"), np.uint8),
-        "vectors": _whole(learned["vectors"], VECTOR_UNIT, LARGEST).astype(np.int8),
+        "vectors": _whole(members[0]["vectors"], VECTOR_UNIT, LARGEST).astype(np.int8),
+        "members": np.array(len(members), np.int64),
     }
-    letters = learned["letters.weight"]
-    letter_unit = float(np.abs(letters).max()) / LARGEST
-    kept["letters"] = _whole(letters, letter_unit, LARGEST).astype(np.int8)
-    for number in (0, 1):
-        filters = learned[f"filters.{number}.weight"]
-        flat = filters.transpose(0, 2, 1).reshape(len(filters), -1)  # filter, then letter by letter
-        _keep(kept, f"filters {number}", flat, learned[f"filters.{number}.bias"], letter_unit)
-    _keep(kept, "lexical", learned["lexical.weight"], learned["lexical.bias"])
-    half = learned["output.weight"].shape[1] // 2
-    nothing = np.zeros_like(learned["output.bias"])
-    for number, (way, suffix) in enumerate((("forwards", ""), ("backwards", "_reverse"))):
-        bias = learned[f"recurrent.bias_ih_l0{suffix}"] + learned[f"recurrent.bias_hh_l0{suffix}"]
-        _keep(kept, f"inputs {way}", learned[f"recurrent.weight_ih_l0{suffix}"], bias)
-        _keep(kept, f"recurrent {way}", learned[f"recurrent.weight_hh_l0{suffix}"], np.zeros_like(bias))
-        side = learned["output.weight"][:, number * half : (number + 1) * half]
-        _keep(kept, f"output {way}", side, nothing if number else learned["output.bias"])
+    for number, learned in enumerate(members):
+        _keep_member(kept, number, learned)
     for name in ("transitions", "first", "last"):
-        kept[name] = _whole(learned[name], SCORE_UNIT, 1 << 20).astype(np.int32)
+        mean: NDArray[np.float64] = np.mean([learned[name] for learned in members], 0, dtype=np.float64)
+        kept[name] = _whole(mean, SCORE_UNIT, 1 << 20).astype(np.int32)
     steps = np.arange(-GATE_RANGE / GATE_UNIT, GATE_RANGE / GATE_UNIT + 1) * GATE_UNIT
     kept["sigmoid"] = (1 / (1 + np.exp(-steps))).astype(np.float32)
     kept["tangent"] = np.tanh(steps).astype(np.float32)
     np.savez_compressed(file, **kept)  # type: ignore[arg-type]
 
 
-def _whole(numbers: Floats, unit: float, largest: int) -> NDArray[np.float64]:
+def _member(part: Mapping[str, NDArray[np.generic]], number: int) -> Member:
+    def matrix(name: str) -> Matrix:
+        whole, scale, bias = (part[f"{number} {name}{kind}"] for kind in ("", " scale", " bias"))
+        return Matrix(np.ascontiguousarray(whole.T, np.float32), scale.astype(np.float32), bias.astype(np.float32))
+
+    return Member(
+        letters=part[f"{number} letters"].astype(np.float32),
+        filters=(matrix("filters 0"), matrix("filters 1")),
+        lexical=matrix("lexical"),
+        inputs=(matrix("inputs forwards"), matrix("inputs backwards")),
+        recurrent=(matrix("recurrent forwards"), matrix("recurrent backwards")),
+        output=(matrix("output forwards"), matrix("output backwards")),
+    )
+
+
+def _keep_member(kept: dict[str, NDArray[np.generic]], member: int, learned: Mapping[str, Floats]) -> None:
+    letters = learned["letters.weight"]
+    letter_unit = float(np.abs(letters).max()) / LARGEST
+    kept[f"{member} letters"] = _whole(letters, letter_unit, LARGEST).astype(np.int8)
+    for number in (0, 1):
+        filters = learned[f"filters.{number}.weight"]
+        flat = filters.transpose(0, 2, 1).reshape(len(filters), -1)  # filter, then letter by letter
+        _keep(kept, f"{member} filters {number}", flat, learned[f"filters.{number}.bias"], letter_unit)
+    _keep(kept, f"{member} lexical", learned["lexical.weight"], learned["lexical.bias"])
+    half = learned["output.weight"].shape[1] // 2
+    nothing = np.zeros_like(learned["output.bias"])
+    for number, (way, suffix) in enumerate((("forwards", ""), ("backwards", "_reverse"))):
+        bias = learned[f"recurrent.bias_ih_l0{suffix}"] + learned[f"recurrent.bias_hh_l0{suffix}"]
+        _keep(kept, f"{member} inputs {way}", learned[f"recurrent.weight_ih_l0{suffix}"], bias)
+        _keep(kept, f"{member} recurrent {way}", learned[f"recurrent.weight_hh_l0{suffix}"], np.zeros_like(bias))
+        side = learned["output.weight"][:, number * half : (number + 1) * half]
+        _keep(kept, f"{member} output {way}", side, nothing if number else learned["output.bias"])
+
+
+def _whole(numbers: NDArray[np.floating], unit: float, largest: int) -> NDArray[np.float64]:
     rounded: NDArray[np.float64] = np.clip(np.rint(numbers.astype(np.float64) / unit), -largest, largest)
     return rounded
 

@@ -103,16 +103,22 @@ class Network(nn.Module):
         return found
 
 
-def learn(epochs: Sequence[Sequence[Example]], vectors: NDArray[np.float32], seed: int) -> Learned:
+def learn(
+    epochs: Sequence[Sequence[Example]], vectors: NDArray[np.float32], seed: int, companion: Learned | None = None
+) -> Learned:
     """Return a network that learned from the examples of each epoch.
 
-    Its weights are the mean of those after each of the last epochs.
+    Its weights are the mean of those after each of the last epochs. With a ``companion`` its offsets are that one's,
+    and do not change, so that both can share their vectors.
     """
     torch.manual_seed(seed)
     torch.set_num_threads(1)  # with more, sums are not always added up in one order
     random = np.random.default_rng(seed)
-    offsets = repeated([each for each in epochs[0] if each.gold], TIMES)
+    offsets = companion[1] if companion else repeated([each for each in epochs[0] if each.gold], TIMES)
     network = Network(vectors, len(offsets))
+    if companion:
+        network.offsets.load_state_dict(companion[0].offsets.state_dict())
+        network.offsets.requires_grad_(requires_grad=False)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     drawn = [batches(each, random) for each in epochs]
     steps = sum(map(len, drawn))
@@ -139,7 +145,7 @@ def learn(epochs: Sequence[Sequence[Example]], vectors: NDArray[np.float32], see
 
 def learned(network: Network, offsets: Mapping[int, int]) -> dict[str, NDArray[np.float32]]:
     """Return the weights by name, the offsets added to the vectors; row 0 is that of unknown words."""
-    weights = {name: each.numpy() for name, each in network.state_dict().items()}
+    weights = {name: each.numpy().copy() for name, each in network.state_dict().items()}
     added = weights.pop("offsets.weight")
     for row, number in offsets.items():
         weights["vectors"][row] += added[number]

@@ -1,7 +1,8 @@
 """All of the training, from articles and annotated sentences to the file of the network.
 
 Some networks learn from the annotated sentences alone. They label plain news together, each label with its chance, and
-the network that is kept learns from both: annotated sentences of one year know few of the names of another.
+the members of the network that is kept learn from both: annotated sentences of one year know few of the names of
+another. The members share the vectors that the first of them learned, which are most of the file.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from warraq.tagger.training.vectors import learn as learn_vectors
 from warraq.tagger.weights import save
 
 WORDS = 55_000  # the most frequent that keep their vectors
-TEACHERS, TEACHERS_EPOCHS, EPOCHS = 3, 10, 10
+TEACHERS, TEACHERS_EPOCHS = 3, 10
+MEMBERS, EPOCHS = 2, 20
 ONE_OF = 8  # articles that the teachers label
 
 
@@ -34,9 +36,9 @@ def train(data: Path, model: Path, seed: int) -> None:
     learning, _ = split(data)
     reader = Words(Lexicon.load(), {word: number for number, word in enumerate(words[:WORDS], start=1)})
     learned_from = gold(learning, reader)
-    network, offsets = fit(learned_from, untaught(data, reader, ONE_OF), vectors[:WORDS], seed)
+    members = fit(learned_from, untaught(data, reader, ONE_OF), vectors[:WORDS], seed)
     with model.open("wb") as file:
-        save(file, words[:WORDS], learned(network, offsets))
+        save(file, words[:WORDS], [learned(network, offsets) for network, offsets in members])
 
 
 def gold(annotated: Sequence[Annotated], reader: Words) -> list[Example]:
@@ -45,16 +47,20 @@ def gold(annotated: Sequence[Annotated], reader: Words) -> list[Example]:
     return list(examples(reader.document([tokens for tokens, _ in annotated]), known, gold=True))
 
 
-def fit(annotated: list[Example], plain: Sequence[Example], vectors: NDArray[np.float32], seed: int) -> Learned:
-    """Return the network that learned from annotated sentences, and from what its teachers say of plain ones."""
+def fit(annotated: list[Example], plain: Sequence[Example], vectors: NDArray[np.float32], seed: int) -> list[Learned]:
+    """Return the members, which learned from annotated sentences, and from what their teachers say of plain ones."""
     teachers = []
     for number in range(1, TEACHERS + 1):
         print(f"teacher {number} of {TEACHERS}", flush=True)
         teachers.append(learn([annotated] * TEACHERS_EPOCHS, vectors, seed + number))
     print("what the teachers say of plain news", flush=True)
     silver = list(taught(plain, teachers))
-    print("the network that is kept", flush=True)
-    return learn(list(_epochs(annotated, silver, seed)), vectors, seed)
+    members: list[Learned] = []
+    for number in range(1, MEMBERS + 1):
+        print(f"member {number} of {MEMBERS}", flush=True)
+        own = seed + TEACHERS + number
+        members.append(learn(list(_epochs(annotated, silver, own)), vectors, own, members[0] if members else None))
+    return members
 
 
 def _epochs(annotated: list[Example], silver: Sequence[Example], seed: int) -> Iterator[list[Example]]:
