@@ -113,7 +113,7 @@
       choice("العرض", "tool-view", views, state.view, change("view")),
       choice("الترتيب", "tool-sort", sorts, state.sort, change("sort")),
       choice("ابحث عن", "tool-level", LEVELS, state.level, change("level")),
-      window.searchExport.buttons(state.q, options(state), total),
+      total ? window.searchExport.buttons(state.q, options(state), total) : "",
     );
   }
 
@@ -143,7 +143,7 @@
 
   /** What stands about the results once they are there: none of it holds them up. */
   function accompany(state, found, mine) {
-    if (found.total) toolbar(state, found.total);
+    toolbar(state, found.total);
     if (found.total || isNarrowed(state)) offerFilters(state, found, mine);
     const later = [card(state), found.total <= FEW ? meant(state, found) : "", countLevels(state, mine)];
     Promise.all(later).then(function ([cards, spelling]) {
