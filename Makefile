@@ -73,7 +73,7 @@ screenshots: html .venv/test.done
 bench: install .venv/test.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
 
-eval: install .venv/test.done
+eval: install .venv/evaluation.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core
 
 lint: .venv/test.done .venv/lint.done
@@ -92,6 +92,7 @@ lock: .venv/lint.done
 	$(LOCK) pyproject.toml --group build --output-file requirements/html.txt
 	$(LOCK) pyproject.toml --group build --group test --constraints requirements/html.txt --output-file requirements/test.txt
 	$(LOCK) --group lint --output-file requirements/lint.txt
+	$(LOCK) --group evaluation --constraints requirements/test.txt --output-file requirements/evaluation.txt
 	$(LOCK) --group node --output-file requirements/node.txt
 	$(LOCK) --no-config --group models --constraints requirements/test.txt --output-file requirements/models.txt
 
@@ -116,6 +117,10 @@ clean:
 .venv/models.done: requirements/models.txt requirements/torch.txt .venv/html.done
 	@$(INSTALL) --requirement requirements/models.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-warn-conflicts --requirement requirements/torch.txt
+	@touch $@
+
+.venv/evaluation.done: requirements/evaluation.txt .venv/test.done
+	@$(INSTALL) --requirement requirements/evaluation.txt
 	@touch $@
 
 .venv/lint.done: requirements/lint.txt | .venv/bin/python
