@@ -1,9 +1,9 @@
 /* Ranking is lunr's: it is given a part of the index it would have built itself, and asked.
 
    lunr's score is the dot product of query and document over the length of the query alone, so that terms which
-   the query does not name, and documents which it does not match, add nothing to anybody's score. For thousands of
-   documents lunr takes a tenth of a second to make its objects; the same sum in plain arrays (`warraq.estimate`) says
-   in a few milliseconds which of them lunr has to look at. */
+   the query does not name, and documents which it does not match, add nothing to anybody's score. lunr makes
+   objects for every document that it ranks, thousands for a common word; so the same sum in plain arrays
+   (`warraq.estimate`) first says which of them it has to look at. */
 (function () {
   "use strict";
 
