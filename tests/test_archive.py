@@ -279,3 +279,15 @@ def test_a_row_of_the_authority_wins(seeds: Path, content: Path):
     text = page(content, "b-2").read_text(encoding="utf-8")
     assert "[[البصرة الفيحاء|البصرة]]" in text
     assert identifier in {row.id for row in Authority.load(content / "authority").ledger}
+
+
+def test_a_decision_about_nobody_is_named(seeds: Path, content: Path):
+    """A row whose id and label no text has decides nothing, and the build says which row it is."""
+    (content / "authority").mkdir(parents=True)
+    (content / "authority" / "places.csv").write_text(
+        "id,label,note\n0000abcd,سمرقند,\n,البصرة,ميناء\n", encoding="utf-8"
+    )
+    [notice] = [line for line in convert(seeds, content).notices if line.startswith("places.csv")]
+    assert notice.startswith("places.csv:2: ")
+    assert "0000abcd" in notice
+    assert "سمرقند" in notice

@@ -66,6 +66,14 @@ def test_a_row_renames_what_was_published(tmp_path: Path):
     assert row.label == "وانغ يي"
 
 
+def test_a_mistyped_id_moves_no_published_address(tmp_path: Path):
+    """A label that was published under one id cannot be given another: its address would move."""
+    write(tmp_path, "ledger", "id,kind,label,name,merged_into\n12345678,PERS,وانغ يي,wang-yi,\n")
+    write(tmp_path, "people", "id,label\n12345687,وانغ يي\n")
+    with pytest.raises(AuthorityError, match=r"people\.csv:2.*12345678.*12345687"):
+        Authority.load(tmp_path)
+
+
 def test_zeros_that_a_spreadsheet_cut_off_come_back(tmp_path: Path):
     write(tmp_path, "people", "id,label\n12345,وانغ يي\n")
     assert Authority.load(tmp_path).rows[Kind.PERS][0].id == "00012345"

@@ -64,7 +64,7 @@ def convert(seeds: Path, content: Path, tagger: str = AUTOMATIC, cache: Path | N
         article_id: read(page.text) if page.legible else Page({}) for article_id, page in pages.items() if page.edited
     }
 
-    _keep_ledger(content, authority, resolution, edited, lexicon.gazetteer)
+    kept = _keep_ledger(content, authority, resolution, edited, lexicon.gazetteer)
     outcomes = {analysis.article.id: _write_page(analysis, resolution, content, pages) for analysis in analyses}
     removed = tuple(_remove_orphans(shelf, pages))
 
@@ -78,7 +78,9 @@ def convert(seeds: Path, content: Path, tagger: str = AUTOMATIC, cache: Path | N
         edited=tuple(sorted(edited)),
         removed=removed,
         refused=shelf.refused,
-        notices=tuple(map(as_line, (*shelf.notices, *_notices(shelf, pages, edited, content)))),
+        notices=tuple(
+            map(as_line, (*shelf.notices, *_notices(shelf, pages, edited, content), *_unmet_decisions(kept)))
+        ),
     )
 
 
@@ -124,8 +126,11 @@ def _remove_orphans(shelf: Shelf, pages: Mapping[str, Shelved]) -> Iterator[str]
 
 def _keep_ledger(
     content: Path, authority: Authority, resolution: Resolution, edited: Mapping[str, Page], gazetteer: Gazetteer
-) -> None:
-    """Write the ledger with the entities that were found, and those that people name in the pages they edited."""
+) -> Authority:
+    """Write the ledger with the entities that were found, and those that people name in the pages they edited.
+
+    Returns the authority with that ledger.
+    """
     kept = authority.with_entities(resolution)
     named = sorted({(kind, label) for page in edited.values() for kind in LISTS for label in page.labels(kind)})
     known = {entity.label for entity in resolution.entities}
@@ -133,6 +138,16 @@ def _keep_ledger(
     kept = kept.located(gazetteer.coordinates)
     if kept.ledger:
         write_if_changed(content / "authority" / LEDGER, kept.ledger_csv())
+    return kept
+
+
+def _unmet_decisions(authority: Authority) -> Iterator[str]:
+    """Yield a line for each row of a person's that is about nobody whom the texts name."""
+    for row in authority.unmet():
+        yield (
+            f"{row.file}:{row.line}: لا أحد في النصوص بالمعرّف {row.id} أو الاسم «{row.label}»"
+            f" — nobody in the texts has the id {row.id} or the label “{row.label}”"
+        )
 
 
 def _notices(shelf: Shelf, pages: Mapping[str, Shelved], edited: Mapping[str, Page], content: Path) -> Iterator[str]:

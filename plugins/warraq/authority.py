@@ -117,6 +117,14 @@ class Authority:
                 seen.add(target)
                 target = ids[target].merge_target if target in ids else None
 
+    def unmet(self) -> tuple[AuthorityRow, ...]:
+        """Return the rows, in file order, that describe entities which this ledger does not know: they do nothing yet.
+
+        What is ignored or merged before it was ever published is in no ledger, and rightly.
+        """
+        rows = (row for kind in FILES for row in self.rows.get(kind, ()) if not row.ignored and not row.merge_target)
+        return tuple(row for row in rows if row.id not in self.published)
+
     def with_entities(self, resolution: Resolution) -> Authority:
         """Return this authority with a ledger row for every entity of a resolution that has none yet.
 
@@ -194,6 +202,11 @@ def _completed(
         if row.id not in published:
             raise row.error(f"لا اسم للمعرّف {row.id}", f"no label for id {row.id}")
         return replace(row, label=published[row.id].label)
+    known = ids.get((row.kind, normal_label(row.label)), row.id)
+    if known != row.id and row.id not in published:  # most likely mistyped; the published address would move
+        raise row.error(
+            f"«{row.label}» منشور بالمعرّف {known}، لا {row.id}", f"“{row.label}” is published as {known}, not {row.id}"
+        )
     return row
 
 
