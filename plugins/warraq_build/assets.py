@@ -1,4 +1,7 @@
-"""Static files, through the writer: Pelican copies them anew at every run, and so changes their times."""
+"""Static files, through the writer: Pelican copies them anew at every run, and so changes their times.
+
+Of a theme's folders, stylesheets and scripts go out without comments, and a stylesheet with its parts in it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from pelican.generators import StaticGenerator
 from pelican.writers import Writer
 
+from warraq_build import shrink
 from warraq_build.writer import ArchiveWriter
 
 
@@ -21,8 +25,11 @@ class AssetsGenerator(StaticGenerator):
         if self.settings["STATIC_CREATE_LINKS"] or not isinstance(writer, ArchiveWriter):
             super().generate_output(writer)
             return
-        for name, source in self._theme_files():
-            writer.write_bytes(name, source.read_bytes())
+        files = {name: (source, *_shrunk(source)) for name, source in self._theme_files()}
+        inside = {source.parent / part for source, _, parts in files.values() for part in parts}
+        for name, (source, data, _) in files.items():
+            if source not in inside:
+                writer.write_bytes(name, data)
         for static in sorted(self.context["staticfiles"], key=lambda one: one.save_as):
             writer.write_bytes(static.save_as, (Path(self.path) / static.source_path).read_bytes())
 
@@ -42,3 +49,17 @@ class AssetsGenerator(StaticGenerator):
 
     def _is_ignored(self, name: str) -> bool:
         return any(fnmatch.fnmatch(name, pattern) for pattern in self.settings["IGNORE_FILES"])
+
+
+def _shrunk(source: Path) -> tuple[bytes, tuple[str, ...]]:
+    """Return what is written of a theme's file, and the paths of the stylesheets that it has taken in."""
+    if ".min" not in source.suffixes:
+        try:
+            if source.suffix == ".css":
+                text, parts = shrink.stylesheet(source)
+                return text.encode(), parts
+            if source.suffix == ".js":
+                return shrink.script(source).encode(), ()
+        except UnicodeDecodeError:  # somebody's own theme: not ours to judge
+            pass
+    return source.read_bytes(), ()

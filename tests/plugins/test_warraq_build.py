@@ -164,6 +164,25 @@ def test_single_theme_files_are_copied(tmp_path):
     assert (output / "theme/naskh.woff2").read_bytes() == b"font"
 
 
+def test_a_theme_of_another_hand_is_written_as_it_is(tmp_path):
+    """Parts that a stylesheet takes in are not written apart; what is no UTF-8, or shrunk already, is not touched."""
+    static = tmp_path / "theme/static"
+    files = {
+        "main.css": b'@import url("part.css");',
+        "part.css": b"p { color: red; }",
+        "old.css": "/* \u00e9 */ p { }".encode("latin-1"),
+        "vendor.min.js": b"/* licence */ a()",
+    }
+    for name, data in files.items():
+        static.mkdir(parents=True, exist_ok=True)
+        (static / name).write_bytes(data)
+    (tmp_path / "theme/templates").mkdir()
+    output = sites.build(tmp_path, THEME=str(tmp_path / "theme"), THEME_STATIC_PATHS=["static"]) / "theme"
+    assert (output / "main.css").read_bytes() == b"p{color:red}"
+    assert not (output / "part.css").exists()
+    assert all((output / name).read_bytes() == files[name] for name in ("old.css", "vendor.min.js"))
+
+
 def test_a_run_ends_with_three_lines(tmp_path, capsys):
     """What was read, what was written, what to open; Pelican's own closing line is not printed."""
     sites.build(tmp_path, {"a.md": sites.page("a", Date="2023-02-21")})
