@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.text.calendars import full_day, hijri_value, numeric_value, parse_date
+from warraq.text.calendars import full_day, hijri_of, hijri_value, numeric_value, parse_date
 from warraq.text.month_names import MONTH_NAMES, hijri_months, months, weekdays
 
 EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
@@ -106,6 +107,14 @@ def test_hijri_days_lie_in_their_month(year: int, month: int, day: int) -> None:
     first, _, last = (hijri_value(year, month) or "").partition("/")
     start, _, end = (hijri_value(year) or "").partition("/")
     assert start <= first <= (found or "") <= last <= end
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_a_hijri_day_leads_back_to_its_day(day: date) -> None:
+    """Every day that the tables hold has a Hijri day, which is read as that day; no other has one."""
+    found = hijri_of(day)
+    assert (found is not None) == (date(1924, 8, 1) <= day <= date(2077, 11, 16))
+    assert found is None or hijri_value(*found) == day.isoformat()
 
 
 def test_three_traditions_name_every_month() -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 
 from warraq.text.month_names import (
     ENGLISH_WEEKDAYS,
@@ -28,6 +28,7 @@ YEARS = range(1800, 2101)
 MONTHS = range(1, 13)
 YEAR_DIGITS = 4
 HIJRI_YEARS = range(1343, 1501)  # what hijridate's Umm al-Qura tables hold
+FIRST_HIJRI_DAY, LAST_HIJRI_DAY = date(1924, 8, 1), date(2077, 11, 16)  # the same, as Gregorian days
 
 EDTF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 CLOCK = re.compile(r"(?:(?<=\d)t\s*|\s+)\d{1,2}:\d{2}.*$|\s*[,،-]?\s*الساعه\s.*$", re.ASCII | re.DOTALL)
@@ -57,6 +58,14 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     if year not in HIJRI_YEARS or month not in MONTHS or not 1 <= day <= Hijri(year, month, 1).month_length():
         return None
     return Hijri(year, month, day).to_gregorian()
+
+
+def hijri_of(day: date) -> tuple[int, int, int] | None:
+    """Return the Hijri year, month and day of a Gregorian one by the Umm al-Qura calendar; None where it has none."""
+    if not FIRST_HIJRI_DAY <= day <= LAST_HIJRI_DAY:
+        return None
+    found = Gregorian(day.year, day.month, day.day).to_hijri()
+    return found.year, found.month, found.day
 
 
 def hijri_value(year: int, month: int | None = None, day: int | None = None) -> str | None:
