@@ -9,6 +9,7 @@
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
 #   make bench [DATA=folder]   measure the first build, and many articles beside plain Pelican, into docs/benchmarks.md
+#   make messages             put what templates say into the catalogues of the interface, to be translated
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
 #   make clean                 delete what was built; nothing that a person wrote
@@ -26,7 +27,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)" WARRAQ_CACHE="$(CACHE)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python models test-models trial screenshots bench eval lint format lock clean install
+.PHONY: html serve test test-node test-python models test-models trial screenshots bench eval messages lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -75,6 +76,20 @@ bench: install .venv/test.done
 
 eval: install .venv/evaluation.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core
+
+# Arabic is what templates are written in: its catalogue has the counted nouns alone.
+CATALOGUES := plugins/warraq_index/translations
+EXTRACT = $(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-default-keywords --add-location file --omit-header
+UPDATE = $(BIN)/pybabel --quiet update --output-dir $(CATALOGUES) --domain warraq --no-fuzzy-matching --ignore-obsolete \
+         --ignore-pot-creation-date --width 120
+COUNTED := --keyword ngettext:1,2 --keyword noun:1,2
+
+messages: install
+	@mkdir -p build
+	@$(EXTRACT) $(COUNTED) --output-file build/counted.pot theme/templates plugins/warraq_index
+	@$(EXTRACT) $(COUNTED) --keyword _ --keyword gettext --keyword pattern --output-file build/messages.pot theme/templates plugins/warraq_index
+	@$(UPDATE) --locale ar --input-file build/counted.pot
+	@$(UPDATE) --locale en --input-file build/messages.pot
 
 lint: .venv/test.done .venv/lint.done
 	@$(BIN)/ruff check .

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SETTINGS = ROOT / "pelicanconf.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +22,23 @@ class Site:
     printed: str
 
 
-def build(folder: Path, seeds: Path, **environment: str) -> Site:
-    """Build ``seeds`` with the project's own settings, content and output under ``folder``."""
-    done = attempt(folder, seeds, **environment)
+def build(folder: Path, seeds: Path, settings: Path = SETTINGS, **environment: str) -> Site:
+    """Build ``seeds`` with the project's own settings, or with others, content and output under ``folder``."""
+    done = attempt(folder, seeds, settings, **environment)
     printed = done.stdout + done.stderr
     assert done.returncode == 0, printed
     return Site(seeds, folder / "content", folder / "output", printed)
 
 
-def attempt(folder: Path, seeds: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def attempt(
+    folder: Path, seeds: Path, settings: Path = SETTINGS, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Build as ``build`` does, and return the process, whether it went well or not."""
     content, output = folder / "content", folder / "output"
     content.mkdir(parents=True, exist_ok=True)
     return subprocess.run(
         [
-            *(sys.executable, "-m", "pelican", content, "--settings", ROOT / "pelicanconf.py", "--output", output),
+            *(sys.executable, "-m", "pelican", content, "--settings", settings, "--output", output),
             *("--log-handler", "plain"),
         ],
         cwd=ROOT,

@@ -18,9 +18,10 @@ from pelican.plugins import signals
 from pelican.readers import MarkdownReader, Readers
 
 from warraq_index.generator import IndexGenerator, sorted_articles
-from warraq_index.language import filters
+from warraq_index.interface import Interface
 from warraq_index.metadata import complete, shelve
 from warraq_index.reader import ArchiveReader
+from warraq_index.settings import chosen
 
 __all__ = ["IndexGenerator", "register"]
 
@@ -37,10 +38,11 @@ def add_reader(readers: Readers) -> None:
 
 
 def add_templates(generator: Generator) -> None:
-    """Give a generator our filters, and our templates after the theme's."""
+    """Give a generator our templates after the theme's, and the words of the interface."""
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
-    month_names = generator.settings.get("WARRAQ_INDEX", {}).get("MONTH_NAMES", "both")
-    generator.env.filters.update({**filters(month_names), **generator.settings["JINJA_FILTERS"]})
+    Interface.of(chosen(generator.settings)).install(generator.env)
+    generator.env.filters.update(generator.settings["JINJA_FILTERS"])
+    generator.env.globals.update(generator.settings["JINJA_GLOBALS"])
 
 
 def order_articles(generator: ArticlesGenerator) -> None:

@@ -33,14 +33,23 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
         "NAMES_A_PAGE": 1000,  # an index with more names gives each letter its page
         "QUOTES_A_PAGE": 100,
+        "INTERFACE": "ar",  # the language of all that pages say about the archive: ar or en
         "MONTH_NAMES": "both",  # both (شباط/فبراير), or a CLDR locale: ar (فبراير), ar_SY (شباط), ar_DZ (فيفري)
+        "WEEK_START": "",  # saturday, sunday, monday …; empty: CLDR's for the territory of MONTH_NAMES
+        "DIGITS": "latn",  # latn (2023) or arab (٢٠٢٣), in the interface; texts keep their own
+        "HIJRI": True,  # the Hijri day beside an article's and a day's date
     }
 )
 
 
 def merged(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; name every key that is unknown."""
-    given = settings.get(NAME, {})
-    for key in sorted(set(given) - set(DEFAULTS)):
+    for key in sorted(set(settings.get(NAME, {})) - set(DEFAULTS)):
         logger.warning("%s[%r]: إعداد غير معروف — unknown setting", NAME, key)
+    return chosen(settings)
+
+
+def chosen(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; unknown keys are passed over."""
+    given = settings.get(NAME, {})
     return MappingProxyType({key: given.get(key, value) for key, value in DEFAULTS.items()})

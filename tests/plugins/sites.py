@@ -109,7 +109,7 @@ def page_of(output: Path, kind: str, label: str) -> str:
     found = [
         text
         for path in sorted((output / kind).glob("*.html"))
-        if f"<h1><bdi>{label}</bdi></h1>" in (text := path.read_text(encoding="utf-8"))
+        if f'<h1><bdi lang="ar" dir="rtl">{label}</bdi></h1>' in (text := path.read_text(encoding="utf-8"))
     ]
     assert len(found) == 1, f"{len(found)} pages of {label}"
     return found[0]

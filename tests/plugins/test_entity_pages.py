@@ -74,7 +74,9 @@ def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
         for day in ("11", "21")
     }
     text = sites.page_of(sites.build(tmp_path, pages_), "people", "زيد")
-    assert re.search(r'v21\.html#p1"><bdi>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", ""))
+    assert re.search(
+        r'v21\.html#p1"><bdi [^>]*>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", "")
+    )
 
 
 def test_an_organization_has_the_titles_that_name_it(tmp_path):
@@ -92,9 +94,11 @@ def test_an_organization_has_the_titles_that_name_it(tmp_path):
     }
     output = sites.build(tmp_path, pages_)
     text = sites.page_of(output, "organizations", "مجلس المدينة").replace("شباط/", "")
-    assert re.search(r'<bdi>زيد</bdi></a> <a href="[^"]*v21\.html#p1"><bdi>رئيس مجلس المدينة</bdi></a> 11 فبراير', text)
+    assert re.search(
+        r'>زيد</bdi></a> <a href="[^"]*v21\.html#p1"><bdi [^>]*>رئيس مجلس المدينة</bdi></a> 11 فبراير', text
+    )
     for kind, label in (("people", "زيد"), ("organizations", "مجلس المدينة")):
-        assert "<p>وصل <b>رئيس مجلس المدينة</b> زيد أمس.</p>" in sites.page_of(output, kind, label)
+        assert '<p lang="ar" dir="rtl">وصل <b>رئيس مجلس المدينة</b> زيد أمس.</p>' in sites.page_of(output, kind, label)
 
 
 def test_an_event_has_all_that_articles_say_of_its_place_and_time(tmp_path):
@@ -115,11 +119,11 @@ def test_an_event_has_all_that_articles_say_of_its_place_and_time(tmp_path):
         for day, (place, year) in said.items()
     }
     text = sites.page_of(sites.build(tmp_path, pages_), "events", "كأس العالم")
-    assert re.search(r'places/[^"]*"><bdi>روسيا</bdi></a> <a href="[^"]*v12\.html#p1">مقالتان</a>', text)
-    assert "<p>بدأ كأس العالم في <b>قطر</b> عام 2022.</p>" in text
-    assert "<p>بدأ كأس العالم في روسيا <b>عام 2018</b>.</p>" in text
-    assert [text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")] == sorted(
-        text.index(f"<bdi>{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")
+    assert re.search(r'places/[^"]*"><bdi [^>]*>روسيا</bdi></a> <a href="[^"]*v12\.html#p1">مقالتان</a>', text)
+    assert '<p lang="ar" dir="rtl">بدأ كأس العالم في <b>قطر</b> عام 2022.</p>' in text
+    assert '<p lang="ar" dir="rtl">بدأ كأس العالم في روسيا <b>عام 2018</b>.</p>' in text
+    assert [text.index(f">{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")] == sorted(
+        text.index(f">{value}</bdi>") for value in ("روسيا", "قطر", "2018", "2022")
     )
 
 
@@ -143,7 +147,7 @@ def test_adjectives_count_for_the_place(tmp_path):
         "b.md": sites.page("b", "نص", Date="2023-02-22", Adjectives="الصين | 1 | الصيني"),
     }
     output = sites.build(tmp_path, pages_)
-    assert "الصيني، الصينية (مقالتان)" in sites.page_of(output, "places", "الصين")
+    assert '>الصيني</bdi> و<bdi lang="ar" dir="rtl">الصينية</bdi> (مقالتان)' in sites.page_of(output, "places", "الصين")
     assert len(list((output / "places").iterdir())) == 2
 
 

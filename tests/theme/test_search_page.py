@@ -147,3 +147,14 @@ def test_without_script_the_page_leads_to_the_indexes(browser, address):
     page.goto(address)
     assert page.locator("noscript a").count() >= 6
     context.close()
+
+
+def test_numbers_and_dates_take_the_digits_of_the_interface(page, themed, address):
+    """What the page hands over decides: counts with their separator, days without one."""
+    stand_in(page, themed, 1234)
+    markup = themed.joinpath("search.html").read_text(encoding="utf-8").replace("ar-u-nu-latn", "ar-u-nu-arab")
+    page.route("**/search.html", lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=markup))
+    page.goto(f"{address}#q={quote('خبر')}")
+    page.wait_for_selector("#results li")
+    assert page.locator("#search-status").inner_text() == "١٬٢٣٤ نتيجة لـ«خبر»"
+    assert page.locator("#results time").first.inner_text() == "٢١ شباط/فبراير ٢٠٢٣"

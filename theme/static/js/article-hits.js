@@ -8,6 +8,8 @@
   const text = document.querySelector(".text");
   const question = new URLSearchParams(location.hash.slice(1)).get("q");
   if (!text || !question) return;
+  const { locale, words } = JSON.parse(document.getElementById("interface").textContent);
+  const digits = new Intl.NumberFormat(locale);
   const painted = window.CSS && CSS.highlights;
   let ranges = [];
   let current = -1;
@@ -50,7 +52,7 @@
     const box = ranges[current].getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight - 40) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
     if (painted) painted.set("found-now", new Highlight(ranges[current]));
-    place.textContent = (current + 1) + " من " + ranges.length;
+    place.textContent = words.hit.replace("%(number)s", digits.format(current + 1)).replace("%(total)s", digits.format(ranges.length));
   }
 
   const place = document.createElement("span");
@@ -67,9 +69,10 @@
   function bar() {
     const made = document.createElement("p");
     made.className = "hits";
-    const words = document.createElement("bdi");
-    words.textContent = question;
-    made.append("مواضع «", words, "»: ", place, press("السابق", -1), press("التالي", 1));
+    const asked = document.createElement("bdi");
+    asked.textContent = question;
+    const [before, after] = words.hits.split("%(question)s");
+    made.append(before, asked, after + " ", place, press(words.previous, -1), press(words.next, 1));
     text.before(made);
   }
 

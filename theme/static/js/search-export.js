@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const { make, name, grouped, counted, button } = window.searchParts;
+  const { make, name, say, grouped, wordedDate, counted, button } = window.searchParts;
   const MOST = 5000; // articles in one file
 
   /** @param {string} filename ASCII @param {string} text @param {string} type */
@@ -31,9 +31,10 @@
         pressed.disabled = false;
       }
     }, "action");
-    const table = taking("جدول CSV", async () => save("results.csv", window.warraq.csv(rows(await all())), "text/csv"));
-    const references = taking("مراجع RIS", async () => save("results.ris", window.warraq.ris(await all()), "application/x-research-info-systems"));
-    return make("p", "export", make("span", "quiet", total > MOST ? "خذ أول " + counted(MOST, "result") + ": " : "خذ النتائج: "), table, references);
+    const taken = total > MOST ? say("take first", { results: counted(MOST, "result") }) : say("take");
+    const table = taking(say("csv"), async () => save("results.csv", window.warraq.csv(rows(await all())), "text/csv"));
+    const references = taking(say("ris"), async () => save("results.ris", window.warraq.ris(await all()), "application/x-research-info-systems"));
+    return make("p", "export", make("span", "quiet", taken + " "), table, references);
   }
 
   /**
@@ -43,7 +44,7 @@
    */
   async function matrix(names, options, link) {
     const { columns: years, rows } = await window.warraq.countLines(names, options);
-    const head = make("tr", "", ...["الاسم", "المقالات", ...years].map((text) => {
+    const head = make("tr", "", ...[say("name"), say("articles"), ...years.map(wordedDate)].map((text) => {
       const column = make("th", "", text);
       column.scope = "col";
       return column;
@@ -55,8 +56,8 @@
       row.scope = "row";
       return make("tr", "", row, ...counts.map((count) => make("td", "figure", grouped(count))));
     });
-    const table = make("table", "", make("caption", "", "ما وُجد من " + counted(rows.length, "name")), make("thead", "", head), make("tbody", "", ...body));
-    const take = button("جدول CSV", () => save("names.csv", window.warraq.csv([["name", "articles", ...years], ...rows]), "text/csv"), "action");
+    const table = make("table", "", make("caption", "", counted(rows.length, "found of names")), make("thead", "", head), make("tbody", "", ...body));
+    const take = button(say("csv"), () => save("names.csv", window.warraq.csv([["name", "articles", ...years], ...rows]), "text/csv"), "action");
     return make("div", "figures", table, make("p", "", take));
   }
 

@@ -5,12 +5,9 @@
 (function () {
   "use strict";
 
-  const { make, name, button, grouped, arabicDate, counted } = window.searchParts;
+  const { make, name, phrase, say, button, grouped, wordedDate, counted } = window.searchParts;
   const { changed, withFacet } = window.searchState;
-  const NAMES = {
-    person: "الأشخاص", organization: "المنظمات", place: "الأماكن", event: "الأحداث", topic: "الموضوعات", source: "المصادر",
-    author: "الكتّاب",
-  };
+  const KINDS = ["person", "organization", "place", "event", "topic", "source", "author"];
   const MOST = 8;
 
   function facet(kind, values, state, go) {
@@ -21,13 +18,13 @@
       keep.append(name(value), make("span", "count", grouped(count)));
       keep.setAttribute("aria-pressed", String(is));
       const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
-      out.setAttribute("aria-label", "استبعد " + value);
-      out.title = "استبعد";
+      out.setAttribute("aria-label", say("shut out name", { name: value }));
+      out.title = say("shut out");
       return make("li", "", keep, out);
     });
     const list = make("ul", "facet", ...rows);
     list.setAttribute("role", "list");
-    return make("section", "", make("h2", "label", NAMES[kind]), list);
+    return make("section", "", make("h2", "label", say("facet." + kind)), list);
   }
 
   function bars(periods, state, go) {
@@ -37,7 +34,7 @@
       bar.style.setProperty("--count", count);
       bar.style.setProperty("--most", most);
       const press = button("", () => go(changed(state, { from: period, to: period })), "period");
-      press.append(make("span", "month-name", arabicDate(period)), bar, make("span", "count", grouped(count)));
+      press.append(make("span", "month-name", wordedDate(period)), bar, make("span", "count", grouped(count)));
       press.disabled = count === 0;
       return make("li", count ? "" : "gap", press);
     });
@@ -55,9 +52,9 @@
   }
 
   function typed(state, go) {
-    const [fromLabel, from] = field("من", state.from, "filter-from");
-    const [toLabel, to] = field("إلى", state.to, "filter-to");
-    const form = make("form", "dates", fromLabel, from, toLabel, to, make("button", "button", "طبّق"));
+    const [fromLabel, from] = field(say("from"), state.from, "filter-from");
+    const [toLabel, to] = field(say("to"), state.to, "filter-to");
+    const form = make("form", "dates", fromLabel, from, toLabel, to, make("button", "button", say("apply")));
     const said = make("p", "unknown");
     said.setAttribute("role", "status");
     form.addEventListener("submit", async function (event) {
@@ -65,7 +62,7 @@
       const { analyzer } = await window.warraq.openIndex();
       const days = [from, to].map((one) => one.value.trim() && window.warraq.readDate(analyzer.terms(one.value)));
       if (days.includes(null)) {
-        said.textContent = "اكتب التاريخ هكذا: 2018، أو 2018-02، أو 2018-02-21.";
+        said.textContent = say("wrong day");
         return;
       }
       go(changed(state, { from: days[0], to: days[1] }));
@@ -79,9 +76,9 @@
    */
   async function filters(found, state, go) {
     const [facets, times] = await Promise.all([window.warraq.countFacets(found, MOST), window.warraq.countPeriods(found)]);
-    const time = make("section", "", make("h2", "label", "الزمن"), typed(state, go));
+    const time = make("section", "", make("h2", "label", say("time")), typed(state, go));
     if (times.length) time.append(bars(times, state, go));
-    const listed = Object.keys(NAMES).filter((kind) => facets[kind]).map((kind) => facet(kind, facets[kind], state, go));
+    const listed = KINDS.filter((kind) => facets[kind]).map((kind) => facet(kind, facets[kind], state, go));
     return [time, ...listed];
   }
 
@@ -89,7 +86,7 @@
   async function overTime(found, state, go) {
     const times = await window.warraq.countPeriods(found);
     const undated = found.has.subarray(0, found.manifest.undated).reduce((sum, one) => sum + one, 0);
-    const note = undated ? make("p", "quiet", "بلا تاريخ معروف: " + counted(undated, "article") + ".") : "";
+    const note = undated ? make("p", "quiet", say("undated results", { articles: counted(undated, "article") })) : "";
     const list = times.length ? bars(times, changed(state, { view: "list" }), go) : "";
     return make("div", "over-time", ...[list, note].filter(Boolean));
   }
@@ -99,19 +96,23 @@
     const made = [];
     const add = (label, next) => {
       const chip = button("", () => go(next), "chip");
-      chip.append(...label, make("span", "", "×"));
-      chip.setAttribute("aria-label", "ألغِ " + chip.textContent.slice(0, -1));
+      chip.append(...label);
+      chip.setAttribute("aria-label", say("take back", { chip: chip.textContent }));
+      chip.append(make("span", "", "×"));
       made.push(chip);
     };
     if (state.from || state.to) {
       const same = state.from === state.to;
-      const words = same ? ["في " + arabicDate(state.from)]
-        : [state.from && "من " + arabicDate(state.from), state.to && "إلى " + arabicDate(state.to)].filter(Boolean);
+      const stretch = same ? { on: state.from } : { from: state.from, to: state.to };
+      const words = Object.entries(stretch).filter(([, day]) => day).map(([key, day]) => say(key + " day", { day: wordedDate(day) }));
       add([words.join(" ")], changed(state, { from: "", to: "" }));
     }
-    for (const [group, sign] of [["facets", ""], ["without", "بدون "]]) {
+    for (const group of ["facets", "without"]) {
       for (const [kind, values] of Object.entries(state[group])) {
-        values.forEach((value) => add([sign, name(value)], withFacet(state, kind, value, "")));
+        values.forEach(function (value) {
+          const label = group === "without" ? phrase("without", { name: name(value) }) : [name(value)];
+          add(label, withFacet(state, kind, value, ""));
+        });
       }
     }
     return made;

@@ -5,23 +5,18 @@
 (function () {
   "use strict";
 
-  const { page, make, name, counted, grouped, quoted, button, address } = window.searchParts;
+  const { page, make, name, known, phrase, say, counted, grouped, quoted, button, address } = window.searchParts;
   const { read, write, changed, options, isNarrowed } = window.searchState;
   const { entry, context } = window.searchResults;
   const { filters, overTime, chips } = window.searchFilters;
+  const { attach, kindOf } = window.searchSuggestions;
 
   const STEP = 10;
   const FEW = 3; // results so few that another spelling may have been meant
   const MOST_MEANT = 3;
-  const HINTS = {
-    quote: "علامة تنصيص بلا أختها: بحثنا عن كلماتها واحدة واحدة.",
-    operator: "«أو» و«بدون» تحتاجان إلى كلمة بعدهما، فتجاوزناهما.",
-    date: "تاريخ لم نفهمه: اكتبه هكذا: من:2018-02 إلى:2019.",
-    short: "النجمة تحتاج إلى حرفين معها على الأقل، هكذا: رئي*.",
-    long: "السؤال طويل: بحثنا عن أول كلماته.",
+  const CHOICES = {
+    view: ["list", "context", "time"], sort: ["relevance", "newest", "oldest"], level: ["exact", "family", "wide"],
   };
-  const LEVELS = { exact: "الكلمة وحدها", family: "الكلمة وأسرتها", wide: "أوسع" };
-  const KINDS = window.searchSuggestions.KINDS;
 
   const form = page.querySelector(".search-box");
   const field = form.elements.q;
@@ -46,24 +41,22 @@
   function nothing(state, found) {
     const common = found.hints.includes("common") && /\p{L}/u.test(state.q);
     const several = state.q.split(/\s+/).length > 1;
-    status.replaceChildren(...(common
-      ? [...quoted(state.q), several ? ": كلمات شائعة لا يُبحث عنها وحدها." : ": كلمة شائعة لا يُبحث عنها وحدها."]
-      : ["لا نتائج لـ", ...quoted(state.q), "."]));
-    const advice = common ? "أضف إليها كلمة تخصّ ما تبحث عنه. وقد تجد ما تريد في:"
-      : isNarrowed(state) ? "جرّب أن تلغي شيئًا مما يضيّق البحث أعلاه، أو كلمات أقلّ. وقد تجد ما تريد في:"
-        : "جرّب كلمات أقلّ أو كلمة أعمّ، أو تأكّد من الإملاء. وقد تجد ما تريد في:";
-    more.replaceChildren(doors(advice));
+    const said = common ? (several ? "commons" : "common") : "nothing";
+    status.replaceChildren(...phrase(said, { question: quoted(state.q) }));
+    const advice = common ? "common" : isNarrowed(state) ? "narrowed" : "spelling";
+    more.replaceChildren(doors(say("advice." + advice)));
   }
 
-  const inArabic = (reason) => String(reason.message).split(" — ")[0];
+  /** @param {Error} fault @returns {string} what it says in the interface's language, or else in its own words */
+  const worded = ({ code, file, message }) => (known("fault." + code) ? say("fault." + code, { file }) : message);
 
   /** A part of the index did not come: say so, with the reason, and offer to ask again. */
   function failed(state, offset, reason) {
     status.replaceChildren(
-      "تعذّرت قراءة جزء من فهرس البحث. لعلّ القرص نُزع، أو لم تُنسخ ملفات الأرشيف كاملة.",
-      make("span", "search-reason", name(inArabic(reason))),
+      say("failed"),
+      make("span", "search-reason", make("bdi", "", worded(reason))),
     );
-    more.replaceChildren(button("أعد المحاولة", () => show(state, offset)));
+    more.replaceChildren(button(say("again"), () => show(state, offset)));
   }
 
   /** The names that the question is, above the results. */
@@ -73,8 +66,8 @@
     return names.slice(0, 2).map(function ({ label, kind, url, count, aliases }) {
       const link = make("a", "", name(label));
       link.href = address(url);
-      const others = aliases.length ? make("p", "quiet", "وكُتب أيضًا: ", name(aliases.slice(0, 4).join("، "))) : "";
-      return make("aside", "card", make("p", "label", KINDS[kind] || ""), make("p", "card-name", link),
+      const others = aliases.length ? make("p", "quiet", ...phrase("spelt", { names: name(aliases.slice(0, 4).join(say("comma"))) })) : "";
+      return make("aside", "card", make("p", "label", kindOf(kind)), make("p", "card-name", link),
         make("p", "quiet", counted(count, "article")), others);
     });
   }
@@ -85,52 +78,47 @@
     const links = others.flatMap(function (query, place) {
       const link = make("a", "", name(query));
       link.href = linkTo(changed(state, { q: query }));
-      return [place ? " أو " : "", link];
+      return [place ? say("or") : "", link];
     });
-    return links.length ? make("p", "meant", "هل تقصد: ", ...links, "؟") : "";
+    return links.length ? make("p", "meant", ...phrase("meant", { queries: links })) : "";
   }
 
-  function choice(label, id, given, value, take) {
+  function choice(state, key) {
     const select = make("select");
-    select.id = id;
-    for (const [key, text] of Object.entries(given)) {
-      const option = make("option", "", text);
-      option.value = key;
-      option.selected = key === value;
+    select.id = "tool-" + key;
+    for (const value of CHOICES[key]) {
+      const option = make("option", "", say(key + "." + value));
+      option.value = value;
+      option.selected = value === state[key];
       select.append(option);
     }
-    select.addEventListener("change", () => take(select.value));
-    const words = make("label", "", label);
-    words.htmlFor = id;
+    select.addEventListener("change", () => go(changed(state, { [key]: select.value })));
+    const words = make("label", "", say(key));
+    words.htmlFor = select.id;
     return make("span", "choice", words, select);
   }
 
   function toolbar(state, total) {
-    const change = (key) => (value) => go(changed(state, { [key]: value }));
-    const views = { list: "قائمة", context: "كل موضع في سياقه", time: "عبر الزمن" };
-    const sorts = { relevance: "الأوثق صلة", newest: "الأحدث", oldest: "الأقدم" };
     tools.replaceChildren(
-      choice("العرض", "tool-view", views, state.view, change("view")),
-      choice("الترتيب", "tool-sort", sorts, state.sort, change("sort")),
-      choice("ابحث عن", "tool-level", LEVELS, state.level, change("level")),
+      ...Object.keys(CHOICES).map((key) => choice(state, key)),
       total ? window.searchExport.buttons(state.q, options(state), total) : "",
     );
   }
 
   /** How many each level would find, beside its name. */
   async function countLevels(state, mine) {
-    const totals = await Promise.all(Object.keys(LEVELS).map(async (level) =>
+    const totals = await Promise.all(CHOICES.level.map(async (level) =>
       [level, (await window.warraq.find(state.q, { ...options(state), level })).total]));
     if (mine !== latest) return;
     for (const [level, total] of totals) {
       const option = tools.querySelector(`#tool-level option[value=${level}]`);
-      option.textContent = LEVELS[level] + " (" + grouped(total) + ")";
+      option.textContent = say("level." + level) + " (" + grouped(total) + ")";
     }
   }
 
   function offerFilters(state, found, mine) {
     const inside = make("div", "filter-groups");
-    const fold = make("details", "", make("summary", "", "ضيّق النتائج"), inside);
+    const fold = make("details", "", make("summary", "", say("narrow")), inside);
     fold.open = isNarrowed(state) || matchMedia("(min-width: 62rem)").matches;
     fold.addEventListener("toggle", fill);
     side.replaceChildren(fold);
@@ -159,11 +147,11 @@
       window.warraq.find(state.q, asked),
     ]);
     if (mine !== latest) return;
-    notes.replaceChildren(...chips(state, go), ...answered.hints.filter((hint) => HINTS[hint]).map((hint) => make("p", "quiet", HINTS[hint])));
+    notes.replaceChildren(...chips(state, go), ...answered.hints.map((hint) => "hint." + hint).filter(known).map((hint) => make("p", "quiet", say(hint))));
     if (!offset) accompany(state, found, mine);
     if (!answered.total) return nothing(state, answered);
-    const words = state.q ? [" لـ", ...quoted(state.q)] : [];
-    status.replaceChildren(counted(answered.total, "result"), ...words);
+    const results = counted(answered.total, "result");
+    status.replaceChildren(...(state.q ? phrase("found", { results, question: quoted(state.q) }) : [results]));
     if (state.view === "time") {
       more.replaceChildren(await overTime(found, state, go));
       return;
@@ -172,7 +160,7 @@
     list.append(...items);
     if (offset && items.length) items[0].querySelector("a").focus();
     const shown = offset + items.length;
-    if (items.length && shown < answered.total) more.replaceChildren(button("المزيد", () => show(state, shown)));
+    if (items.length && shown < answered.total) more.replaceChildren(button(say("more"), () => show(state, shown)));
   }
 
   /**
@@ -191,7 +179,7 @@
       return;
     }
     list.setAttribute("aria-busy", "true");
-    if (!offset) status.textContent = "جارٍ البحث…";
+    if (!offset) status.textContent = say("searching");
     answer(state, offset, mine).then(function () { // a control that was made anew keeps the focus, or hands it on
       if (mine !== latest || focused.isConnected || document.activeElement !== document.body) return;
       (document.getElementById(focused.id) || list).focus();
@@ -239,12 +227,12 @@
     const place = document.getElementById("names-found");
     place.setAttribute("aria-busy", "true");
     const found = await window.searchExport.matrix(names, {}, (one) => linkTo(changed(read(), { q: one })))
-      .catch((reason) => make("p", "unknown", inArabic(reason)));
+      .catch((reason) => make("p", "unknown", worded(reason)));
     place.replaceChildren(found);
     place.removeAttribute("aria-busy");
   });
 
-  window.searchSuggestions.attach(field);
+  attach(field);
   window.addEventListener("hashchange", turn);
   turn();
   if (!field.value) field.focus();

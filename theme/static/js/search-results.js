@@ -6,11 +6,7 @@
 (function () {
   "use strict";
 
-  const { make, name, arabicDate, counted, address } = window.searchParts;
-  const WHY = {
-    form: "صيغة أخرى", clitic: "بما اتصل بها", family: "جمعها أو مفردها", similar: "إملاء قريب", pattern: "على النمط",
-    keyboard: "حروفها على اللوحة العربية", latin: "اسمها بالعربية",
-  };
+  const { make, arabic, name, known, phrase, say, wordedDate, counted, address } = window.searchParts;
   const MOST_WHY = 4;
 
   /** @param {string} text @param {object[]} hits of the text @returns {(Node|string)[]} with the hits marked, whole words */
@@ -20,36 +16,35 @@
 
   /** @returns {HTMLElement} where a result's words were found in another form than they were typed, and why */
   function reasons(text, hits) {
-    const found = new Map(hits.filter(({ why }) => WHY[why]).map((hit) => [text.slice(hit.start, hit.end), hit.why]));
+    const found = new Map(hits.filter(({ why }) => known("why." + why)).map((hit) => [text.slice(hit.start, hit.end), hit.why]));
     if (!found.size) return "";
     const listed = Array.from(found).slice(0, MOST_WHY).flatMap(([word, why], place) => [
-      place ? "، " : "", name(word), " (" + WHY[why] + ")",
+      place ? say("comma") : "", name(word), " (" + say("why." + why) + ")",
     ]);
-    return make("p", "why", "وُجدت: ", ...listed);
+    return make("p", "why", ...phrase("why", { words: listed }));
   }
 
   function meta(result) {
     const about = make("p", "meta");
     if (result.date) {
-      const time = make("time", "", arabicDate(result.date));
+      const time = make("time", "", wordedDate(result.date));
       time.dateTime = result.date;
       about.append(time);
     } else {
-      about.append(make("span", "unknown", "تاريخ غير معروف"));
+      about.append(make("span", "unknown", say("undated")));
     }
     if (result.source) about.append(make("span", "dot", "·"), name(result.source));
     return about;
   }
 
   function heading(result, hits, question) {
-    const title = name("");
-    title.append(...(result.title ? marked(result.title, hits) : ["بلا عنوان"]));
-    const link = make("a", "", title);
+    const link = make("a", "", ...(result.title ? marked(result.title, hits) : [say("untitled")]));
     link.href = address(result.url);
     link.addEventListener("click", function () { // the article marks what was asked for
       if (question) link.hash = "q=" + encodeURIComponent(question);
     });
-    return make("h2", "entry-title", link);
+    const title = make("h2", "entry-title", link);
+    return result.title ? arabic(title) : title;
   }
 
   function hitsOf(text, found) {
@@ -65,7 +60,7 @@
     const item = make("li", "", heading(result, inTitle, question), meta(result));
     const best = inText.length ? window.warraq.snippet(result.text, inText) : null;
     const shown = best ? marked(best.text, best.hits) : [result.summary || window.warraq.leadOf(result.text)];
-    if (best || shown[0]) item.append(make("p", "entry-lead", ...shown));
+    if (best || shown[0]) item.append(arabic(make("p", "entry-lead", ...shown)));
     const why = reasons(result.text, inText);
     if (why) item.append(why);
     return item;
@@ -75,7 +70,7 @@
   function context(result, found, question) {
     const hits = hitsOf(result.text, found);
     const lines = window.warraq.sentencesWithHits(result.text, hits).map((sentence) =>
-      make("li", "context", ...marked(sentence.text, sentence.hits)));
+      arabic(make("li", "context", ...marked(sentence.text, sentence.hits))));
     const about = meta(result);
     about.append(make("span", "dot", "·"), counted(hits.length, "hit"));
     const list = make("ul", "contexts", ...lines);

@@ -5,21 +5,21 @@
 (function () {
   "use strict";
 
-  const { make, name, counted, address } = window.searchParts;
-  const KINDS = {
-    person: "شخص", organization: "منظمة", place: "مكان", event: "حدث", topic: "موضوع", author: "كاتب", title: "مقالة",
-  };
+  const { make, name, known, say, counted, address } = window.searchParts;
   const MOST_NAMES = 6;
   const MOST_TITLES = 3;
   const LEAST = 2; // letters before anything is suggested
   const PAUSE = 120; // milliseconds after a key
+
+  /** @param {string} kind of a name @returns {string} what it is, where the interface has a word for it */
+  const kindOf = (kind) => (known("kind." + kind) ? say("kind." + kind) : "");
 
   /** @param {HTMLInputElement} field */
   function attach(field) {
     const list = make("ul", "suggestions");
     list.id = field.id + "-suggestions";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "اقتراحات");
+    list.setAttribute("aria-label", say("suggestions"));
     list.hidden = true;
     field.form.append(list);
     field.setAttribute("role", "combobox");
@@ -54,7 +54,7 @@
     function show(suggestions) {
       list.replaceChildren(...suggestions.map(function ({ label, kind, url, count }, place) {
         const note = count ? counted(count, "article") : "";
-        const option = make("li", "", name(label), make("span", "quiet", [KINDS[kind], note].filter(Boolean).join(" · ")));
+        const option = make("li", "", name(label), make("span", "quiet", [kindOf(kind), note].filter(Boolean).join(" · ")));
         option.id = list.id + "-" + place;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
@@ -100,5 +100,5 @@
     field.form.addEventListener("submit", close);
   }
 
-  window.searchSuggestions = { attach, KINDS };
+  window.searchSuggestions = { attach, kindOf };
 }());

@@ -78,7 +78,7 @@
 
   function dayOrPart(text) {
     if (!DAY.test(text)) {
-      throw new RangeError("تاريخ غير مفهوم: " + text + " — a date is written 2023-02-21, 2023-02 or 2023");
+      throw new RangeError("a date is written 2023-02-21, 2023-02 or 2023: " + text);
     }
     return text;
   }

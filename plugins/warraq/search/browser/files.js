@@ -65,11 +65,20 @@
      */
     mixed(name) {
       warraq.files.forget();
-      return new Error(
-        "ملفات البحث من بناءين مختلفين، فأعد تحميل الصفحة: " +
-          pathOf(name) +
-          " — the search files are of two builds: reload the page",
-      );
+      return warraq.files.fault("mixed", name, "the search files are of two builds: reload the page");
+    },
+
+    /**
+     * Make the error of a file: its `code` (missing, mixed or format) and `file` let a page word it in its own language.
+     * @param {string} code
+     * @param {string} name
+     * @param {string} message
+     * @param {*} [cause]
+     * @returns {Error}
+     */
+    fault(code, name, message, cause) {
+      const file = pathOf(name);
+      return Object.assign(new Error(message + ": " + file, { cause }), { code, file });
     },
 
     /** Forget every file, so that the next search reads the archive anew. */
@@ -94,7 +103,7 @@
     try {
       await warraq.files.run(addressOf(name) + suffix);
     } catch (cause) {
-      throw new Error("تعذّر تحميل ملف البحث: " + pathOf(name) + " — this search file could not be loaded", { cause });
+      throw warraq.files.fault("missing", name, "this search file could not be loaded", cause);
     }
   }
 

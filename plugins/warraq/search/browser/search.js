@@ -95,7 +95,7 @@
     const manifest = await warraq.files.load("manifest");
     if (manifest.format !== FORMAT) {
       warraq.files.forget();
-      throw new Error("ملفات البحث بصيغة أخرى، فأعد تحميل الصفحة — the search files have another format: reload the page");
+      throw warraq.files.fault("format", "manifest", "the search files have another format: reload the page");
     }
     const sum = manifest.sums.analyzer;
     if (!analyzers.has(sum)) {

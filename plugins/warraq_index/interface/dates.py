@@ -1,0 +1,85 @@
+"""Dates in the interface's language: days, months, EDTF's intervals and doubts, and the Hijri day beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+from warraq.text.calendars import full_day, hijri_of
+from warraq.text.month_names import HIJRI_MONTH_NAMES
+from warraq_index.interface.catalogue import Catalogue
+from warraq_index.interface.numerals import digits
+
+DAY = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~%]?")  # ISO 8601, with EDTF's marks of doubt
+BOTH = "both"  # شباط of the Levant and Iraq, فبراير of Egypt and the Gulf
+TRADITIONS = {BOTH: ("ar_SY", "ar_EG"), "ar": ("ar_EG",)}
+ENGLISH = "en_GB"  # 21 February 2023, in the order that Arabic has too
+ENGLISH_HIJRI_MONTHS = (
+    *("Muharram", "Safar", "Rabiʻ I", "Rabiʻ II", "Jumada I", "Jumada II", "Rajab", "Shaʻban", "Ramadan"),
+    *("Shawwal", "Dhuʻl-Qiʻdah", "Dhuʻl-Hijjah"),
+)
+
+
+def locales(language: str, month_names: str) -> tuple[Locale, ...]:
+    """Return the CLDR locales that months are named by. Raises ``ValueError`` for what is no Arabic locale."""
+    if language != "ar":
+        return (Locale.parse(ENGLISH),)
+    try:
+        found = tuple(Locale.parse(name) for name in TRADITIONS.get(month_names, (month_names,)))
+    except UnknownLocaleError as fault:
+        raise ValueError(month_names) from fault
+    if any(one.language != language for one in found):
+        raise ValueError(month_names)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates are worded: by CLDR's ``locales`` (the second where two traditions name a month differently), in the
+    digits of ``system``. ``hijri`` says whether the Hijri day is shown.
+    """
+
+    catalogue: Catalogue
+    locales: tuple[Locale, ...]
+    system: str
+    hijri: bool
+
+    def month_name(self, month: int) -> str:
+        """Return a month's name, 1 to 12, in the site's tradition or, where they differ, in both."""
+        return "/".join(dict.fromkeys(one.months["format"]["wide"][month] for one in self.locales))
+
+    def worded_date(self, value: str) -> str:
+        """Word an ISO day or an EDTF date (year, month, interval, doubt); an empty one stays empty.
+
+        Anything else is returned as it is: better an odd date than a wrong one.
+        """
+        text = str(value or "")
+        gettext = self.catalogue.gettext
+        if "/" in text:
+            ends = (self.worded_date(end) if end.strip(".") else gettext("؟") for end in text.split("/", 1))
+            return " – ".join(ends)
+        found = DAY.fullmatch(text)
+        if not found:
+            return text
+        year, month, day = found.groups()
+        if month and not 1 <= int(month) <= 12:  # noqa: PLR2004 months of a year; EDTF's seasons are above
+            return text
+        parts = [int(day) if day else "", self.month_name(int(month)) if month else "", int(year)]
+        worded = " ".join(digits(part, self.system) for part in parts if part != "")
+        if text.endswith(("~", "%")):
+            worded = gettext("نحو %(date)s") % {"date": worded}
+        return gettext("%(date)s؟") % {"date": worded} if text.endswith(("?", "%")) else worded
+
+    def hijri_date(self, value: str) -> str:
+        """Word the Hijri day of an ISO day by the Umm al-Qura calendar; empty where it has none, or none is shown."""
+        day = full_day(value) if self.hijri else None
+        found = hijri_of(day) if day else None
+        if found is None:
+            return ""
+        year, month, number = found
+        arabic = self.catalogue.locale.language == "ar"
+        name = HIJRI_MONTH_NAMES[month - 1][0] if arabic else ENGLISH_HIJRI_MONTHS[month - 1]
+        shown = {"day": digits(number, self.system), "month": name, "year": digits(year, self.system)}
+        return self.catalogue.gettext("%(day)s %(month)s %(year)s هـ") % shown
