@@ -13,7 +13,14 @@ LIBRARY = PLUGINS / "warraq"
 
 # Floors from the ground up. A module may import what stands on its own floor or below it.
 FLOORS = (
-    ("warraq.records", "warraq.errors", "warraq.models", "warraq.text", "warraq.lexicon.tables"),
+    (
+        "warraq.records",
+        "warraq.errors",
+        "warraq.models",
+        "warraq.text",
+        "warraq.lexicon.tables",
+        "warraq.ties",
+    ),
     ("warraq.lexicon", "warraq.names", "warraq.tagger"),
     ("warraq.seeds", "warraq.extract", "warraq.authority", "warraq.authority_rows"),
     (
