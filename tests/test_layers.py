@@ -20,6 +20,7 @@ FLOORS = (
         "warraq.text",
         "warraq.lexicon.tables",
         "warraq.ties",
+        "warraq.pictures",
     ),
     ("warraq.lexicon", "warraq.names", "warraq.tagger"),
     ("warraq.seeds", "warraq.extract", "warraq.authority", "warraq.authority_rows"),
