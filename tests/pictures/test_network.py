@@ -45,6 +45,14 @@ def test_what_is_tied_lies_nearer_than_what_is_not():
     assert max(within) < sum(without) / len(without)
 
 
+def test_reading_begins_with_the_heaviest():
+    """It stands in the right and upper half of the page."""
+    for edges in (TWO_ROOMS, {(0, 7): 1, (1, 2): 3, (2, 3): 1}):
+        box = layout([(50.0, 20.0)] * 8, edges, 900, 600)[0]
+        assert box.left + box.right >= 900
+        assert box.top + box.bottom <= 600
+
+
 def test_a_network_is_drawn_the_same_every_time():
     """No chance in it; and coordinates are whole, so that a last digit decides nothing."""
     names = [f"اسم {number}" for number in range(8)]

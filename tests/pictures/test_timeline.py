@@ -43,3 +43,8 @@ def test_a_sparkline_is_one_path_of_strokes():
 def test_nothing_is_drawn_of_nothing():
     """No months, or months without articles, make no picture."""
     assert histogram([]) is sparkline([]) is histogram([("2023-01", 0)]) is sparkline([("2023-01", 0)]) is None
+
+
+def test_a_label_without_room_is_left_out():
+    """The last tenth of a chart is too narrow for a year on a phone: the words below name the end."""
+    assert histogram([(f"2022-{month:02}", 1) for month in range(1, 13)], ["2022-12"]).ticks == ()

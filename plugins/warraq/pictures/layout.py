@@ -71,10 +71,13 @@ def _whole_sum(forces: NDArray[np.float64]) -> Places:
 
 
 def _fitted(places: Places, halves: Places, width: float, height: float) -> Places:
-    """Stretch a picture to fill its page, and draw apart what is crowded: by its order, along either side."""
+    """Stretch a picture to fill its page, draw apart what is crowded, by its order along either side, and turn it so
+    that the heaviest node stands in the upper right, where reading begins.
+    """
     low, high = places.min(axis=0), places.max(axis=0)
     ranks = places.argsort(axis=0, kind="stable").argsort(axis=0, kind="stable") / max(len(places) - 1, 1)
     shares = (1 - EVEN) * (places - low) / np.maximum(high - low, 1e-9) + EVEN * ranks
+    shares = np.where(shares[0] * (1, -1) < (0.5, -0.5), 1 - shares, shares)
     edge = halves.max(axis=0)
     return np.asarray(shares * (np.array((width, height)) - 2 * edge) + edge, dtype=np.float64)
 

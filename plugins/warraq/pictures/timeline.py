@@ -8,6 +8,7 @@ from dataclasses import dataclass
 HEIGHT = 100  # units of a chart
 STROKES = 12  # units of a sparkline, of which the smallest count has one
 STEP = 3  # units from one stroke of a sparkline to the next
+LABEL = 0.12  # share of a chart that a label needs on a phone
 GAP = 0.12  # share of a bar's place that is left free, on either side
 
 
@@ -48,7 +49,9 @@ class Sparkline:
 
 
 def histogram(counts: Sequence[tuple[str, int]], labelled: Iterable[str] = ()) -> Histogram | None:
-    """Draw (period, count) pairs, the earliest first; those ``labelled`` get a tick. None without a count."""
+    """Draw (period, count) pairs, the earliest first; those ``labelled`` get a tick if there is room for it. None
+    without a count.
+    """
     most = max((count for _, count in counts), default=0)
     if not most:
         return None
@@ -70,7 +73,11 @@ def histogram(counts: Sequence[tuple[str, int]], labelled: Iterable[str] = ()) -
         peak=next(key for key, count in counts if count == most),
         first=counts[0][0],
         last=counts[-1][0],
-        ticks=tuple(Tick(key, round(100 * place / width, 2)) for place, (key, _) in enumerate(counts) if key in named),
+        ticks=tuple(
+            Tick(key, round(100 * place / width, 2))
+            for place, (key, _) in enumerate(counts)
+            if key in named and place <= width * (1 - LABEL)
+        ),
     )
 
 
