@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 BLOCK = re.compile(r'<(?P<tag>p|h2)(?: id="(?P<id>[^"]*)")?>(?P<inside>.*?)</(?P=tag)>', re.DOTALL)
@@ -65,11 +65,33 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     after = text[end : end + WINDOW]
     closing = SENTENCE_END.search(after)
     after = (after[: closing.end()] if closing else after).rstrip()
-    if len(before) > REACH:
-        before = "…" + before[-REACH:][before[-REACH:].find(" ") :]
-    if len(after) > REACH:
-        after = after[:REACH].rpartition(" ")[0] + " …"
-    return before, after
+    return cut_start(before, REACH), cut_end(after, REACH)
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a block start and end, the white space after each among them."""
+    start = 0
+    for closing in SENTENCE_END.finditer(text):
+        yield start, closing.end()
+        start = closing.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def cut_start(text: str, reach: int) -> str:
+    """Cut the beginning of a long stretch off, between words."""
+    return text if len(text) <= reach else "…" + text[-reach:][text[-reach:].find(" ") :]
+
+
+def cut_end(text: str, reach: int) -> str:
+    """Cut the end of a long stretch off, between words."""
+    return text if len(text) <= reach else text[:reach].rpartition(" ")[0] + " …"
+
+
+def cut_middle(text: str, reach: int) -> str:
+    """Cut the middle of a long stretch out, between words."""
+    half = reach // 2
+    return text if len(text) <= reach else f"{cut_end(text, half)}{cut_start(text, half).removeprefix('…')}"
 
 
 def _block(anchor: str, inside: str) -> Block:

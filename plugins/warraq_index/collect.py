@@ -12,7 +12,9 @@ from pelican.contents import Article
 
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TitleLine
 from warraq.records import Aspect
+from warraq.ties import Sentence
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
+from warraq_index.company import Passage, passages, set_companions
 from warraq_index.forms import other_names
 from warraq_index.identities import Identities, base_label
 from warraq_index.ordering import by_name, most, most_said
@@ -50,6 +52,7 @@ class Collector:
         self._adjectives: dict[EntityPage, list[tuple[Article, AdjectiveLine]]] = {}
         self._places: dict[str, EntityPage] = {}
         self._words: dict[EntityPage, Counter[str]] = {}
+        self._passages: list[Sentence[EntityPage, Passage]] = []
         self._faults: set[tuple[int, str]] = set()
 
     def collect(self, articles: Sequence[Article]) -> Collection:
@@ -64,6 +67,7 @@ class Collector:
             self._read_text(article)
             article.topics = self._topics.of(article)
             self._read_adjectives(article)
+        set_companions(self._passages)
         entities = self._complete_entities(articles)
         topics = self._topics.complete(articles)
         for level, fault in sorted(self._faults):
@@ -93,6 +97,7 @@ class Collector:
         found = blocks(article._content)  # noqa: SLF001
         for block in found:
             self._read_marks(article, block)
+            self._passages += passages(article, block, lambda label: self._entity(article, label))
         self._read_unmarked(article, found)
         article._content = link_marks(article._content, lambda label, words: self._link(article, label, words))  # noqa: SLF001
         pages = dict.fromkeys(self._own[article].values())
@@ -248,7 +253,8 @@ class Collector:
             page.held_in = most_said(fact for (aspect, _), fact in facts.items() if aspect is Aspect.PLACE)
             page.held_on = most_said(fact for (aspect, _), fact in facts.items() if aspect is Aspect.DATE)
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
-            del shared[page]
+            for known in (page, *(beside.entity for beside in page.beside)):
+                del shared[known]
             page.companions = most(shared)
         set_namesakes(listed)
         return list(listed)

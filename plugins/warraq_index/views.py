@@ -11,6 +11,9 @@ from typing import TypeAlias
 
 from pelican.contents import Article
 
+from warraq.pictures.map import Map
+from warraq.pictures.timeline import Sparkline
+
 KINDS = ("people", "organizations", "places", "events")
 MENTION_CLASSES = {"people": "person", "organizations": "organization", "places": "place", "events": "event"}
 
@@ -80,6 +83,41 @@ class EventFact:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map with one place, and whether it is a cut-out of the Arab world."""
+
+    drawn: Map
+    arab_world: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that names two: the words for the first, ``one``, and for the second, ``other``, and what stands
+    before, between and after them, cut where it is long. ``url`` leads to its paragraph.
+    """
+
+    article: Article
+    url: str
+    before: str
+    one: str
+    between: str
+    other: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A person or organization named in one sentence with another: in how many articles and sentences, and some of the
+    sentences, each of another article, the newest first.
+    """
+
+    entity: EntityPage
+    articles: int
+    sentences: int
+    evidence: tuple[Evidence, ...]
+
+
 @dataclass(eq=False, slots=True)
 class EntityPage:
     """A person, organization, place or event, with everything the archive says about it.
@@ -88,11 +126,13 @@ class EntityPage:
     ``undated`` the number of articles without one;
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
     texts call it besides, ``searched`` the form of its name that their words have, or an empty string;
-    ``companions`` are the entities that share most articles with it, each with that number.
+    ``beside`` are the people and organizations that sentences name with a person or an organization; ``companions`` the
+    entities besides that share most articles with it, each with that number.
     ``namesakes``: those of its kind that differ only in what stands in brackets after the name.
-    A place may have ``latitude`` and ``longitude`` in degrees, and ``adjectives``: the words for what comes from it
-    (الصيني), ``adjective_count`` times in ``adjective_articles``. An event may have ``held_in`` and ``held_on``: all
-    that the articles say of its place and its time, what most say first.
+    ``sparkline``: its months, where it is one of the commonest.
+    A place may have ``latitude`` and ``longitude`` in degrees, a small map, and ``adjectives``: the words for what
+    comes from it (الصيني), ``adjective_count`` times in ``adjective_articles``. An event may have ``held_in`` and
+    ``held_on``: all that the articles say of its place and its time, what most say first.
     """
 
     id: str
@@ -113,10 +153,13 @@ class EntityPage:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
     titles: tuple[Title, ...] = ()
+    beside: tuple[Companion, ...] = ()
     companions: tuple[Counted, ...] = ()
     namesakes: tuple[EntityPage, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
+    locator: Locator | None = None
+    sparkline: Sparkline | None = None
     adjectives: tuple[str, ...] = ()
     adjective_count: int = 0
     adjective_articles: tuple[Article, ...] = ()

@@ -157,3 +157,32 @@ def test_a_label_listed_elsewhere_is_honoured(tmp_path, caplog):
     output = sites.build(tmp_path, {"a.md": listed, "b.md": sites.page("b", "رأى [[زيد]].", Date="2023-02-22")})
     assert "b.html#p1" in sites.page_of(output, "people", "زيد")
     assert not caplog.records
+
+
+def test_a_page_shows_who_is_named_with_them_and_the_sentences(tmp_path):
+    """Two in one sentence are tied, and the newest sentences of three articles prove it; two in one article are not."""
+    pages_ = {
+        f"{day}.md": sites.page(
+            f"v{day}",
+            f"يوم {day} التقت [[ليلى حداد]] وفد [[مجلس المدينة]]. وغادر [[زيد]].",
+            Date=f"2023-02-{day}",
+            People=("ليلى حداد", "زيد"),
+            Organizations="مجلس المدينة",
+        )
+        for day in ("11", "12", "13", "14")
+    }
+    output = sites.build(tmp_path, pages_)
+    text = sites.page_of(output, "people", "ليلى حداد")
+    proofs = re.findall(r'v(\d+)\.html#p1">يوم \d+ التقت <b>ليلى حداد</b> وفد <b>مجلس المدينة</b>\.', text)
+    assert proofs == ["14", "13", "12"]
+    assert "<b>" not in sites.page_of(output, "people", "زيد")
+    assert re.search(r"<bdi>زيد</bdi></a> \(4 مقالات\)", text)
+
+
+def test_an_articles_own_source_is_in_nobodys_company(tmp_path):
+    """«القاهرة (المنارة)» opens every piece of المنارة, and ties it to nobody; another paper's piece does."""
+    body = "القاهرة ([[المنارة]]) قالت [[ليلى حداد]] إنها ستحضر."
+    header = {"Date": "2023-02-21", "People": "ليلى حداد", "Organizations": "المنارة"}
+    for source, tied in (("المنارة", False), ("الأيام", True)):
+        output = sites.build(tmp_path / source, {"a.md": sites.page("a", body, Source=source, **header)})
+        assert ("قالت <b>ليلى حداد</b>" in sites.page_of(output, "people", "ليلى حداد")) is tied
