@@ -48,6 +48,9 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["warraq_seeds", "warraq_index", "warraq_search", "warraq_build"]
 PELICAN_CLASS = "warraq_build.ArchivePelican"
 WARRAQ_INDEX = {
+    "MAP_URL": "places/map.html",
+    "NETWORK_URL": "network.html",
+    "WORLD_ATLAS": str(ROOT / "theme" / "node_modules" / "world-atlas"),
     "HOME_URL": "index.html",
     "SEARCH_URL": "search.html",
     "ABOUT_URL": "about.html",

@@ -10,6 +10,18 @@ from pelican.contents import Article
 
 Month: TypeAlias = tuple[int, int, str]  # month, articles, url
 Year: TypeAlias = tuple[int, int, str, tuple[Month, ...]]  # year, articles, url, months
+YEAR = 12
+STRIP = 5 * YEAR  # months of the longest strip
+STRAY = 2  # articles in a hundred that may be older than a strip
+
+
+@dataclass(frozen=True, slots=True)
+class StripMonth:
+    """A month on a strip of months, ``2023-02``: its articles, and the address of its page where it has any."""
+
+    iso: str
+    count: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +63,32 @@ class Calendar:
         found = self.periods(4)
         return tuple((year.year, len(year.articles), year.url, year.children) for year in found)
 
-    def months(self) -> tuple[tuple[int, int, int, str], ...]:
-        """Return (year, month, articles, url) of the twelve months up to the newest that has articles, newest first.
-
-        A month without articles is there too, with 0 and an empty address.
+    def strip(self) -> tuple[StripMonth, ...]:
+        """Return the months up to the newest that has articles, newest first, without a break: twelve, or more where
+        older ones have articles, but no more than ``STRIP``, and none for the sake of ``STRAY`` articles in a hundred.
+        A month without articles is there too.
         """
         periods = self.periods(7)
         if not periods:
             return ()
-        year, month = periods[0].year, periods[0].month
+        newest, oldest = _number(periods[0]), _number(self._first_of_many(periods))
+        first = max(newest - STRIP + 1, min(oldest, newest - YEAR + 1))
         found = []
-        for back in range(12):
-            years, place = divmod(year * 12 + month - 1 - back, 12)
-            key = f"{years:04d}-{place + 1:02d}"
+        for place in range(newest, first - 1, -1):
+            key = f"{place // YEAR:04d}-{place % YEAR + 1:02d}"
             count = len(self._groups.get(key, ()))
-            found.append((years, place + 1, count, self._url(key) if count else ""))
+            found.append(StripMonth(key, count, self._url(key) if count else ""))
         return tuple(found)
+
+    def _first_of_many(self, months: Sequence[Period]) -> Period:
+        """Return the oldest month that, with those before it, holds more than a few articles of all."""
+        few = sum(len(month.articles) for month in months) * STRAY // 100
+        held = 0
+        for month in reversed(months):
+            held += len(month.articles)
+            if held > few:
+                return month
+        return months[-1]
 
     def periods(self, length: int) -> Sequence[Period]:
         """Return the years (4), months (7) or days (10) that have articles, newest first."""
@@ -96,6 +118,11 @@ class Calendar:
         year, month, day = _numbers(key)
         name = "DAY_URL" if day else "MONTH_URL" if month else "YEAR_URL"
         return self._urls[name].format(year=year, month=month, day=day)
+
+
+def _number(month: Period) -> int:
+    """Count months from the year 0."""
+    return month.year * YEAR + month.month - 1
 
 
 def _numbers(key: str) -> tuple[int, int, int]:

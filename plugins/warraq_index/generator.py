@@ -20,8 +20,11 @@ from warraq_index.calendar import Calendar, Period
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.identities import AddressError, Identities
 from warraq_index.listing import pages, parts
+from warraq_index.maps import Atlas
+from warraq_index.network import network
 from warraq_index.ordering import commonest
 from warraq_index.settings import merged
+from warraq_index.timelines import entity_timeline, set_sparklines, timeline
 from warraq_index.topics import TopicShelf, tree
 from warraq_index.views import KINDS, EntityPage, Overview, QuoteView, Speaker
 
@@ -55,6 +58,7 @@ class IndexGenerator(Generator):
             leave_plain(article)
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
+        self._draw()
         self.context["archive"] = self._overview()
         self.context["filled"] = self._filled()
 
@@ -83,6 +87,19 @@ class IndexGenerator(Generator):
             for page in found:
                 self.context["generated_content"][page.url] = page
 
+    def _draw(self) -> None:
+        """Draw what stands on the pages of names, and know which pages of pictures there are to link."""
+        self._strip = self._calendar.strip()
+        for found in self._found.entities.values():
+            set_sparklines(found, self._strip)
+        self._atlas = Atlas(self._urls["WORLD_ATLAS"])
+        self._atlas.set_locators(self._found.entities["places"])
+        self._map = self._atlas.places_map(self._found.entities["places"]) if self._urls["MAP_URL"] else None
+        people = (*self._found.entities["people"], *self._found.entities["organizations"])
+        self._network = network(people) if self._urls["NETWORK_URL"] else None
+        self.context["map_url"] = self._urls["MAP_URL"] if self._map else ""
+        self.context["network_url"] = self._urls["NETWORK_URL"] if self._network else ""
+
     def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield (address, template, context) for every page."""
         size = self._urls["ARTICLES_A_PAGE"]
@@ -90,8 +107,9 @@ class IndexGenerator(Generator):
             found = self._found.entities[kind]
             yield from self._index_pages(kind, found)
             for entity in found:
+                drawn = entity_timeline(entity, self._strip)
                 for url, part in parts(entity, size):
-                    yield url, "entity", {"entity": part, "title": entity.label}
+                    yield url, "entity", {"entity": part, "title": entity.label, "timeline": drawn}
         for entity in self._identities.ambiguous():
             yield entity.url, "entity", {"entity": entity, "title": entity.label}
         for url, label, page in self._identities.moved():
@@ -102,6 +120,8 @@ class IndexGenerator(Generator):
                 yield url, "topic", {"topic": part, "title": topic.label}
         yield from self._date_pages(size)
         yield from self._quote_pages()
+        yield self.context["map_url"], "map", {"map": self._map}
+        yield self.context["network_url"], "network", {"network": self._network}
         yield self._urls["HOME_URL"], "index", self._home()
         yield self._urls["SEARCH_URL"], "search", {}
         yield self._urls["NOT_FOUND_URL"], "404", {}
@@ -200,7 +220,7 @@ class IndexGenerator(Generator):
             "topics": tuple(topics[:FIRST]),
             "latest": (dated or self._found.articles)[:FIRST],
             "quotes": choose_quotes(self._found.quotes),
-            "months": self._calendar.months(),
+            "timeline": timeline(self._strip, len(dated)) if self._strip else None,
         }
 
 

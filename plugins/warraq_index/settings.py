@@ -12,7 +12,7 @@ logger = logging.getLogger(__name__)
 NAME = "WARRAQ_INDEX"
 
 # Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. The pages
-# of the last four belong to the theme, so they are out until a site asks for them.
+# of the last six belong to the theme, so they are out until a site asks for them.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "ENTITY_URL": "{kind}/{name}-{id}.html",
@@ -25,11 +25,14 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "DAY_URL": "dates/{year:04}/{month:02}/{day:02}.html",
         "UNDATED_URL": "dates/undated.html",
         "QUOTES_URL": "quotes.html",
+        "MAP_URL": "",
+        "NETWORK_URL": "",
         "HOME_URL": "",
         "SEARCH_URL": "",
         "ABOUT_URL": "",
         "NOT_FOUND_URL": "",
         "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
+        "WORLD_ATLAS": "",  # folder of the npm package world-atlas, whose land lies under the maps
         "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
         "NAMES_A_PAGE": 1000,  # an index with more names gives each letter its page
         "QUOTES_A_PAGE": 100,

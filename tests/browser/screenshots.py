@@ -19,6 +19,8 @@ FIXED = {
     "home": "index.html",
     "people": "people/index.html",
     "places": "places/index.html",
+    "map": "places/map.html",
+    "network": "network.html",
     "topics": "topics/index.html",
     "dates": "dates/index.html",
     "quotes": "quotes.html",

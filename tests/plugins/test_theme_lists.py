@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,13 +57,25 @@ def test_a_letters_page_says_which_it_is_and_leads_back(site):
 
 
 def test_the_home_page_shows_months_without_articles(tmp_path):
-    """Twelve months up to the newest, across the turn of a year; what has no articles leads nowhere."""
+    """Months up to the newest, across years, as a chart and a table; what has no articles leads nowhere."""
     pages = {f"{day}.md": sites.page(day, Date=day) for day in ("2023-02-21", "2022-11-03", "2021-01-01")}
     output = sites.build(tmp_path, pages, THEME=str(THEME), WARRAQ_INDEX={"HOME_URL": "index.html"})
+    chart = (
+        (output / "index.html").read_text(encoding="utf-8").split('<figure class="histogram">')[1].split("</figure>")[0]
+    )
+    assert "من كانون الثاني/يناير 2021 إلى شباط/فبراير 2023" in chart
+    assert 'class="gaps"' in chart
+    assert chart.count('<tr><th scope="row">') == 26
+    assert chart.count('<td class="figure">0</td>') == 23
+    assert re.findall(r'href="([^"]*)"', chart) == [
+        f"./dates/{month}/index.html" for month in ("2023/02", "2022/11", "2021/01")
+    ]
+
+
+def test_a_young_archive_has_a_chart_of_twelve_months(tmp_path):
+    """One article, one bar, and eleven gaps before it."""
+    page = sites.page("a", Date="2023-02-21")
+    output = sites.build(tmp_path, {"a.md": page}, THEME=str(THEME), WARRAQ_INDEX={"HOME_URL": "index.html"})
     text = (output / "index.html").read_text(encoding="utf-8")
-    coverage = text[text.index('class="coverage"') : text.index("كل التواريخ")]
-    assert coverage.count("<li") == 12
-    assert coverage.count('<li class="gap">') == 10
-    assert coverage.index("2023/02/index.html") < coverage.index("كانون الأول/ديسمبر 2022")
-    assert "2022/11/index.html" in coverage
-    assert "2021" not in coverage
+    assert text.count('<td class="figure">0</td>') == 11
+    assert "مقالة واحدة" in text.split('class="histogram"')[1]

@@ -29,6 +29,7 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         "mention": noun("إشارة واحدة", "%(num)s إشارات"),
         "source": noun("مصدر واحد", "%(num)s مصادر"),
         "name": noun("اسم واحد", "%(num)s أسماء"),
+        "tie": noun("صلة واحدة", "%(num)s صلات"),
         "day": noun("يوم واحد", "%(num)s أيام"),
         "month": noun("شهر واحد", "%(num)s أشهر"),
         "year": noun("سنة واحدة", "%(num)s سنوات"),
