@@ -25,7 +25,7 @@ class NetworkNode:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two names, the commoner first, and what ties them."""
+    """A name, and a tie of it that is drawn."""
 
     one: EntityPage
     tie: Companion
