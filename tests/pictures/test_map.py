@@ -17,6 +17,12 @@ def test_areas_are_as_the_numbers_of_articles():
     assert [circle.radius for circle in circles] == [MOST, pytest.approx(MOST / 2)]
 
 
+def test_one_article_makes_no_large_circle():
+    """In a small archive too, a circle is worth what it shows."""
+    (circle,) = draw([Located("عدن", 45.03, 12.79, 1)], WORLD, "").circles
+    assert circle.radius < MOST / 3
+
+
 def test_a_cut_out_shows_what_lies_in_it():
     """Paris is on the map of the world, not on that of the Arab world."""
     assert [circle.name for circle in draw([CAIRO, PARIS], ARAB_WORLD, "").circles] == ["القاهرة"]

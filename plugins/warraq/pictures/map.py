@@ -13,6 +13,7 @@ WIDTH = 1000
 WORLD = Frame(west=-180, east=180, south=-56, north=80, width=WIDTH)
 ARAB_WORLD = Frame(west=-18, east=61, south=-3, north=39, width=WIDTH)  # Nouakchott to Muscat, Mogadishu to Tunis
 LEAST, MOST = 2.5, 26.0  # radii
+FULL = 12  # articles that the largest circle is worth at least
 TYPE, LARGE_TYPE = 19.0, 38.0  # of a page 1000 units wide: on a desk, and on a phone
 
 
@@ -53,7 +54,7 @@ def draw(places: Iterable[Located], frame: Frame, land: str) -> Map:
     The largest circles come first and so lie lowest.
     """
     shown = [place for place in places if frame.has(place.longitude, place.latitude)]
-    most = max((place.count for place in shown), default=1)
+    most = max((FULL, *(place.count for place in shown)))
     middles = frame.places((place.longitude, place.latitude) for place in shown)
     radii = [round(max(LEAST, MOST * sqrt(place.count / most)), 1) for place in shown]
     spots = [
