@@ -18,7 +18,7 @@ STRAY = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-    if (element.closest("[lang]").lang === "ar" || element.closest("script, .code")) continue;
+    if (element.closest("[lang]").getAttribute("lang") === "ar" || element.closest("script, .code")) continue;
     const said = node.nodeType === Node.TEXT_NODE ? [node.data]
       : ["aria-label", "title", "placeholder", "alt"].map((name) => node.getAttribute(name) || "")
         .filter((label) => !/[a-z]/i.test(label));
