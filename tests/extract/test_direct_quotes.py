@@ -56,7 +56,7 @@ def test_quotation_that_is_a_sentence_goes_on() -> None:
 
 
 def test_unclosed_quote_is_refused() -> None:
-    """A quote without its closing mark is refused, and the next one still found."""
+    """A quote without its closing mark is refused and the next one still found."""
     body = "وقال الوزير: «لن نتراجع عن قرارنا.\nوأضاف الوزير: «سنمضي في طريقنا إلى النهاية»."
     assert marked(body) == ["سنمضي في طريقنا إلى النهاية"]
 
@@ -72,3 +72,20 @@ def test_quotation_over_paragraphs() -> None:
     found = quotes_of(body, mention(body, "سامر حداد", Kind.PERS, "سامر حداد"))
     assert [quote.text for quote in found] == ["ننتظر منذ شهور.", "لكن العمل لم يبدأ بعد.", "سنبدأ غدا"]
     assert {quote.speaker_name for quote in found} == {"سامر حداد"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقال الوزير: «سنعود».\nوزاد: «لن نتراجع عن قرارنا أبدا».",
+        "وعلق كمال ناصر (25 عاما) على فوزه «لن أنسى هذا اليوم ما حييت».",
+        "وأبلغ كمال ناصر، البالغ عمره 32 عاما، الصحفيين «لن أنسى هذا اليوم ما حييت».",
+        "ونشر كمال ناصر صورة من رحلته وكتب تحتها «كل عام وأنتم بخير».",
+        "والسبب كما يقول «لأننا لا نجد من يسمع شكوانا».",
+        "«لن أنسى هذا اليوم ما حييت».. هكذا بدأ كمال ناصر حديثه مع الصحيفة.",
+        "وجاء نص التحذير: «أيها الصيادون، ابتعدوا عن الشاطئ فورا».",
+    ],
+)
+def test_verbs_with_something_between_them_and_the_quotation(body) -> None:
+    """Ages in brackets, those who are told and small words stand between a verb and what was said."""
+    assert marked(body, *([mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر")] if "كمال ناصر" in body else []))[-1:]

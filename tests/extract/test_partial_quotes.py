@@ -99,3 +99,45 @@ def test_what_somebody_gave_is_no_attribution() -> None:
 def test_names_and_scare_quotes(body) -> None:
     """Names, titles of works, outlets and single scare quotes are no quotes."""
     assert marked(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("وحث الوزير الشركات على «الحد من أسعارها».", ["الحد من أسعارها"]),
+        ("وطالب بيان النقابة في العاصمة «بوقف الاعتداء على العمال في مواقع العمل».", 1),
+        ("ووجه المدير، أمس، بـ«فتح أبواب المدرسة كل صباح للجميع».", ["فتح أبواب المدرسة كل صباح للجميع"]),
+        ("وأغلقت الشركة مكاتبها، وقررت «تعليق جميع رحلاتها البحرية».", ["تعليق جميع رحلاتها البحرية"]),
+        ("وأعلنت الشركة عن «إيقاف كافة استثماراتها» في البلاد.", ["إيقاف كافة استثماراتها"]),
+        ("عبر الوزير عن «بالغ القلق من ارتفاع الأسعار».", ["بالغ القلق من ارتفاع الأسعار"]),
+        ("وتلقى رسالة عبر قناة عن «نهاية الموسم».", []),
+        ("ويريدون «تغييرا في السياسة كلها» كما طالب المتظاهرون.", ["تغييرا في السياسة كلها"]),
+        ("والقيم التي زادت من حضور الشركات في السوق: «الصدق في العمل».", []),
+        ("وقال الوزير، الذي يصف نفسه بأنه «عدو للفساد»، إنه باق.", ["عدو للفساد"]),
+    ],
+)
+def test_verbs_that_are_other_words_too(body, texts) -> None:
+    """A form that is an ordinary word too reports where who can speak is its subject and it governs what follows."""
+    found = marked(body)
+    assert (len(found) if isinstance(texts, int) else found) == texts
+
+
+def test_very_long_quotation_needs_no_cue() -> None:
+    """Eight words in marks are speech wherever they stand, said by nobody if nothing tells, but not as a title."""
+    body = "وسيتضمن المؤتمر «جلسات ونقاشات مفتوحة للشباب تركز على ثلاث قضايا أساسية»."
+    (quote,) = quotes_of(body)
+    assert (quote.kind, quote.cue, quote.speaker, quote.speaker_name) == ("partial", "", None, None)
+    assert marked("وعقدت ندوة «جلسات ونقاشات مفتوحة للشباب تركز على ثلاث قضايا أساسية».") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقال الخبير إن سعر «غالاكسي X» سيرتفع هذا العام.",
+        "وأكد القائد أن قواته وصلت إلى «جبل القرنوع» في المساء.",
+        "وقال: الناس تعبوا من الانتظار، حتى صار فلان «الزعيم الجديد» للحي.",
+    ],
+)
+def test_more_names(body) -> None:
+    """What ends in Latin letters, a place by its noun, and a name in speech that has no marks are no quotes."""
+    assert marked(body) == []

@@ -220,3 +220,56 @@ def test_verb_tells_gender() -> None:
     body = "استنكرت عضو اللجنة هدى سالم القرار.\nوقالت: «هذا القرار غير عادل أبدا»."
     found = quotes_of(body, mention(body, "هدى سالم", Kind.PERS, "هدى سالم", "عضو اللجنة"))
     assert [quote.speaker_name for quote in found] == ["هدى سالم"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("وبرر الرئيس التونسي قراره قائلا: «لم يكن أمامنا خيار آخر».", "الرئيس التونسي"),
+        ("ووصف المصدر الاتصالات بأنها «صريحة للغاية».", "المصدر"),
+        ("ودعا البيان منسق الإغاثة إلى «فتح الطريق أمام القوافل».", "البيان"),
+        ("وطالب البيان بوقف القتال، معتبرا ذلك «واجبا على الجميع بلا استثناء».", "البيان"),
+        ("وقال موجها حديثه للناس: «لن نتراجع عن قرارنا أبدا».", None),
+        ("وتابع، الوزير التونسي: «لن نتراجع عن قرارنا أبدا».", "الوزير التونسي"),
+        ("وقال أمامهم المدير: «لن نتراجع عن قرارنا أبدا».", "المدير"),
+        ("وقال منظمو المهرجان إن الدورة «ستكون مختلفة عن كل ما سبق».", "منظمو المهرجان"),
+        ("وقال المتحدث الأمني بوزارة الداخلية: «لن نتراجع عن قرارنا».", "المتحدث الأمني بوزارة الداخلية"),
+    ],
+)
+def test_phrase_of_a_speaker_has_its_bounds(body, speaker) -> None:
+    """The object of a verb, how somebody speaks and another's office are not part of who speaks."""
+    assert [quote.speaker and quote.speaker.text for quote in quotes_of(body) if quote.kind != "reported"] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وعقدت لجنة كمال ناصر، التي وصفت المدينة بأنها «مكان لا يصلح للعيش»، اجتماعا.",
+        "ونسبت الوكالة إلى كمال ناصر قوله: «وصلنا إلى اتفاق نهائي أخيرا».",
+        "وبحسب الصحيفة فإن كمال ناصر اتهم الحكومة بـ«العمل في الخفاء دائما».",
+        "وعلق كمال ناصر، المستشار في وزارة الثقافة وصاحب الكتاب، على رسالة هدى سالم، حيث قال: «لم أقرأ هذا».",
+    ],
+)
+def test_one_name_of_two_speaks(body) -> None:
+    """Whom a relative clause is about, a source after إلى, a name before its verb speak, not the one named beside."""
+    names = [mention(body, name, Kind.PERS, name) for name in ("كمال ناصر", "هدى سالم") if name in body]
+    places = [mention(body, "المدينة", Kind.LOC, "المدينة")] if "المدينة" in body else []
+    assert [quote.speaker_name for quote in quotes_of(body, *names, *places)][-1] == "كمال ناصر"
+
+
+def test_what_is_described_does_not_speak() -> None:
+    """«الأعمال التي وصفتها بـ…» are what the subject of the sentence speaks of; «وصفوها» is not one person."""
+    body = "وطالبت الحكومة بوقف الأعمال التي وصفتها بـ«الإرهابية»."
+    assert [quote.speaker and quote.speaker.text for quote in quotes_of(body)] == ["الحكومة"]
+    body = "وقال كمال ناصر: «صدقت».\nومدح الناس المدينة التي وصفوها بأنها «جميلة جدا»."
+    said = quotes_of(body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر"))
+    assert [quote.speaker_name for quote in said] == ["كمال ناصر", None]
+
+
+def test_place_that_a_noun_governs_is_no_rival() -> None:
+    """«كما أشاد باستضافة الصين …، مشيرا إلى» goes on with who spoke."""
+    body = "وقال كمال ناصر: «سنعود غدا».\nكما أشاد باستضافة الصين للمباريات، مشيرا إلى أن «كل شيء كان جيدا»."
+    said = quotes_of(
+        body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر"), mention(body, "الصين", Kind.LOC, "الصين")
+    )
+    assert [quote.speaker_name for quote in said] == ["كمال ناصر", "كمال ناصر"]

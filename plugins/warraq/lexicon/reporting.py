@@ -10,6 +10,7 @@ from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values, words_by_role
 from warraq.text.normalize import fold
 
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
 CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh: written as one word with the next
 
 
@@ -40,13 +41,15 @@ class Attribution:
     """A phrase that says whose words these are.
 
     ``words`` are folded; ``clitic``: the next word begins with ل that belongs to the phrase (وفقاً لفلان); ``same``: it
-    points back at who was speaking (على حد قوله) and names nobody.
+    points back at who was speaking (على حد قوله) and names nobody; ``thus``: it takes up a quotation just before it,
+    and a verb of any kind stands before who said it («…».. هكذا بدأ فلان حديثه).
     """
 
     words: tuple[str, ...]
     cue_class: str
     clitic: bool
     same: bool
+    thus: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Reporting:
     ``describing``: of verbs that have an object and what it is called (وصف القرار بـ«…»).
     ``predicating``: of those that have the two without a preposition (اعتبر القرار «ظالما»). ``expressing``: of verbs
     that have what is said after عن (أعرب عن «قلقه»).
+    ``colon_only``: of verbs that report only before a colon or a quotation (زاد: «…»).
+    ``telling``: of verbs that have as object whom it is said to (أبلغ فلانا أن …).
     ``relays``: of verbs that pass on what somebody else said, named after عن. ``locative``: of those that have the
     speech in something (جاء في البيان); ``nouns``: of nouns that open it with a colon (تغريدة: «…»).
     """
@@ -85,6 +90,8 @@ class Reporting:
     describing: frozenset[str]
     predicating: frozenset[str]
     expressing: frozenset[str]
+    colon_only: frozenset[str]
+    telling: frozenset[str]
     relays: frozenset[str]
     locative: frozenset[str]
     nouns: frozenset[str]
@@ -111,12 +118,14 @@ class Reporting:
             },
             speakers={fold(row["word"]): SpeakerNoun(row["kind"], row["gender"]) for row in rows("speaker_nouns")},
             name_heads=frozenset(fold(row["word"]) for row in rows("name_heads")),
-            words=words_by_role("clause_words", fold),
+            words=with_pronouns(words_by_role("clause_words", fold)),
             intransitive=lemmas("no"),
             showing=lemmas("shows"),
             describing=lemmas("called"),
             predicating=lemmas("predicate"),
             expressing=lemmas("express"),
+            colon_only=lemmas("colon"),
+            telling=lemmas("told"),
             relays=lemmas("relay"),
             locative=lemmas("in"),
             nouns=lemmas("noun"),
@@ -133,6 +142,17 @@ class Reporting:
         """Tell whether a folded form is a small word of ``role``, with or without و before it."""
         words = self.words[role]
         return form in words or (form.startswith(CONJUNCTIONS[0]) and form[1:] in words)
+
+
+def with_pronouns(words: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Add to the small words the prepositions with a pronoun (منها): they end a subject, and of those that say when or
+    where may stand before one (قال أمامهم المدير).
+    """
+    ending, standing = (
+        frozenset(word + pronoun for word in words[role] for pronoun in PRONOUNS)
+        for role in ("preposition", "circumstance")
+    )
+    return {**words, "preposition": words["preposition"] | ending, "adverb": words["adverb"] | standing}
 
 
 def lemmas(takes: str) -> frozenset[str]:
@@ -155,4 +175,5 @@ def read_attributions() -> Iterator[Attribution]:
     for row in rows("attributions"):
         words = key(row["words"]).split()
         clitic = words[-1] == "\u0644"  # lam
-        yield Attribution(tuple(words[:-1] if clitic else words), row["class"], clitic, row["role"] == "same")
+        folded = tuple(words[:-1] if clitic else words)
+        yield Attribution(folded, row["class"], clitic, same=row["role"] == "same", thus=row["role"] == "thus")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warraq.extract.quotes.governing import begins_with_by
 from warraq.extract.quotes.nouns import is_definite, words_of
 from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
@@ -42,7 +43,9 @@ def past_complement(scene: Scene, sentence: Sentence, at: int) -> int | None:
     """Return the unit that may begin a name in apposition: after a comma, or a known one's between definite words and
     the phrase that they follow (مسؤولة الشرطة في المدينة فلانة).
     """
-    governed = at < len(sentence) and scene.reporting.has_role(sentence[at].form, "preposition")
+    governed = at < len(sentence) and (
+        scene.reporting.has_role(sentence[at].form, "preposition") or begins_with_by(scene, sentence[at].form)
+    )
     for here in range(
         at, min(len(sentence) - 1, at + LONGEST_COMPLEMENT) if governed else min(len(sentence) - 1, at + 1)
     ):

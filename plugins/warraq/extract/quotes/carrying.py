@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warraq.extract.quotes.appositions import is_one_person
+from warraq.extract.quotes.certainty import expresses
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
 from warraq.extract.quotes.spans import first_unit
-from warraq.extract.quotes.speakers import Speaker, has_preposition, of_mention, silent
+from warraq.extract.quotes.speakers import TEH, Speaker, has_preposition, of_mention, silent
 from warraq.extract.quotes.subjects import own_subject, past_pause
+from warraq.extract.quotes.verbs import WHAT, has_object_pronoun
 from warraq.lexicon.reporting import Shape
 from warraq.records import Kind, Mention
 
 GIVEN = ("\u0647\u0627", "\u0628\u0647")  # -ha, bihi: ألقاها، أدلى بها، أدلى به
-REACH_OF_VERB = 16  # units from a verb with its subject to the participle that goes with it
+REACH_OF_VERB = 24  # units from a verb with its subject to the participle that goes with it
 REACH_OF_DESCRIBED = 4  # units from a name to the relative clause about it
 
 
 def carried(scene: Scene, sentence: Sentence, at: int, cues: Sequence[Cue], previous: Speaker | None) -> Speaker | None:
     """Return who an omitted subject is: the last speaker of this sentence, its own subject, or who spoke last."""
-    if at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who"):
+    if at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who") and not has_object(scene, sentence, at):
         return described(scene, sentence, at - 1)
     for cue in reversed(cues):
         if cue.speaker is not None and cue.link is not Link.ATTRIBUTION:
@@ -38,6 +40,14 @@ def carried(scene: Scene, sentence: Sentence, at: int, cues: Sequence[Cue], prev
     return only_person(scene, sentence, at)
 
 
+def has_object(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb at unit ``at`` has a pronoun as its object: it is not what is described that speaks
+    (الأعمال التي وصفتها بـ«…»).
+    """
+    verb = scene.reporting.verb(sentence[at].form)
+    return verb is not None and has_object_pronoun(sentence[at].form, verb)
+
+
 def other_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
     """Read the subject of the verb before unit ``at`` that says nothing itself (علقت هدى على الأمر قائلة)."""
     for here in range(at - 1, max(-1, at - REACH_OF_VERB), -1):
@@ -45,6 +55,8 @@ def other_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
         if sentence[here].quoted is not None or sentence[here].form == COLON:
             return None
         if verb is None or verb.shape is not Shape.FINITE or verb.lemma in scene.reporting.locative:
+            continue
+        if is_aside(scene, sentence, here):
             continue
         if verb.lemma in scene.reporting.relays:
             return None
@@ -54,10 +66,17 @@ def other_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
     return None
 
 
+def is_aside(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a form of a verb is none (عبر تويتر), or one that only says what others say (ما تشير إليه الصحف)."""
+    preposition = scene.reporting.has_role(sentence[at].form, "preposition") and not expresses(scene, sentence, at)
+    return preposition or (at > 0 and sentence[at - 1].form in WHAT)
+
+
 def is_person(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether the phrase at unit ``at`` begins with a person's name or with a noun that means one."""
+    """Tell whether the phrase at unit ``at`` begins with the name of a person or a body or a noun that means one."""
     mention = scene.starting.get(sentence[at].start)
-    return is_one_person(scene, sentence[at].form) or (mention is not None and mention.kind is Kind.PERS)
+    named = mention is not None and mention.kind in (Kind.PERS, Kind.ORG)
+    return named or is_one_person(scene, sentence[at].form)
 
 
 def described(scene: Scene, sentence: Sentence, relative: int) -> Speaker | None:
@@ -86,13 +105,28 @@ def giver_before(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
 def rivals(scene: Scene, sentence: Sentence, at: int, previous: Speaker) -> bool:
     """Tell whether somebody else than who spoke last was named before unit ``at``, who may speak from then on.
 
-    Not a place or an organization after a preposition (وفي مقابلة مع الجزيرة قال); and none where the one before is
-    named again (وكان لسوروس رأي آخر، حيث قال).
+    Not a place or an organization after a preposition (وفي مقابلة مع الجزيرة قال), nor a place that a noun governs;
+    none where the one before is named again (وكان لسوروس رأي آخر، حيث قال).
     """
     named = [scene.starting[unit.start] for unit in sentence[:at] if unit.start in scene.starting]
     if any(mention.name == previous.name for mention in named):
         return False
-    return any(mention.kind is Kind.PERS or not is_governed(scene, sentence, mention) for mention in named)
+    return any(
+        mention.kind is Kind.PERS or (not is_governed(scene, sentence, mention) and may_speak(scene, sentence, mention))
+        for mention in named
+    )
+
+
+def may_speak(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a place stands where a subject does, first or after a verb (شنت روسيا), not after a noun (استضافة
+    روسيا); an organization always may.
+    """
+    first = first_unit(sentence, mention.start)
+    if mention.kind is not Kind.LOC or first == 0:
+        return True
+    before = sentence[first - 1].form
+    verb = before.endswith(TEH) or scene.reporting.verb(before) is not None
+    return verb or scene.reporting.has_role(before, "opener")
 
 
 def is_governed(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from warraq.extract.quotes.asides import past_asides
 from warraq.extract.quotes.cue import Link
-from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.openings import LONG_QUOTATION, Opening
+from warraq.extract.quotes.governing import BY, FROM
+from warraq.extract.quotes.openings import Opening
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.scene import Scene
-from warraq.extract.quotes.sentences import COMMAS, Sentence
-from warraq.extract.quotes.subjects import opens_next, subject_after, subject_before
-from warraq.extract.quotes.verbs import IN, IN_IT, PRESENT, WHAT, WHO, is_act, written_verb
+from warraq.extract.quotes.sentences import COMMAS, Sentence, Unit
+from warraq.extract.quotes.subjects import names_subject, opens_next, subject_after, subject_before
+from warraq.extract.quotes.uttering import utters
+from warraq.extract.quotes.verbs import IN, IN_IT, PRESENT, PRONOUNS, WHAT, WHO, is_act, written_verb
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
 WEAK_REACH = 12  # units from a form that is an ordinary word too to its أن or colon
-NAMED_REACH = 20  # the same where a name is its subject (ذكر فلان، مدير …، أن)
-UTTERED_REACH = 6  # units from it to a long quotation
-FAR_UTTERED_REACH = 14  # the same where a name is its subject or it speaks of a text (جاء في بيان لفلان «…»)
-OBJECT_REACH = 2  # the same where the verb has another object (حث فلان الحكومة «…»)
-BY = ("\u0628", "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
-PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # his, her, their: the object of a verb
+SPOKEN_REACH = 16  # units to it from a subject that can speak (ذكر فلان، مدير …، أن)
 BEFORE_VERBS = ("opener", "adverb", "relative", "breaks", "thus")  # roles of words that a verb may follow
 SHOWING = ("\u0645\u0627", "\u0645\u0645\u0627")  # ما، مما
 
@@ -79,13 +76,19 @@ def reports(scene: Scene, sentence: Sentence, at: int, verb: Verb, opened: Openi
     if verb.lemma in scene.reporting.locative:
         return at + 1 < len(sentence) and sentence[at + 1].form in (IN, *IN_IT)
     if is_act(scene, verb):
-        author = noun_phrase(scene, sentence, at + 1)
-        known = author is not None and opens is not None and author.last < opens
-        return link is not Link.BARE and (known or opens_next(scene, sentence, at + 1))
+        return link is not Link.BARE and has_author(scene, sentence, at, opens)
     if verb.lemma in scene.reporting.nouns:
         quoted = opens is None or opens >= len(sentence) or sentence[opens].quoted is not None
         return link is Link.COLON and quoted
-    return True
+    return verb.lemma not in scene.reporting.colon_only or opens_at_once(scene, sentence, at, opened)
+
+
+def has_author(scene: Scene, sentence: Sentence, at: int, opens: int | None) -> bool:
+    """Tell whether those who say it stand between a noun of saying and where that opens (إعلان الوزير أن …)."""
+    author = noun_phrase(scene, sentence, at + 1)
+    if author is not None and opens is not None and author.last < opens:
+        return True
+    return names_subject(scene, sentence, at + 1) and opens_next(scene, sentence, at + 1)
 
 
 def shows(sentence: Sentence, at: int) -> bool:
@@ -94,32 +97,53 @@ def shows(sentence: Sentence, at: int) -> bool:
     return at > 0 and present and sentence[at - 1].form in SHOWING
 
 
+def opens_at_once(scene: Scene, sentence: Sentence, at: int, opened: Opening) -> bool:
+    """Tell whether nothing but a subject that can speak stands between a verb and its colon, if it has one (زاد الوزير:
+    «…», not القيم التي تزيد من …: «…»).
+    """
+    link, opens = opened
+    if link is not Link.COLON or opens is None:
+        return link is Link.BARE
+    subject = subject_after(scene, sentence, at + 1)
+    last = at if subject is None else subject.last
+    fillers = (unit.form for unit in sentence[last + 1 : opens - 1])
+    return all(form in COMMAS or scene.reporting.has_role(form, "adverb") for form in fillers)
+
+
 def is_certain(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> bool:
     """Tell whether a form that is an ordinary word too reports here: it opens speech or takes up what stands before."""
+    if scene.reporting.has_role(sentence[at].form, "preposition"):
+        return expresses(scene, sentence, at)
     if opens is not None:
-        subject = subject_after(scene, sentence, at + 1) if verb.lemma in scene.reporting.intransitive else None
-        named = subject is not None and subject.name is not None
-        return opens - at <= (NAMED_REACH if named else WEAK_REACH)
-    thus = at > 0 and scene.reporting.has_role(sentence[at - 1].form, "thus")
-    return thus or utters(scene, sentence, at, verb)
+        reporting = scene.reporting
+        only_says = verb.lemma in reporting.intransitive or verb.lemma in reporting.telling
+        subject = subject_after(scene, sentence, at + 1) if only_says else None
+        if subject is not None and (subject.name is not None or subject.gender is not None):
+            return opens - subject.last <= SPOKEN_REACH
+        return opens - at <= WEAK_REACH
+    return takes_up(scene, sentence, at) or utters(scene, sentence, at, verb)
 
 
-def utters(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
-    """Tell whether a long quotation follows soon after a verb that has no other object, past its subject (ذكر البيان
-    «…»).
+def expresses(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a form that is a preposition too (عبر) is the verb: it opens its clause, and عن follows a subject
+    that can speak.
     """
     subject = subject_after(scene, sentence, at + 1)
-    named = subject is not None and subject.name is not None
-    text = verb.lemma in scene.reporting.locative
-    if verb.lemma in scene.reporting.intransitive or text:
-        reach = FAR_UTTERED_REACH if named or text else UTTERED_REACH
-    else:
-        reach = OBJECT_REACH if named else 0
-    first = at + 1 if subject is None else subject.last + 1
-    for here in range(first, min(len(sentence), first + reach)):
-        unit = sentence[here]
-        if unit.quoted is not None:
-            return unit.end - unit.start > LONG_QUOTATION and not is_name(scene, sentence, here)
-        if not unit.is_word and (not (text or subject is not None) or unit.form not in COMMAS):
-            return False
-    return False
+    if subject is None or (at > 0 and not begins_clause(scene, sentence[at - 1])):
+        return False
+    after = past_asides(scene, sentence, subject.last + 1)
+    return after < len(sentence) and sentence[after].form == FROM
+
+
+def begins_clause(scene: Scene, before: Unit) -> bool:
+    """Tell whether a clause begins after a unit: an opener (لكن), or a mark that parts more than a comma does."""
+    mark = before.quoted is None and not before.is_word and before.form not in COMMAS
+    return mark or scene.reporting.has_role(before.form, "opener")
+
+
+def takes_up(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether the word before a verb shows that it takes up what was said («…»، هكذا رد فلان، «…» كما قال)."""
+    before = sentence[at - 1].form if at > 0 else ""
+    if scene.reporting.has_role(before, "thus"):
+        return True
+    return at > 1 and scene.reporting.has_role(before, "as") and sentence[at - 2].quoted is not None

@@ -7,23 +7,23 @@ from dataclasses import replace
 from warraq.extract.quotes.carrying import carried
 from warraq.extract.quotes.certainty import reporting_verb, reports
 from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.governing import FROM
 from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.openings import LONGEST_REACH, opening
-from warraq.extract.quotes.own_speakers import FROM, omitted, own_speaker
+from warraq.extract.quotes.own_speakers import omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
 from warraq.extract.quotes.references import fuller
 from warraq.extract.quotes.scene import Scene
-from warraq.extract.quotes.sentences import COMMAS, Sentence
+from warraq.extract.quotes.sentences import COMMAS, DOT, Sentence
 from warraq.extract.quotes.spans import first_unit
 from warraq.extract.quotes.speakers import Speaker, form_gender
-from warraq.extract.quotes.subjects import marked_name, names_subject, past_pause, subject_after, unknown_subject
-from warraq.extract.quotes.verbs import WHAT, has_letter_before, verb_of
+from warraq.extract.quotes.subjects import SELF, marked_name, names_subject, past_pause, subject_after, unknown_subject
+from warraq.extract.quotes.verbs import PRESENT_PASSIVE, WHAT, has_letter_before, is_mine, verb_of
 from warraq.lexicon.reporting import Attribution, Shape, Verb
 
 THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم
 SO_THAT = "\u0641\u0627\u0646"  # فإن، فإنه، فإنها
 MARKS = "".join(map(chr, range(0x064B, 0x0653)))  # harakat
-PRESENT_PASSIVE = "\u064a"  # yeh: a present without a subject may be a passive (يُعتقد)
 
 
 def find_cues(scene: Scene, sentence: Sentence, previous: Speaker | None) -> tuple[Cue, ...]:
@@ -69,10 +69,10 @@ def attributed(
     scene: Scene, sentence: Sentence, at: int, phrase: Attribution, before: Speaker | None
 ) -> Speaker | None:
     """Read whom an attribution phrase names: what follows it, past «ما» and a verb, or who spoke before."""
-    if phrase.same:
-        return before
-    if at >= len(sentence):
-        return None
+    if phrase.same or at >= len(sentence):
+        return before if phrase.same else None
+    if phrase.thus:
+        return taking_up(scene, sentence, at, phrase)
     clause = sentence[at].form in WHAT or phrase.words[-1].endswith("\u0645\u0627")  # حسبما
     if phrase.clitic and not sentence[at].form.startswith(LAM):
         return None
@@ -86,6 +86,16 @@ def attributed(
         or marked_name(scene, sentence, at)
         or unlisted_source(scene, sentence, at)
     )
+
+
+def taking_up(scene: Scene, sentence: Sentence, at: int, phrase: Attribution) -> Speaker | None:
+    """Read the subject of the verb at unit ``at``, which says nothing itself, after «هكذا» and a quotation."""
+    before = at - len(phrase.words) - 1
+    while before > 0 and sentence[before].form in (*COMMAS, DOT):
+        before -= 1
+    if before < 0 or sentence[before].quoted is None or verb_of(scene, sentence[at].form) is not None:
+        return None
+    return noun_phrase(scene, sentence, at + 1)
 
 
 def unlisted_source(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
@@ -113,7 +123,8 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
     if verb is None:
         return None
     link, opens = opening(scene, sentence, at, verb)
-    if is_subordinate(scene, verb, at, cues) or not reports(scene, sentence, at, verb, (link, opens)):
+    subordinate = is_subordinate(scene, verb, at, cues) and not quotes_in_relative(scene, sentence, at, opens)
+    if subordinate or not reports(scene, sentence, at, verb, (link, opens)):
         return None
     coordinated = has_letter_before(scene, unit.form)
     form = unit.form[1:] if coordinated else unit.form
@@ -127,11 +138,25 @@ def verb_at(scene: Scene, sentence: Sentence, at: int, cues: list[Cue], previous
         explicit = speaker is not None and speaker.last > at
     elif finite and agrees_with_subject(scene, verb):
         speaker = replace(speaker, gender=speaker.gender and form_gender(form, verb))  # استنكرت عضو اللجنة
-    if finite and not explicit and form.startswith(PRESENT_PASSIVE) and not cues and link is not Link.COLON:
+    if finite and not explicit and not cues and link is not Link.COLON and may_be_passive(scene, sentence, at, form):
+        return None
+    if finite and not explicit and is_mine(scene.body[unit.start : unit.end], verb.lemma):
         return None
     speaker = called_before(scene, speaker) if explicit and speaker is not None else speaker
     words = verb_words(scene.body[unit.start : unit.end], coordinated=coordinated)
     return Cue(words, at, at, verb.lemma, verb.cue_class, verb.shape, link, opens, speaker, coordinated, explicit)
+
+
+def may_be_passive(scene: Scene, sentence: Sentence, at: int, form: str) -> bool:
+    """Tell whether a present without a subject may be a passive (يعتقد أن), not after «كما» (كما يقول «…») or before
+    «نفسه».
+    """
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is not None and following.form.startswith(SELF):
+        return False
+    if following is not None and following.quoted is not None and at > 0:
+        return not scene.reporting.has_role(sentence[at - 1].form, "as") and form.startswith(PRESENT_PASSIVE)
+    return form.startswith(PRESENT_PASSIVE)
 
 
 def called_before(scene: Scene, speaker: Speaker) -> Speaker:
@@ -153,6 +178,14 @@ def relayed_speaker(scene: Scene, sentence: Sentence, verb: Verb, cues: list[Cue
 def agrees_with_subject(scene: Scene, verb: Verb) -> bool:
     """Tell whether a verb agrees with who speaks, and not with an outlet or a text (نقلت … عن، جاء في)."""
     return verb.lemma not in scene.reporting.relays and verb.lemma not in scene.reporting.locative
+
+
+def quotes_in_relative(scene: Scene, sentence: Sentence, at: int, opens: int | None) -> bool:
+    """Tell whether the verb at unit ``at`` has a quotation of its own in a relative clause (قالت هدى، التي تصف نفسها
+    بأنها «…»، إن).
+    """
+    quoted = opens is not None and opens < len(sentence) and sentence[opens].quoted is not None
+    return quoted and at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who")
 
 
 def is_subordinate(scene: Scene, verb: Verb, at: int, cues: list[Cue]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from warraq.extract.quotes.asides import bracketed
 from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.governing import BY, FROM, GOVERNING
+from warraq.extract.quotes.lengths import LONG, UTTERANCE, VERY_LONG
 from warraq.extract.quotes.names import before, is_clause, is_name, looks_like_name, words
 from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.phrases import stops
@@ -21,9 +24,6 @@ from warraq.text.quotation_marks import Quoted
 
 DIRECT = "direct"
 PARTIAL = "partial"
-UTTERANCE = 3  # words of a full utterance, at least
-LONG = 5  # words that nobody would put in marks as a name
-VERY_LONG = 8  # words that are speech wherever they stand in it
 NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
 FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
 FARTHEST = 25  # the same for one that ends the sentence
@@ -32,23 +32,10 @@ AFTER = 3  # units between a quotation and the attribution that follows it
 AFTER_VERB = 2  # the same for a verb
 ENDING = 2  # units at a sentence's end that are its last quotation and full stop
 PREDICATES = ("\u0627\u0646\u0647", "\u0628\u0627\u0646\u0647")  # أنه، بأنه: what follows is said of somebody
-GOVERNING = frozenset(
-    (
-        "\u0628",
-        "\u0628\u0640",
-        "\u0628\u0627\u0644",
-        "\u0645\u0646",
-        "\u0639\u0646",
-        "\u0627\u0644\u064a",
-        "\u0639\u0644\u064a",
-        "\u0644\u0640",
-        "\u0644",
-    )
-)  # ب، من، عن، إلى، على، ل
-BY = frozenset(("\u0628", "\u0628\u0640", "\u0628\u0627\u0644"))  # ب، بـ، بال
 AND = ("\u0648", "\u0648\u0640")  # و before a quotation mark
 SMALL = ("\u063a\u064a\u0631", "\u0644\u0627")  # غير، لا, in «غير مبرر»
 ANNOUNCE = "announce"
+ASK = "ask"
 PLAIN = frozenset(("say", "add", ANNOUNCE))
 
 
@@ -86,7 +73,8 @@ def link_quotations(
             linked = found[-1].cue, PARTIAL
         else:
             linked = (
-                linked_before(scene, sentence, at, cues)
+                linked_as(scene, sentence, at, cues)
+                or linked_before(scene, sentence, at, cues)
                 or linked_after(scene, sentence, at, cues)
                 or linked_at_end(scene, sentence, at, cues)
             )
@@ -161,8 +149,11 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
     """Read a quotation in what a verb opens with أن or a colon."""
     if cue.opens is None:
         return None
-    if cue.opens == at and cue.link is Link.COLON:
-        return cue, DIRECT
+    if cue.link is Link.COLON:
+        if cue.opens == at:
+            return cue, DIRECT
+        if len(words(scene, sentence, at)) < LONG and before(sentence, at) not in scene.reporting.words["that"]:
+            return None  # a name in speech that has no marks
     broken = [here for here in range(cue.opens + 1, at) if breaks(scene, sentence, here)]
     contrast = all(scene.reporting.has_role(sentence[here].form, "contrast") for here in broken)
     if broken and len(words(scene, sentence, at)) < (LONG if contrast else VERY_LONG):
@@ -172,7 +163,8 @@ def opened(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, st
 
 def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, str] | None:
     """Read a quotation that follows a verb without أن or colon: at once, or as what it is about (ندد بـ«…»)."""
-    gap = [unit.form for unit in sentence[cue.resumes : at]]
+    aside = bracketed(sentence, cue.resumes, at)
+    gap = [sentence[here].form for here in range(cue.resumes, at) if here not in aside]
     count = len(words(scene, sentence, at))
     pause = all(form in COMMAS or scene.reporting.has_role(form, "adverb") for form in gap)
     if pause and (count >= UTTERANCE or all(form in COMMAS for form in gap)):
@@ -191,8 +183,10 @@ def governed(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> tuple[Cue, 
         return cue, DIRECT if plain and count >= LONG and ends else PARTIAL
     describes = (about and cue.lemma in scene.reporting.describing) or is_predicate(scene, sentence, at, cue)
     said = not plain and (certain if count >= UTTERANCE else is_ordinary)(scene, sentence, at)
-    near = len(gap) <= (FAR if describes else NEAR)
-    return (cue, PARTIAL) if near and (about or describes or said) else None
+    asked = about and cue.cue_class == ASK
+    near = len(gap) <= (FAR if describes or asked else NEAR)
+    announced = cue.cue_class == ANNOUNCE and gap[-1] == FROM and is_ordinary(scene, sentence, at)
+    return (cue, PARTIAL) if near and (about or describes or said or announced) else None
 
 
 def is_predicate(scene: Scene, sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -246,6 +240,15 @@ def certain(scene: Scene, sentence: Sentence, at: int) -> bool:
     if count < UTTERANCE and scene.reporting.has_role(previous, "places"):
         return False
     return count >= LONG or not looks_like_name(scene, sentence, at)
+
+
+def linked_as(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:
+    """Return the verb after «كما» that says whose words stand just before it («…» كما يقول فلان)."""
+    if at + 1 >= len(sentence) or not scene.reporting.has_role(sentence[at + 1].form, "as"):
+        return None
+    later = bisect_left(cues, at + 2, key=lambda cue: cue.first)
+    taken = later < len(cues) and cues[later].first == at + 2 and takes_up(cues[later])
+    return (cues[later], PARTIAL) if taken else None
 
 
 def linked_after(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> tuple[Cue, str] | None:

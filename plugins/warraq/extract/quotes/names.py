@@ -12,6 +12,7 @@ from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 
 WORD = re.compile(r"[^\W_]+")
+LATIN = re.compile("[A-Za-z]")
 ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
 PAIR = 2  # a noun and its adjective
@@ -60,7 +61,8 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if before(sentence, at) == COLON:
         return False
-    if is_headed(scene, sentence, at) or is_spelled(scene, inside) or names_organization(scene, sentence, at):
+    shown = is_spelled(scene, inside) or names_place(scene, inside)
+    if shown or is_headed(scene, sentence, at) or names_organization(scene, sentence, at):
         return True
     if len(inside) > LONGEST_MENTION:
         return False
@@ -84,13 +86,13 @@ def names_source(scene: Scene, sentence: Sentence, at: int) -> bool:
 
 def is_spelled(scene: Scene, inside: list[str]) -> bool:
     """Tell whether words show themselves to be a name: letters and numbers (سي إن إن، آي أكس 3), no ordinary word
-    before a number (غلاكسي نوت 9), a given name before a letter (سامي أ).
+    before a number (غلاكسي نوت 9), a given name before a letter (سامي أ), Latin letters at the end (آيفون X).
     """
     forms = [fold(word) for word in inside]
     if len(forms) < PAIR or len(forms) > LONGEST_MENTION:
         return False
     letters = scene.reporting.words["letter"]
-    if all(form in letters or form[:1].isdigit() for form in forms):
+    if all(form in letters or form[:1].isdigit() for form in forms) or any(LATIN.search(form) for form in forms[-1:]):
         return True
     numbered = forms[-1][:1].isdigit() and forms[0] not in scene.lexicon.vocabulary
     return numbered or (len(forms) == PAIR and len(forms[1]) == 1 and forms[0] in scene.lexicon.people.given)
@@ -110,10 +112,23 @@ def names_organization(scene: Scene, sentence: Sentence, at: int) -> bool:
     return any(word.startswith(ARTICLE) for word in inside[1:]) or inside[-1] not in scene.lexicon.vocabulary
 
 
+def names_place(scene: Scene, inside: list[str]) -> bool:
+    """Tell whether words are a noun that announces a place and a name that no ordinary word is («جبل القرحا»)."""
+    forms = [fold(word) for word in inside]
+    if len(forms) != PAIR or forms[0] not in scene.lexicon.gazetteer.cues:
+        return False
+    return forms[1] not in scene.lexicon.vocabulary and forms[1] not in scene.lexicon.gazetteer.nisbas
+
+
 def begins_as_organization(scene: Scene, form: str) -> bool:
     """Tell whether a word heads organizations' names; not after ك, which compares (كالبنك المركزي)."""
     heads = scene.lexicon.organizations.heads
-    return form in heads or (not form.startswith(LIKE) and any(reading in heads for reading in without_clitics(form)))
+    return form in heads or (not form.startswith(LIKE) and heads_organization(scene, form))
+
+
+def heads_organization(scene: Scene, form: str) -> bool:
+    """Tell whether a word heads organizations' names, whatever is written onto it."""
+    return any(reading in scene.lexicon.organizations.heads for reading in without_clitics(form))
 
 
 def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -162,6 +177,8 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     if sentence[here].quoted is not None:  # «أ» و«ب» after one head
         return here != at - 1 and is_name(scene, sentence, here)
+    if here != at - 1 and sentence[at - 1].form in BY and heads_organization(scene, sentence[here].form):
+        return False  # اتهم الحكومة بـ«…»
     if is_name_head(scene, sentence[here].form) or named_before(scene, sentence, here):
         return True
     if here != at - 1 or len(words(scene, sentence, at)) > LONGEST_HEADED:

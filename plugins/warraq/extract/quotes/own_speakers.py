@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from warraq.extract.quotes.carrying import described
 from warraq.extract.quotes.clauses import breaks
+from warraq.extract.quotes.governing import FROM
 from warraq.extract.quotes.names import is_name
 from warraq.extract.quotes.phrases import WAS, noun_phrase, stops
 from warraq.extract.quotes.scene import Scene
@@ -21,18 +23,16 @@ from warraq.extract.quotes.subjects import (
     unknown_before,
     unknown_subject,
 )
-from warraq.extract.quotes.verbs import IN, IN_IT, is_act
+from warraq.extract.quotes.verbs import IN, IN_IT, PRESENT_PASSIVE, PRONOUNS, has_object_pronoun, is_act
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.records import Kind
 
-FROM = "\u0639\u0646"  # عن, as in نقل عن فلان قوله
-SOURCES = frozenset((FROM, "\u0644\u0633\u0627\u0646"))  # and على لسان فلان قوله
+SOURCES = frozenset((FROM, "\u0644\u0633\u0627\u0646", "\u0627\u0644\u064a"))  # عن، (على) لسان، (نسب) إلى فلان قوله
 WITH = "\u0645\u0639"  # مع
 REACH_OF_AUTHOR = 16  # units from «مقابلة مع فلان» to «قال فيها»
 TAKING_NOUNS = ("stress", "announce")  # classes of verbs that report what a noun says (أكد ضرورة …)
 DID = "\u0642\u062f"  # قد
 REACH_OF_SOURCE = 8  # units from «نقلت» or its subject to عن
-PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
 
 
 def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | None) -> Speaker | None:
@@ -40,7 +40,8 @@ def own_speaker(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: in
     if verb.lemma in scene.reporting.locative:
         return noun_phrase(scene, sentence, at + 2) if sentence[at + 1].form == IN else None
     if is_act(scene, verb):
-        return noun_phrase(scene, sentence, at + 1) or unknown_subject(scene, sentence, at + 1)
+        unknown = names_subject(scene, sentence, at + 1)
+        return noun_phrase(scene, sentence, at + 1) or (unknown_subject(scene, sentence, at + 1) if unknown else None)
     if verb.lemma in scene.reporting.nouns:
         return author(scene, sentence, at + 1)
     if verb.shape is Shape.NOMINAL:
@@ -52,6 +53,10 @@ def subject(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | 
     """Read the subject of the finite verb at unit ``at``: before it after أن, after it, or before it; of one that
     passes words on, whom it names after عن.
     """
+    if describes_who(scene, sentence, at, verb):
+        return described(scene, sentence, at - 1)
+    if verb.lemma in scene.reporting.predicating and is_passive_about_who(scene, sentence, at):
+        return None
     speaker = subject_just_before(scene, sentence, at) or interviewed(scene, sentence, at)
     if speaker is None and closes_frame(scene, sentence, at):
         speaker = own_subject(scene, sentence, at)
@@ -64,6 +69,25 @@ def subject(scene: Scene, sentence: Sentence, at: int, verb: Verb, opens: int | 
     if verb.lemma in scene.reporting.relays:
         return relayed(scene, sentence, at if speaker is None else max(at, speaker.last)) or speaker
     return speaker
+
+
+def describes_who(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:
+    """Tell whether the one whom a relative clause is about is the subject of its verb: that has an object, and no
+    pronoun for it (الجماعة التي وصفت البلد بأنه «…»).
+    """
+    if (
+        at == 0
+        or not scene.reporting.has_role(sentence[at - 1].form, "who")
+        or is_passive_about_who(scene, sentence, at)
+    ):
+        return False
+    return verb.lemma not in scene.reporting.intransitive and not has_object_pronoun(sentence[at].form, verb)
+
+
+def is_passive_about_who(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a present in a relative clause may be a passive (الذي يعتقد أنه …، الذي يعتبر أحد …)."""
+    relative = at > 0 and scene.reporting.has_role(sentence[at - 1].form, "who")
+    return relative and sentence[at].form.startswith(PRESENT_PASSIVE)
 
 
 def interviewed(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
@@ -127,7 +151,8 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
     if verb.shape is Shape.FINITE:
         after = past_pause(scene, sentence, at + 1)
         unknown = None
-        if names_subject(scene, sentence, after) and not is_about(scene, sentence, after, verb):
+        told = verb.lemma in scene.reporting.telling and is_ordinary(scene, sentence, after)
+        if names_subject(scene, sentence, after) and not told and not is_about(scene, sentence, after, verb):
             if not speaks(scene, sentence, after, verb):
                 return None
             unknown = unknown_subject(scene, sentence, after)
@@ -136,6 +161,11 @@ def omitted(scene: Scene, sentence: Sentence, at: int, verb: Verb, before: Speak
         if unknown is not None:
             return unknown
     return before if before is not None and agrees(form, verb, before) else None
+
+
+def is_ordinary(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether an ordinary word stands at unit ``at``: after «طمأن» those who are told (طمأن الشعب بأن …)."""
+    return at < len(sentence) and sentence[at].form in scene.lexicon.vocabulary
 
 
 def is_about(scene: Scene, sentence: Sentence, at: int, verb: Verb) -> bool:

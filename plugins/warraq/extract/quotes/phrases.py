@@ -7,6 +7,7 @@ from dataclasses import replace
 from warraq.extract.quotes.appositions import apposed
 from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
 from warraq.extract.quotes.nouns import LAM, bare, is_definite
+from warraq.extract.quotes.objects import ON_BEHALF, begins_object, is_text
 from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence
@@ -14,6 +15,7 @@ from warraq.extract.quotes.spans import last_unit, slice_of, span_of
 from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, is_plural, of_mention
 from warraq.extract.quotes.verbs import verb_of
 from warraq.lexicon.people import TitleKind
+from warraq.lexicon.reporting import Shape
 from warraq.records import Kind
 from warraq.text.readings import without_clitics
 
@@ -28,11 +30,9 @@ STOPS = (
 )  # roles of words that end a subject
 LONGEST_PHRASE = 12  # words of «المتحدث باسم …» before it ends for us
 TANWEEN = ("\u064b", "\u064b\u0627")  # of an object or an adverb: with alef before or after it
-OBLIQUE = "\u064a\u0646"  # -in, of a plural that is no subject
-TEH_MARBUTA = "\u0629"
 WAS = "\u0643\u0627\u0646"  # كان، كانت، كانوا
-ON_BEHALF = "\u0628\u0627\u0633\u0645"  # باسم
 OF = "\u0645\u0646"  # من
+SO = "\u0641"  # فإن
 # عدد، عديد، كل، مجموعة: with من and what follows they are one subject.
 PARTITIVES = frozenset(
     ("\u0639\u062f\u062f", "\u0639\u062f\u064a\u062f", "\u0643\u0644", "\u0645\u062c\u0645\u0648\u0639\u0647")
@@ -53,6 +53,8 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     mention = scene.starting.get(sentence[at].start)
     if mention is not None and (clitic or not has_preposition(mention)):
         return of_mention(scene, sentence, at, mention)
+    if not clitic and is_verb_with_subject(scene, sentence, at):
+        return None
     form = sentence[at].form
     gender = speaker_gender(scene, form) if clitic or not is_object(scene, form) else None
     if gender is None:
@@ -64,6 +66,14 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     span = span_of(scene, sentence, at, end)
     name = antecedent(scene, span) if clitic or is_definite(form) or is_construct(scene, sentence, at, end) else None
     return Speaker(span, name, gender, is_plural(scene, form), end)
+
+
+def is_verb_with_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Tell whether a word that may be a noun is the verb of who can speak after it (وطالب البيان, not طالب الطب)."""
+    verb = scene.reporting.verb(sentence[at].form)
+    if verb is None or verb.shape is not Shape.FINITE or at + 1 >= len(sentence):
+        return False
+    return sentence[at + 1].start in scene.starting or speaker_gender(scene, sentence[at + 1].form) is not None
 
 
 def is_construct(scene: Scene, sentence: Sentence, at: int, end: int) -> bool:
@@ -97,27 +107,10 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
             return end
         if unit.form.endswith(ALEF) and not is_definite(unit.form) and unit.form in scene.lexicon.vocabulary.words:
             return end  # نقلت الصحيفة عددا من …
-        if is_definite(sentence[at].form) and begins_object(scene, sentence, at, here):
+        if begins_object(scene, sentence, at, here):
             return end
         end = here
     return end
-
-
-def begins_object(scene: Scene, sentence: Sentence, at: int, here: int) -> bool:
-    """Tell whether unit ``here`` cannot belong to a phrase that opens with a definite noun at ``at``: it is the verb's
-    object (أبلغ المسؤول ‹رويترز›، اتهم الرئيس ‹الديمقراطيين›، فسر المسؤولون الأميركيون ‹مهارة› …).
-    """
-    unit, form = sentence[here], sentence[here].form
-    if is_definite(form):
-        return form.endswith(OBLIQUE)
-    mention = scene.starting.get(unit.start)
-    if mention is not None:
-        return mention.kind is not Kind.PERS and here == at + 1
-    return (
-        here > at + 1
-        and scene.body[unit.start : unit.end].endswith(TEH_MARBUTA)
-        and is_definite(sentence[here - 1].form)
-    )
 
 
 def stops(scene: Scene, form: str) -> bool:
@@ -125,7 +118,7 @@ def stops(scene: Scene, form: str) -> bool:
     reporting = scene.reporting
     if form.startswith(WAS) and reporting.has_role(form, "opener"):
         return True
-    if any(reporting.has_role(form, role) for role in STOPS):
+    if any(reporting.has_role(form, role) for role in STOPS) or form.removeprefix(SO) in reporting.words["that"]:
         return True
     verb = verb_of(scene, form)
     if verb is not None and not verb.weak:
@@ -184,8 +177,12 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
 
 
 def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> bool:
-    """Tell whether the person at unit ``person`` only belongs to a phrase: «أحد متابعي فلان»، «محامي فلان»."""
+    """Tell whether the person at unit ``person`` only belongs to a phrase: «أحد متابعي فلان»، «محامي فلان»، «المكتب
+    الإعلامي لرئيس الوزراء فلان».
+    """
     form = sentence[at].form
+    if is_definite(form) and is_text(scene, form):
+        return True
     between = [unit.form for unit in sentence[at + 1 : person]]
     if is_definite(form):  # «المتحدث باسم عائلة الصحفي فلان»
         mention = scene.starting[sentence[person].start]

@@ -15,6 +15,7 @@ from warraq.text.readings import without_clitics
 
 POSSESSED = ("\u0647", "\u0647\u0627")  # his, her
 PLURAL_ENDINGS = ("\u0648\u0627", "\u0648\u0646", "\u064a\u0646")  # -u, -un, -in
+PLURAL_WITH_OBJECT = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")  # -uhu, -uha, -uhum: وصفوها
 ALEF, BEH, TEH, HEH = "\u0627", "\u0628", "\u062a", "\u0647"
 LONGEST_BARE = 4  # letters of a verb without a pronoun (وصف، وصفت)
 
@@ -68,7 +69,8 @@ def is_plural(scene: Scene, form: str) -> bool:
 
 def agrees(form: str, verb: Verb, speaker: Speaker) -> bool:
     """Tell whether a verb's form can have that speaker as its omitted subject (قالت: not a man, قالا: not one)."""
-    if form.endswith(PLURAL_ENDINGS) or (verb.shape is Shape.FINITE and form == fold(verb.lemma) + ALEF):
+    with_object = form.endswith(PLURAL_WITH_OBJECT) and not fold(verb.lemma).endswith(HEH)
+    if form.endswith(PLURAL_ENDINGS) or with_object or (verb.shape is Shape.FINITE and form == fold(verb.lemma) + ALEF):
         return speaker.plural
     if speaker.plural:
         return speaker.gender == "f"

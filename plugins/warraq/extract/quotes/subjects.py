@@ -14,13 +14,15 @@ from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_en
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence, Unit
 from warraq.extract.quotes.spans import first_unit, slice_of, span_of
-from warraq.extract.quotes.speakers import ALEF, BEH, Speaker, has_preposition, mention_gender, of_mention
+from warraq.extract.quotes.speakers import ALEF, BEH, TEH, Speaker, has_preposition, mention_gender, of_mention
 from warraq.records import Kind
 
 PLURAL_SUBJECT = "\u0648\u0646"  # -un
 ANYWHERE: frozenset[str] = frozenset()
 MEEM = "\u0645"
 WHAT = "\u0645\u0627"  # ما
+SO = "\u0641"  # ف
+SELF = "\u0646\u0641\u0633"  # نفس
 LONGEST_PAUSE = 5  # words and commas between a verb and its subject (قال، مساء الثلاثاء، …)
 OPENING_WORDS = 2  # a sentence's own subject is its first word or follows it
 OPENERS = 2  # words before the verb that opens a sentence (كما قد)
@@ -31,6 +33,8 @@ LONGEST_UNKNOWN = 4  # words of a subject that no list has
 def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | None:
     """Read the subject that follows a verb, past a time or a turn of speech (قال، الثلاثاء، المتحدث)."""
     at = past_pause(scene, sentence, first)
+    if at < len(sentence) and sentence[at].form in COMMAS and opens_next(scene, sentence, at + 1):
+        at += 1  # وتابع، الرئيس التركي: «…»
     return noun_phrase(scene, sentence, at) or marked_name(scene, sentence, at)
 
 
@@ -66,7 +70,8 @@ def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     unit = sentence[at]
     other = scene.reporting.verb(unit.form) is not None or unit.form in scene.reporting.attributions
-    return unit.is_word and not other and unit.form != WHAT and not stops(scene, unit.form)
+    none = unit.form == WHAT or unit.form.startswith(SELF)  # ما، نفسه
+    return unit.is_word and not other and not none and not stops(scene, unit.form)
 
 
 def is_object(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -85,18 +90,22 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     not a prepositional phrase (بلهجة حادة).
     """
     end = phrase_end(scene, sentence, at)
-    form = sentence[at].form
-    manner = (
-        form.endswith(ALEF)
-        and not is_definite(form)
-        and end == at
-        and (form.startswith(MEEM) or not before_colon(sentence, end))
-    )
-    if is_governed_noun(scene, sentence[at]) or manner:
+    if is_governed_noun(scene, sentence[at]) or is_manner(scene, sentence, at, end):
         return None  # قال بلهجة حادة، قال مبتسما
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
     name = min(titled - 1, at + LONGEST_UNKNOWN - 1)
     return Speaker(span_of(scene, sentence, at, name), None, None, last=end)
+
+
+def is_manner(scene: Scene, sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether the phrase in units ``at`` to ``end`` says how somebody speaks (مبتسما، موجها حديثه إلى فلان)."""
+    form = sentence[at].form
+    if not form.endswith(ALEF) or is_definite(form):
+        return False
+    participle = form.startswith(MEEM)
+    if end > at:
+        return participle and form in scene.lexicon.vocabulary.words
+    return participle or not before_colon(sentence, end)
 
 
 def is_governed_noun(scene: Scene, unit: Unit) -> bool:
@@ -233,9 +242,9 @@ def opens_clause(scene: Scene, sentence: Sentence, first: int, after: frozenset[
     """Tell whether a clause can begin at unit ``first``: the sentence does, or an opener or a comma stands before."""
     if after:
         return first > 0 and sentence[first - 1].form in after
-    return (
-        first == 0 or sentence[first - 1].form in COMMAS or scene.reporting.has_role(sentence[first - 1].form, "opener")
-    )
+    before = sentence[first - 1].form if first else ""
+    so_that = before.startswith(SO) and before[1:] in scene.reporting.words["that"]  # فإن فلانا قال
+    return first == 0 or so_that or before in COMMAS or scene.reporting.has_role(before, "opener")
 
 
 def own_subject(scene: Scene, sentence: Sentence, before: int) -> Speaker | None:
@@ -245,7 +254,9 @@ def own_subject(scene: Scene, sentence: Sentence, before: int) -> Speaker | None
     opening = past_openers(scene, sentence)
     for first in range(opening, min(opening + OPENING_WORDS, before)):
         mention = scene.starting.get(sentence[first].start)
-        if mention is not None and (mention.kind is Kind.LOC or has_preposition(mention)):
+        place = mention is not None and mention.kind is Kind.LOC
+        after_verb = first > opening and sentence[opening].form.endswith(TEH)  # وبخت الصين فلانا
+        if mention is not None and ((place and not after_verb) or has_preposition(mention)):
             return None
         subject = noun_phrase(scene, sentence, first)
         if subject is not None and subject.last < before:

@@ -1,4 +1,5 @@
-"""Quotations of some length that no reporting verb governs: after أن or a colon alone, or a sentence by themselves.
+"""Quotations of some length that no reporting verb governs: after أن or a colon alone, a sentence by themselves, or so
+long that they are no name.
 
 That they are quoted is sure, who speaks less so: whoever the sentence or the one before it shows to speak.
 """
@@ -8,15 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from warraq.extract.quotes.carrying import carried
+from warraq.extract.quotes.clauses import breaks
 from warraq.extract.quotes.cue import Cue, Link
+from warraq.extract.quotes.lengths import LONG, VERY_LONG
 from warraq.extract.quotes.names import words
+from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COLON, COMMAS, QUOTED_FORM, STOPS, Sentence
 from warraq.extract.quotes.speakers import Speaker, has_preposition, of_mention, silent
 from warraq.extract.quotes.subjects import subject_before
 from warraq.records import Kind
 
-LONG = 5  # words that nobody would put in marks as a name
 SO = "\u0641"  # فإن
 SAY = "say"
 ALONE = 2  # units of a sentence that is a quotation and its full stop
@@ -26,15 +29,25 @@ REACH_OF_HEAD = 6  # units before a colon in which a noun or verb may announce a
 def verbless_cue(
     scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...], previous: Speaker | None
 ) -> Cue | None:
-    """Return a cue for the quotation at unit ``at``, where أن, لأن or a colon stands just before it: the one before it
-    in its sentence, or one without words.
-    """
-    if at < 1 or len(words(scene, sentence, at)) < LONG:
+    """Return a cue for the quotation at unit ``at``: a long one after أن, لأن or a colon, a very long one anywhere."""
+    count = len(words(scene, sentence, at))
+    if count < LONG:
         return None
+    cue = opened_cue(scene, sentence, at, cues, previous) if at > 0 else None
+    if cue is None and count >= VERY_LONG and not announces_name(scene, sentence, at, definite=False):
+        return nearest_cue(scene, sentence, at, cues)
+    return cue
+
+
+def opened_cue(
+    scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...], previous: Speaker | None
+) -> Cue | None:
+    """Return a cue where أن, لأن or a colon stands just before unit ``at``: the one before it in its sentence, or one
+    without words.
+    """
     before = sentence[at - 1].form
-    earlier = [cue for cue in cues if cue.last < at and cue.shape is not None]
     if scene.reporting.has_role(before, "because"):
-        return earlier[-1] if earlier else None
+        return last_verb(cues, at)
     if scene.reporting.has_role(before.removeprefix(SO), "that"):
         if at > 1 and scene.reporting.has_role(sentence[at - 2].form, "no_that"):
             return None
@@ -42,8 +55,25 @@ def verbless_cue(
         return wordless(at, Link.THAT, speaker)
     if before == COLON and not announces_name(scene, sentence, at - 1):
         speaker = only_speaker(scene, sentence, at)
-        return wordless(at, Link.COLON, speaker) if speaker is not None else None
+        ends = at >= len(sentence) - ALONE
+        return wordless(at, Link.COLON, speaker) if speaker is not None or ends else None
     return None
+
+
+def last_verb(cues: tuple[Cue, ...], at: int) -> Cue | None:
+    """Return the last cue before unit ``at`` that is a verb or noun."""
+    return next((cue for cue in reversed(cues) if cue.last < at and cue.shape is not None), None)
+
+
+def nearest_cue(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> Cue | None:
+    """Return the cue of a very long quotation that nothing opens: the one before it in its clause, an attribution after
+    it, or one without words or speaker.
+    """
+    earlier = last_verb(cues, at)
+    if earlier is not None and not any(breaks(scene, sentence, here) for here in range(earlier.resumes, at)):
+        return earlier
+    later = next((cue for cue in cues if cue.first > at and cue.link is Link.ATTRIBUTION), None)
+    return later or wordless(at, Link.BARE, None)
 
 
 def wordless(at: int, link: Link, speaker: Speaker | None) -> Cue:
@@ -51,13 +81,17 @@ def wordless(at: int, link: Link, speaker: Speaker | None) -> Cue:
     return Cue("", at - 1, at - 1, "", SAY, None, link, at, speaker)
 
 
-def announces_name(scene: Scene, sentence: Sentence, colon: int) -> bool:
-    """Tell whether what stands before a colon announces a name or a title (كتاب عنوانه: …)."""
-    for here in range(colon - 1, max(-1, colon - REACH_OF_HEAD), -1):
+def announces_name(scene: Scene, sentence: Sentence, at: int, *, definite: bool = True) -> bool:
+    """Tell whether what stands before unit ``at`` announces a name or a title (كتاب عنوانه: …); ``definite``: a noun
+    with the article does too.
+    """
+    for here in range(at - 1, max(-1, at - REACH_OF_HEAD), -1):
         form = sentence[here].form
         if form in COMMAS:
             return False
-        if is_name_head(scene, form) or scene.reporting.has_role(form, "naming"):
+        if scene.reporting.has_role(form, "naming") or (
+            is_name_head(scene, form) and (definite or not is_definite(form))
+        ):
             return True
     return False
 

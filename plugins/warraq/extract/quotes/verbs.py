@@ -9,9 +9,12 @@ from warraq.lexicon.reporting import Shape, Verb
 from warraq.text.normalize import fold
 
 PRESENT = ("\u064a", "\u062a")  # yeh, teh
+PRESENT_PASSIVE = PRESENT[0]  # a present without a subject may be a passive (يُعتقد)
+HAMZA, BARE_ALEF = "\u0623", "\u0627"
 WHAT = frozenset(  # ما، لما، بما، عما، مما, as in بحسب ما قال
     ("\u0645\u0627", "\u0644\u0645\u0627", "\u0628\u0645\u0627", "\u0639\u0645\u0627", "\u0645\u0645\u0627")
 )
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their: the object of a verb
 WHO = "\u0645\u0646"  # من before a verb
 IN, IN_IT = "\u0641\u064a", ("\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627")  # في، فيه، فيها
 IS_CALLED = ("\u064a\u062f\u0639\u0649", "\u062a\u062f\u0639\u0649")  # يدعى، تدعى
@@ -47,6 +50,16 @@ def is_other_word(written: str, verb: Verb) -> bool:
     lemma = verb.lemma
     noun = lemma.endswith(MAQSURA) and written.endswith(YEH) and fold(written).endswith(fold(lemma))
     return noun or written.endswith(IS_CALLED)
+
+
+def has_object_pronoun(form: str, verb: Verb) -> bool:
+    """Tell whether a pronoun is written onto a verb as its object (وصفتها, not نبه)."""
+    return form.endswith(PRONOUNS) and not fold(verb.lemma).endswith(PRONOUNS)
+
+
+def is_mine(written: str, lemma: str) -> bool:
+    """Tell whether a verb as it is written may be the writer's own «I» (أعتقد, of اعتقد)."""
+    return lemma.startswith(BARE_ALEF) and written.lstrip("".join(CONJUNCTIONS)).startswith(HAMZA)
 
 
 def is_act(scene: Scene, verb: Verb) -> bool:
