@@ -56,8 +56,8 @@ def test_quotation_that_is_a_sentence_goes_on() -> None:
 
 
 def test_unclosed_quote_is_refused() -> None:
-    """A quote without its closing mark is refused and the next one still found."""
-    body = "وقال الوزير: «لن نتراجع عن قرارنا.\nوأضاف الوزير: «سنمضي في طريقنا إلى النهاية»."
+    """A quote without its closing mark is refused where nothing tells its end, and the next one still found."""
+    body = "وقال الوزير: «لن نتراجع عن قرارنا.. لن نتراجع. وغادر.\nوأضاف الوزير: «سنمضي في طريقنا إلى النهاية»."
     assert marked(body) == ["سنمضي في طريقنا إلى النهاية"]
 
 
@@ -89,3 +89,11 @@ def test_quotation_over_paragraphs() -> None:
 def test_verbs_with_something_between_them_and_the_quotation(body) -> None:
     """Ages in brackets, those who are told and small words stand between a verb and what was said."""
     assert marked(body, *([mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر")] if "كمال ناصر" in body else []))[-1:]
+
+
+def test_quotation_without_its_closing_mark() -> None:
+    """One that opens after a colon or أن, in the last sentence of its paragraph, runs to the end of that."""
+    body = 'وقال الوزير: "لن نتراجع عن قرارنا أبدا.\nوأضاف أن "القرار سيدخل حيز التنفيذ غدا.'
+    assert marked(body) == ["لن نتراجع عن قرارنا أبدا.", "القرار سيدخل حيز التنفيذ غدا."]
+    assert marked('وقال الوزير: "لن نتراجع عن قرارنا أبدا. وغادر القاعة مسرعا.') == []
+    assert marked('وقال الوزير لوكالة "أنباء الشرق إن القرار نهائي ولن يتغير.') == []

@@ -18,6 +18,7 @@ from warraq.extract.quotes.reported import find_reported
 from warraq.extract.quotes.scene import Scene, make_scene
 from warraq.extract.quotes.sentences import COLON, Sentence, sentences
 from warraq.extract.quotes.speakers import Speaker, silent
+from warraq.extract.quotes.unclosed import is_left_open
 from warraq.extract.quotes.verbless import goes_on, stands_alone
 from warraq.lexicon import Lexicon
 from warraq.records import Article, Mention, Quote, Token
@@ -45,6 +46,7 @@ def find_quotes(
     for paragraph, following in zip_longest(article.paragraphs, article.paragraphs[1:]):
         inside = tokens[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         continued = following is not None and continues(article.body, following.start, following.end)
+        continued = continued or is_left_open(scene, paragraph)
         marked = quotations(article.body, paragraph.start, paragraph.end, continued=continued)
         for sentence in sentences(article.body, inside, marked):
             cues = find_cues(scene, sentence, speaker)
