@@ -60,3 +60,25 @@ def test_passive_reports_nothing() -> None:
 def test_words_that_only_look_like_reports(body) -> None:
     """An أن that another word takes, and words that only fold to a verb, report nothing."""
     assert quotes_of(body) == ()
+
+
+def test_speech_after_a_colon() -> None:
+    """What follows the colon of a verb without marks is reported to the end of its sentence."""
+    body = "وقال الوزير لقناة محلية: القرار نهائي ولا رجعة فيه. وغادر القاعة."
+    (quote,) = quotes_of(body)
+    assert (quote.kind, quote.text, quote.cue) == ("reported", "القرار نهائي ولا رجعة فيه", "قال")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وتعهد الوزير بثلاثة أمور وهي: زيادة الأجور وخفض الأسعار وبناء المساكن.",
+        "وكنت أعتقد أن الأمر لن يطول كثيرا.",
+        "وفر القائد الذي يعتقد أنه مختبئ في الجبال.",
+        "وغادر الوزير القاعة في إشارة إلى أن الحوار قد انتهى.",
+        "وزاد الوزير الضغط على خصومه بعد أن فشل الحوار تماما.",
+    ],
+)
+def test_nobody_says_it(body) -> None:
+    """A list, the writer's own «I», a passive and the writer's gloss are no reported speech."""
+    assert quotes_of(body) == ()

@@ -28,11 +28,11 @@ def find_reported(
     reached = 0
     starting = {cue.first: cue for cue in cues}
     for cue in cues:
-        if cue.link is not Link.THAT or cue.opens is None or cue.opens < reached or cue.speaker is None:
+        if cue.opens is None or cue.opens < reached or cue.speaker is None or not opens_reported(scene, sentence, cue):
             continue
         if cue.speaker.name is None and not speaks(scene, cue, cue.speaker):
             continue
-        end = clause_end(scene, sentence, cue, starting)
+        end = clause_end(scene, sentence, cue, starting) if cue.link is Link.THAT else sentence_end(sentence)
         marked = bisect_left(linked, cue.opens, key=lambda link: link.at)
         if marked < len(linked) and linked[marked].at <= end:
             continue
@@ -51,6 +51,24 @@ def find_reported(
             speaker=cue.speaker.span,
             speaker_name=cue.speaker.name,
         )
+
+
+def opens_reported(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether speech without marks follows a cue: after أن, or after the colon of a verb or participle."""
+    if cue.link is not Link.COLON:
+        return cue.link is Link.THAT
+    verbal = cue.shape in (Shape.FINITE, Shape.ADVERBIAL) and cue.lemma not in scene.reporting.locative
+    if not verbal or cue.opens is None or cue.opens >= len(sentence):
+        return False
+    return sentence[cue.opens].is_word and not scene.reporting.has_role(sentence[cue.opens - 2].form, "lists")
+
+
+def sentence_end(sentence: Sentence) -> int:
+    """Return the last unit of a sentence without the marks at its end."""
+    end = len(sentence) - 1
+    while end > 0 and sentence[end].form in AT_ENDS:
+        end -= 1
+    return end
 
 
 def speaks(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
