@@ -110,6 +110,7 @@ def test_names_and_scare_quotes(body) -> None:
         ("وأغلقت الشركة مكاتبها، وقررت «تعليق جميع رحلاتها البحرية».", ["تعليق جميع رحلاتها البحرية"]),
         ("وأعلنت الشركة عن «إيقاف كافة استثماراتها» في البلاد.", ["إيقاف كافة استثماراتها"]),
         ("عبر الوزير عن «بالغ القلق من ارتفاع الأسعار».", ["بالغ القلق من ارتفاع الأسعار"]),
+        ("عبر مندوب البلاد، كمال ناصر، عن «بالغ القلق من ارتفاع الأسعار».", ["بالغ القلق من ارتفاع الأسعار"]),
         ("وتلقى رسالة عبر قناة عن «نهاية الموسم».", []),
         ("ويريدون «تغييرا في السياسة كلها» كما طالب المتظاهرون.", ["تغييرا في السياسة كلها"]),
         ("والقيم التي زادت من حضور الشركات في السوق: «الصدق في العمل».", []),
@@ -123,10 +124,14 @@ def test_verbs_that_are_other_words_too(body, texts) -> None:
 
 
 def test_very_long_quotation_needs_no_cue() -> None:
-    """Eight words in marks are speech wherever they stand, said by nobody if nothing tells, but not as a title."""
+    """Eight words in marks are speech wherever they stand, said by nobody if nothing tells, but not as a title; the
+    subject of their sentence says them, or who spoke last.
+    """
     body = "وسيتضمن المؤتمر «جلسات ونقاشات مفتوحة للشباب تركز على ثلاث قضايا أساسية»."
     (quote,) = quotes_of(body)
     assert (quote.kind, quote.cue, quote.speaker, quote.speaker_name) == ("partial", "", None, None)
+    body = "وتجد اللجنة في المدينة «أسبابا معقولة لفتح تحقيق مستقل في كل ما جرى»."
+    assert [quote.speaker and quote.speaker.text for quote in quotes_of(body)] == ["اللجنة"]
     assert marked("وعقدت ندوة «جلسات ونقاشات مفتوحة للشباب تركز على ثلاث قضايا أساسية».") == []
 
 

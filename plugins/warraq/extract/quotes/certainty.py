@@ -132,7 +132,7 @@ def expresses(scene: Scene, sentence: Sentence, at: int) -> bool:
     if subject is None or (at > 0 and not begins_clause(scene, sentence[at - 1])):
         return False
     after = past_asides(scene, sentence, subject.last + 1)
-    return after < len(sentence) and sentence[after].form == FROM
+    return any(unit.form == FROM for unit in sentence[after : after + 2] if unit.form not in COMMAS)
 
 
 def begins_clause(scene: Scene, before: Unit) -> bool:

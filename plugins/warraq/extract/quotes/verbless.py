@@ -35,7 +35,7 @@ def verbless_cue(
         return None
     cue = opened_cue(scene, sentence, at, cues, previous) if at > 0 else None
     if cue is None and count >= VERY_LONG and not announces_name(scene, sentence, at, definite=False):
-        return nearest_cue(scene, sentence, at, cues)
+        return nearest_cue(scene, sentence, at, cues, previous)
     return cue
 
 
@@ -54,7 +54,7 @@ def opened_cue(
         speaker = carried(scene, sentence, at - 1, cues, previous) or subject_before(scene, sentence, at - 1)
         return wordless(at, Link.THAT, speaker)
     if before == COLON and not announces_name(scene, sentence, at - 1):
-        speaker = only_speaker(scene, sentence, at)
+        speaker = only_speaker(scene, sentence, at) or carried(scene, sentence, at - 1, cues, previous)
         ends = at >= len(sentence) - ALONE
         return wordless(at, Link.COLON, speaker) if speaker is not None or ends else None
     return None
@@ -65,15 +65,17 @@ def last_verb(cues: tuple[Cue, ...], at: int) -> Cue | None:
     return next((cue for cue in reversed(cues) if cue.last < at and cue.shape is not None), None)
 
 
-def nearest_cue(scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...]) -> Cue | None:
+def nearest_cue(
+    scene: Scene, sentence: Sentence, at: int, cues: tuple[Cue, ...], previous: Speaker | None
+) -> Cue | None:
     """Return the cue of a very long quotation that nothing opens: the one before it in its clause, an attribution after
-    it, or one without words or speaker.
+    it, or one without words, said by the subject of its sentence or by who spoke last.
     """
     earlier = last_verb(cues, at)
     if earlier is not None and not any(breaks(scene, sentence, here) for here in range(earlier.resumes, at)):
         return earlier
     later = next((cue for cue in cues if cue.first > at and cue.link is Link.ATTRIBUTION), None)
-    return later or wordless(at, Link.BARE, None)
+    return later or wordless(at, Link.BARE, carried(scene, sentence, at, cues, previous))
 
 
 def wordless(at: int, link: Link, speaker: Speaker | None) -> Cue:
