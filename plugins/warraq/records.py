@@ -160,10 +160,10 @@ class EventDetail:
 class Quote:
     """Words somebody is reported to have said, without their quotation marks.
 
-    ``cue`` is the reporting verb or phrase as the text has it (empty after أن or a colon alone) and ``cue_class`` its
-    class (say, stress, deny, accuse, promise, warn, ask, …); ``kind`` is direct, partial or reported. ``speaker`` is
-    the words that stand for the speaker (a name, a title) or None; ``speaker_name`` is a ``Mention.name`` when it is
-    known who that is.
+    ``cue`` is the reporting verb or phrase as the text has it (empty where none stands: after أن or a colon alone, or
+    of a very long quotation) and ``cue_class`` its class (say, stress, deny, accuse, promise, warn, ask, …); ``kind``
+    is direct, partial or reported. ``speaker`` is the words that stand for the speaker (a name, a title) or None;
+    ``speaker_name`` is a ``Mention.name`` when it is known who that is.
     """
 
     text: str
