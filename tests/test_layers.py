@@ -47,6 +47,7 @@ FLOORS = (
     ),
     ("warraq.commands", "warraq.__main__"),
 )
+LEARNING = ("warraq.tagger.training", "warraq.training.foretelling")  # with torch
 PURE_TEXT = {"records", "errors"}  # standard library only
 
 
@@ -119,7 +120,7 @@ def test_search_never_imports_extraction():
 def test_only_training_and_the_neural_tagger_know_torch():
     """By default names are tagged with numpy alone, and reading never imports what only learning needs."""
     for name, path in modules(LIBRARY):
-        if not name.startswith("warraq.tagger.training"):
+        if not name.startswith(LEARNING):
             roots = {target.split(".")[0] for target in imports(path)}
             assert not roots & {"torch", "gensim", "transformers"} or name == "warraq.tagger.camel", name
             if name != "warraq.commands.train":
@@ -129,7 +130,7 @@ def test_only_training_and_the_neural_tagger_know_torch():
 def test_what_may_not_be_installed_is_imported_where_it_is_used():
     """Importing any module of the library needs neither torch nor camel-tools' data, which it would download."""
     for name, path in modules(LIBRARY):
-        if not name.startswith("warraq.tagger.training"):
+        if not name.startswith(LEARNING):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
             found = {alias.name for node in top for alias in node.names if isinstance(node, ast.Import)}

@@ -134,16 +134,16 @@ def _keep_member(kept: dict[str, NDArray[np.generic]], member: int, learned: Map
     for number in (0, 1):
         filters = learned[f"filters.{number}.weight"]
         flat = filters.transpose(0, 2, 1).reshape(len(filters), -1)  # filter, then letter by letter
-        _keep(kept, f"{member} filters {number}", flat, learned[f"filters.{number}.bias"], letter_unit)
-    _keep(kept, f"{member} lexical", learned["lexical.weight"], learned["lexical.bias"])
+        keep(kept, f"{member} filters {number}", flat, learned[f"filters.{number}.bias"], letter_unit)
+    keep(kept, f"{member} lexical", learned["lexical.weight"], learned["lexical.bias"])
     half = learned["output.weight"].shape[1] // 2
     nothing = np.zeros_like(learned["output.bias"])
     for number, (way, suffix) in enumerate((("forwards", ""), ("backwards", "_reverse"))):
         bias = learned[f"recurrent.bias_ih_l0{suffix}"] + learned[f"recurrent.bias_hh_l0{suffix}"]
-        _keep(kept, f"{member} inputs {way}", learned[f"recurrent.weight_ih_l0{suffix}"], bias)
-        _keep(kept, f"{member} recurrent {way}", learned[f"recurrent.weight_hh_l0{suffix}"], np.zeros_like(bias))
+        keep(kept, f"{member} inputs {way}", learned[f"recurrent.weight_ih_l0{suffix}"], bias)
+        keep(kept, f"{member} recurrent {way}", learned[f"recurrent.weight_hh_l0{suffix}"], np.zeros_like(bias))
         side = learned["output.weight"][:, number * half : (number + 1) * half]
-        _keep(kept, f"{member} output {way}", side, nothing if number else learned["output.bias"])
+        keep(kept, f"{member} output {way}", side, nothing if number else learned["output.bias"])
 
 
 def _whole(numbers: NDArray[np.floating], unit: float, largest: int) -> NDArray[np.float64]:
@@ -151,7 +151,7 @@ def _whole(numbers: NDArray[np.floating], unit: float, largest: int) -> NDArray[
     return rounded
 
 
-def _keep(kept: dict[str, NDArray[np.generic]], name: str, matrix: Floats, bias: Floats, unit: float = 1.0) -> None:
+def keep(kept: dict[str, NDArray[np.generic]], name: str, matrix: Floats, bias: Floats, unit: float = 1.0) -> None:
     """Keep a matrix at 8 bits; ``unit`` is what one of its inputs is worth, where that is known already."""
     scale = np.maximum(np.abs(matrix).max(1), 1e-9).astype(np.float64) / LARGEST
     kept[name] = np.rint(matrix / scale[:, None]).astype(np.int8)

@@ -1,16 +1,17 @@
-"""What headline a sentence gives: the lead, a later sentence, or, where nothing is whole, the lead's first words."""
+"""The headlines that a sentence could give: each beginning of each of its variants that fits and may end there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from warraq.extract.headline.length import ENOUGH, LIMIT, SHORTEST, cut, fitted
-from warraq.extract.headline.sentences import QUESTION, Sentence
-from warraq.extract.headline.shorten import shortened
+from warraq.extract.headline.bonds import dangles
+from warraq.extract.headline.length import LIMIT, SHORTEST, lengths
+from warraq.extract.headline.sentences import Sentence
+from warraq.extract.headline.shorten import Variant, variants
 from warraq.extract.headline.speech import as_speech
 from warraq.extract.headline.units import Part, Unit
-from warraq.extract.headline.words import Sort, words_of
+from warraq.extract.headline.words import Sort, Word, words_of
 from warraq.lexicon import Lexicon
 from warraq.text.stem import light_stem
 
@@ -19,53 +20,81 @@ OPENING = 3  # words of a later sentence that name its subject
 SUBJECTS = frozenset({Sort.PERSON, Sort.NAME, Sort.DEFINITE, Sort.INDEFINITE})
 SHARED = 4  # words of the lead that a later sentence has too
 LONG = 4  # letters
+UNENDED = frozenset({Sort.COMMA, Sort.VERB, Sort.CLAUSE})
 
 
-def of_lead(lead: Sentence, lexicon: Lexicon) -> str:
-    """Return a headline from the lead, "" where no whole clause of it fits.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The first ``end`` words of a variant after its ``opening``; ``later``: not of the lead."""
 
-    Where no clause is known to be whole, one will do that says anything of its subject.
-    """
-    for loose in (False, True):
-        for opening, said in (as_speech(lead.clause, lexicon), ("", lead.clause)):
-            if found := _fitted(lead, opening, said, lexicon, loose=loose):
-                return found
-    return ""
+    sentence: Sentence
+    opening: str
+    variant: Variant
+    end: int
+    length: int
+    later: bool
+
+    @property
+    def text(self) -> str:
+        """The headline as a reader sees it."""
+        return self.opening + self.sentence.shown([word.unit for word in self.variant.words[: self.end]])
 
 
-def of_later(later: Sentence, lead: Sentence, lexicon: Lexicon) -> str:
-    """Return a headline from a later sentence that needs none before it, or from what the lead's speaker says next."""
+def of_lead(lead: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what the lead gives, as a report («فلان: …») where it can be one."""
+    opening, said = as_speech(lead.clause, lexicon)
+    reports = tuple(_of_clause(lead, opening, said, lexicon))
+    yield from reports or _of_clause(lead, "", lead.clause, lexicon)
+
+
+def of_later(later: Sentence, lead: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what a later sentence gives that needs none before it, or what the lead's speaker says next."""
     clause = _without_and(later.clause, lexicon)
     if clause and lexicon.reporting.verb(clause[0].form) is not None:
         speaker = as_speech(lead.clause, lexicon)[0]
         opening, said = as_speech(clause, lexicon, speaker)
         person = any(unit.part is Part.PERSON and unit.text in opening for unit in later.units)
-        return _fitted(later, opening, said, lexicon) if opening and (person or opening == speaker) else ""
-    if not clause or not _opens_anew(clause, lexicon) or len(_matter(lead.units) & _matter(clause)) < SHARED:
-        return ""
-    found = _fitted(later, "", clause, lexicon)
-    return found if len(found) >= SHORTEST else ""
+        if opening and (person or opening == speaker):
+            yield from _of_clause(later, opening, said, lexicon, later=True)
+    elif clause and _opens_anew(clause, lexicon) and len(_matter(lead.units) & _matter(clause)) >= SHARED:
+        yield from _of_clause(later, "", clause, lexicon, later=True)
 
 
-def beginning_of(sentence: Sentence, lexicon: Lexicon) -> str:
-    """Return what fits of a sentence, the last resort: of its shortest reading, and of what it reports."""
-    clause = sentence.clause or sentence.units
-    opening, said = as_speech(clause, lexicon)
-    room = LIMIT - len(opening)
-    tries = [sentence.shown(cut(one, room, lexicon)) for one in shortened(said or clause, lexicon)]
-    enough = (one for one in reversed(tries) if len(one) >= ENOUGH - len(opening))
-    return opening + next(enough, max(tries, key=len))
+def _of_clause(
+    sentence: Sentence, opening: str, clause: Sequence[Unit], lexicon: Lexicon, *, later: bool = False
+) -> Iterator[Candidate]:
+    if not clause or not sentence.shown(clause):
+        return
+    asks = clause[0].form in ASKING
+    seen: set[tuple[int, ...]] = set()
+    for variant in variants(clause, lexicon):
+        words, places = variant.words, variant.places
+        reach = lengths([word.unit for word in words], LIMIT - len(opening))
+        for end in range(1, len(words) + 1):
+            length = reach[end] + len(opening)
+            if length > LIMIT:
+                break
+            whole = end == len(words)
+            short = length < SHORTEST and (later or not whole)
+            if short or places[:end] in seen or (asks and not (whole and sentence.asks)):
+                continue
+            seen.add(places[:end])
+            if not dangles(words[end - 1], lexicon) and (whole or _may_end(words, end, lexicon)):
+                yield Candidate(sentence, opening, variant, end, length, later)
 
 
-def _fitted(sentence: Sentence, opening: str, rest: Sequence[Unit], lexicon: Lexicon, *, loose: bool = False) -> str:
-    """Return the opening and what fits of the rest, "" where no whole clause of it does."""
-    if not rest:
-        return ""
-    room, ends = LIMIT - len(opening), rest[-1].end == sentence.units[-1].end
-    tries = (fitted(one, room, lexicon, ends=ends, loose=loose) for one in shortened(rest, lexicon))
-    said = sentence.shown(next(filter(None, tries), ()))
-    halved = rest[0].form in ASKING and not said.endswith(QUESTION)
-    return opening + said if said and not halved else ""
+def _may_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
+    """Say whether a variant may end inside: not on a verb nor before «أن», and not where less would be untrue.
+
+    «لم … سوى …» without its exception says the contrary, and what is so only «إذا …» is not so.
+    """
+    said, rest = words[:end], words[end:]
+    if said[-1].sort in UNENDED or rest[0].sort is Sort.THAT:
+        return False
+    if any(lexicon.headlines.has("condition", word.unit.form) for word in (said[0], rest[0])):
+        return False
+    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in said)
+    return not (denied and any(lexicon.headlines.has("exception", word.unit.form) for word in rest))
 
 
 def _without_and(clause: tuple[Unit, ...], lexicon: Lexicon) -> tuple[Unit, ...]:
@@ -80,7 +109,7 @@ def _opens_anew(clause: Sequence[Unit], lexicon: Lexicon) -> bool:
     """Say whether a later sentence stands without the ones before it: it names its subject at its beginning."""
     words = words_of(clause[:OPENING], lexicon)
     first = words[0]
-    resumes = first.joined or lexicon.headlines.has("resumes", first.unit.form)
+    resumes = first.joined or any(lexicon.headlines.has(role, first.unit.form) for role in ("resumes", "copula"))
     if resumes or first.preposition or any(word.sort is Sort.OWNED for word in words):
         return False
     if first.sort is Sort.VERB:

@@ -14,6 +14,7 @@ from warraq.extract.headline.appositions import as_name, describes, explains, is
 from warraq.extract.headline.attributions import attributes
 from warraq.extract.headline.intros import after_intro
 from warraq.extract.headline.needs import Way, lacking
+from warraq.extract.headline.phrases import NOUNS
 from warraq.extract.headline.times import without_times
 from warraq.extract.headline.units import Part, Unit
 from warraq.extract.headline.words import Sort, carries_object, opens_phrase, words_of
@@ -81,7 +82,9 @@ def _use(
         return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
     if _ends_clause(segment, lexicon, awaited=_awaits_verb(clause, lexicon)):
         return Use.STOP, state
-    silent = state.inserted or opens_phrase(segment[0], lexicon)
+    first = words_of(segment[:1], lexicon)[0]
+    noun = first.sort in NOUNS and not first.joined  # a comma before an object or an apposition is none of a headline's
+    silent = state.inserted or noun or opens_phrase(segment[0], lexicon)
     return Use.JOIN, State(comma="" if silent else COMMA)
 
 

@@ -7,6 +7,7 @@ leaves no room for what its verb needs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from warraq.extract.headline.bonds import bound
 from warraq.extract.headline.needs import main_verb
@@ -24,31 +25,33 @@ OF_OFFICE = frozenset({"في", "باسم"})  # المتحدث باسم الجي�
 RESUMING = frozenset({Sort.COMMA, Sort.THAT, Sort.VERB, Sort.CLAUSE, Sort.RELATIVE})
 BREAKING = frozenset({Sort.THAT, Sort.VERB, Sort.CLAUSE, Sort.RELATIVE})
 LEAST_LEFT = 2  # words of a subject
+MOST = 24  # variants of a clause
 
 
-def shortened(clause: Sequence[Unit], lexicon: Lexicon) -> Iterator[tuple[Unit, ...]]:
-    """Yield the clause, and shorter ones: each of them lacks what the one before lacks, and one thing more."""
-    yield tuple(clause)
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A clause, or what is left of it; ``drops`` names the rules that took words away.
+
+    ``places``: which words of the clause they are.
+    """
+
+    words: tuple[Word, ...]
+    places: tuple[int, ...]
+    drops: tuple[str, ...] = ()
+
+
+def variants(clause: Sequence[Unit], lexicon: Lexicon) -> tuple[Variant, ...]:
+    """Return the clause, and what is left of it by each of the rules below alone and by several of them."""
     words = words_of(clause, lexicon)
-    for drop in (
-        _subject_modifiers,
-        _relative_inside,
-        _title_after_name,
-        _asides,
-        _kinds_of_sport,
-        _after_first_subject,
-        _offices_before_names,
-        _names_after_offices,
-        _adjectives_before_names,
-        _places_inside,
-        _places_inside,
-    ):
-        if drop is _offices_before_names and (others := frozenset(_names_after_offices(words, lexicon))):
-            yield tuple(word.unit for at, word in enumerate(words) if at not in others)  # the office, not its holder
-        gone = frozenset(drop(words, lexicon))
-        if gone:
-            words = tuple(word for at, word in enumerate(words) if at not in gone)
-            yield tuple(word.unit for word in words)
+    found = {tuple(range(len(words))): Variant(words, tuple(range(len(words))))}
+    for name, drop in DROPS.items():
+        for variant in tuple(found.values()):
+            gone = frozenset(drop(variant.words, lexicon))
+            left = [at for at in range(len(variant.words)) if at not in gone]
+            places = tuple(variant.places[at] for at in left)
+            if len(left) > 1 and places not in found and len(found) < MOST:
+                found[places] = Variant(tuple(variant.words[at] for at in left), places, (*variant.drops, name))
+    return tuple(found.values())
 
 
 def _subject_modifiers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
@@ -257,7 +260,8 @@ def _places_inside(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
     for at in range(2, len(words)):
         word, before = words[at], words[at - 1]
         if word.sort is Sort.PREPOSITION and word.preposition in PLACES and before.sort in NOUNS and not word.joined:
-            end = next((end for end in range(at + 1, len(words)) if _resumes(words, end)), len(words))
+            resumed = (end for end in range(at + 1, len(words)) if _resumes(words, end))
+            end = next((end for end in resumed if not bound(words, end, lexicon)), len(words))  # القريبة | من الحدود
             if end < len(words) and end - at > 1 and _may_go(words, at, end, lexicon):
                 yield from range(at, end)
                 return
@@ -293,3 +297,18 @@ def _may_go(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> bo
     described = words[start - 1].sort is Sort.INDEFINITE and words[end].sort is Sort.VERB
     sure = words[end].sort in {Sort.THAT, Sort.COMMA}
     return not described and (sure or not _halved(words[start:end]))
+
+
+DROPS = {
+    "subject modifiers": _subject_modifiers,
+    "relative clause": _relative_inside,
+    "title after name": _title_after_name,
+    "aside": _asides,
+    "kind of sport": _kinds_of_sport,
+    "after subject": _after_first_subject,
+    "office": _offices_before_names,
+    "office's name": _names_after_offices,
+    "adjective before name": _adjectives_before_names,
+    "place": _places_inside,
+    "second place": _places_inside,
+}

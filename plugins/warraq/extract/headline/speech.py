@@ -105,7 +105,7 @@ def _speaker(subject: Sequence[Unit], lexicon: Lexicon) -> str | None:
     if people:
         at = next(at for at, word in enumerate(words) if word.unit is people[0])
         himself = at >= near or _is_himself([word.unit for word in words[:at]], lexicon)
-        speaker = people[0].text if himself else shown([word.unit for word in words[: at + 1]])
+        speaker = shown(people) if himself else shown([word.unit for word in words[: at + 1]])
     return speaker if 0 < len(speaker) <= LONGEST_SPEAKER and ":" not in speaker else None
 
 

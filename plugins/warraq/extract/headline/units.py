@@ -9,7 +9,7 @@ from enum import Enum
 
 from warraq.lexicon import Lexicon
 from warraq.lexicon.time_matching import candidates, line_of, readings
-from warraq.records import Kind, Mention, Span
+from warraq.records import Kind, Mention, Span, Token
 from warraq.text.calendars import full_day
 from warraq.text.normalize import fold, strip_invisible
 from warraq.text.quotation_marks import quotations
@@ -68,9 +68,15 @@ def units_of(body: str, sentence: Span, mentions: Sequence[Mention], lexicon: Le
         if not units or start >= units[-1].end:
             units.append(_unit(body, start, end, part, glued.get(start, "")))
     free = [token for token in tokens if not any(unit.start < token.end and token.start < unit.end for unit in units)]
-    words = [_unit(body, token.start, token.end, Part.COMMA if token.text in COMMAS else Part.WORD) for token in free]
+    words = [_unit(body, token.start, token.end, Part.COMMA if _pauses(body, token) else Part.WORD) for token in free]
     joined = _joined(body, sorted(units + words, key=lambda unit: unit.start))
     return tuple(replace(unit, part=Part.NAME) if unit.text.startswith(HASH) else unit for unit in joined)
+
+
+def _pauses(body: str, token: Token) -> bool:
+    """Say whether a token is a comma, and none inside a number: 13,1."""
+    inside = body[token.start - 1 : token.start].isdecimal() and body[token.end : token.end + 1].isdecimal()
+    return token.text in COMMAS and not inside
 
 
 def shown(units: Sequence[Unit]) -> str:
