@@ -3,7 +3,7 @@
 The first set-up runs in a fresh clone, so packages come from where pip and npm usually get them. The thousand are the
 tests' written corpus; plain Pelican builds the same Markdown pages with its own `simple` theme, in the same run, and
 writes no index of names, no quotations and no search. With the folder of the evaluation's data its news articles are
-measured too. Writes ``docs/benchmarks.md``.
+measured too. Writes its part of ``docs/benchmarks.md``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import corpus
-from benchmarks import measuring, news
+from benchmarks import measuring, news, page
 
-PAGE = measuring.ROOT / "docs" / "benchmarks.md"
 ARTICLES = 1000
-HEAD = """# Benchmarks
-
-What `make bench` printed on {day}, on a machine with {cores} cores that does other work too: read the ratios.
+HEAD = """What `make bench` printed on {day}, on a machine with {cores} cores that does other work too: read the ratios.
 
 | what | measured |
 | --- | --- |
@@ -72,7 +69,7 @@ def main() -> None:
             rows.append(f"| {what} | {value} |")
             print(rows[-1], flush=True)
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    PAGE.write_text(HEAD.format(day=day, cores=os.cpu_count()) + "\n".join(rows) + "\n", encoding="utf-8")
+    page.write("building", HEAD.format(day=day, cores=os.cpu_count()) + "\n".join(rows) + "\n")
 
 
 if __name__ == "__main__":
