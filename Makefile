@@ -9,6 +9,7 @@
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
 #   make bench [DATA=folder]   measure the first build, and many articles beside plain Pelican, into docs/benchmarks.md
+#   make bench-search DATA=folder   measure search beside lunr and Pagefind, into docs/benchmarks.md (COUNT=5000: fewer articles)
 #   make messages             put what templates say into the catalogues of the interface, to be translated
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
@@ -18,16 +19,18 @@ SEEDS ?= seeds
 CONTENT ?= content
 OUTPUT ?= output
 CACHE ?=
+COUNT ?=
 PORT ?= 8000
 PYTHON ?= python3
 
 BIN := .venv/bin
+PEERS := tests/benchmarks/search/peers
 # pip checks every file against its hash; --no-deps because the lock already names every package.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)" WARRAQ_CACHE="$(CACHE)"
 PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
 
-.PHONY: html serve test test-node test-python models test-models trial screenshots bench eval messages lint format lock clean install
+.PHONY: html serve test test-node test-python models test-models trial screenshots bench bench-search eval messages lint format lock clean install
 
 html: install
 	@mkdir -p "$(CONTENT)"
@@ -45,7 +48,7 @@ install: .venv/html.done theme/node_modules/.done
 test: test-node test-python
 
 test-node: install
-	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$(find tests -name '*.test.js' | sort)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print | sort)
 
 test-python: install .venv/test.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
@@ -73,6 +76,10 @@ screenshots: html .venv/test.done
 
 bench: install .venv/test.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
+
+bench-search: install .venv/test.done $(PEERS)/node_modules/.done
+	@WARRAQ_CACHE="$(CACHE)" PATH="$$PATH:$(CURDIR)/$(BIN)" OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser \
+	    $(BIN)/python -m benchmarks.search "$(DATA)" $(if $(COUNT),--count $(COUNT))
 
 eval: install .venv/evaluation.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core
@@ -143,7 +150,7 @@ clean:
 	@touch $@
 
 # A machine without npm gets Node.js as a Python package, 230 MB: so only then.
-theme/node_modules/.done: theme/package.json theme/package-lock.json | .venv/bin/python
+theme/node_modules/.done $(PEERS)/node_modules/.done: %/node_modules/.done: %/package.json %/package-lock.json | .venv/bin/python
 	@command -v npm >/dev/null || $(INSTALL) --requirement requirements/node.txt
-	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --prefix theme --silent --no-audit --no-fund --ignore-scripts
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts
 	@touch $@

@@ -45,7 +45,7 @@ def test_each_part_of_the_page_is_written_alone(tmp_path):
         page.write("three", "nowhere", path)
 
 
-@pytest.mark.parametrize("part", ["building"])
+@pytest.mark.parametrize("part", ["building", "search"])
 def test_the_page_has_the_parts_that_commands_write(part):
     text = page.PAGE.read_text(encoding="utf-8")
     assert text.count(f"<!-- {part} -->\n") == text.count(f"<!-- end of {part} -->\n") == 1

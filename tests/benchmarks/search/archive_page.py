@@ -1,0 +1,136 @@
+"""The search page of a real archive as a reader has it, opened from a disk: from Enter to the results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+from benchmarks.search.browsing import heap, longest_task, served, visit, weigh
+from benchmarks.search.table import Row
+
+FIRST, LATER = 60, 200
+SETTLED = 500  # milliseconds after the results, in which counts and filters come
+# From the event of the key to the frame that shows the first of the results.
+STOPWATCH = """window.waits = [];
+let pressed = 0;
+document.addEventListener("keydown", function (event) {
+  if (event.key === "Enter") pressed = event.timeStamp;
+}, true);
+document.addEventListener("DOMContentLoaded", function () {
+  new MutationObserver(function () {
+    const list = document.getElementById("results");
+    if (!pressed || !list.childElementCount) return;
+    const began = pressed;
+    pressed = 0;
+    requestAnimationFrame(() => setTimeout(() => waits.push(performance.now() - began)));
+  }).observe(document.getElementById("results"), { childList: true });
+});"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Milliseconds from Enter to the results, and those of them that the page's own thread was on a processor."""
+
+    waited: float
+    worked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The waits for first questions of a visit and for later ones; the longest task, in milliseconds; and the MB of
+    JavaScript after half of the later questions and after all.
+    """
+
+    first: Sequence[Wait]
+    later: Sequence[Wait]
+    longest_task: float
+    half_way: float
+    in_the_end: float
+
+
+def use(browser: Browser, output: Path, first: Sequence[str], later: Sequence[str]) -> Used:
+    """Ask questions on the page of an archive that was opened by double click: each of the first in a visit of its own,
+    the later ones in one visit. Every question must have results.
+    """
+    address = (output / "search.html").as_uri()
+    first_waits, later_waits, longest, heaps = [], [], 0.0, []
+    for query in first:
+        with visit(browser, address, STOPWATCH) as page:
+            first_waits.append(enter(page, _processor(page), query))
+            page.wait_for_timeout(SETTLED)
+            longest = max(longest, longest_task(page))
+    with visit(browser, address, STOPWATCH) as page:
+        session = _processor(page)
+        enter(page, session, first[0])
+        middle = len(later) // 2
+        for part in (later[:middle], later[middle:]):
+            later_waits += [enter(page, session, query) for query in part]
+            page.wait_for_timeout(SETTLED)
+            heaps.append(heap(page))
+        longest = max(longest, longest_task(page))
+    return Used(first_waits, later_waits, longest, *heaps)
+
+
+def enter(page: Page, processor: CDPSession, query: str) -> Wait:
+    """Put a question into the field, press Enter, and return how long the results took."""
+    page.locator("[name=q]").fill(query)
+    before, worked = page.evaluate("() => waits.length"), _worked(processor)
+    page.keyboard.press("Enter")
+    page.wait_for_function("(before) => waits.length > before", arg=before)
+    return Wait(page.evaluate("() => waits.at(-1)"), _worked(processor) - worked)
+
+
+def _processor(page: Page) -> CDPSession:
+    """Open a session that measures the page's thread by the time that it ran."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    return session
+
+
+def _worked(processor: CDPSession) -> float:
+    metrics = processor.send("Performance.getMetrics")["metrics"]
+    seconds: float = next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+    return seconds * 1000
+
+
+def loaded(browser: Browser, output: Path, queries: Sequence[str]) -> tuple[float, float]:
+    """Return the KB of scripts and index of a first question, with all that comes after its results, and of a later."""
+    first, later = [], []
+    with served(output) as site:
+        for one, other in zip(queries[::2], queries[1::2], strict=False):
+            with visit(browser, f"{site.address}search.html", STOPWATCH) as page:
+                processor = _processor(page)
+                for query, sizes in ((one, first), (other, later)):
+                    enter(page, processor, query)
+                    page.wait_for_timeout(SETTLED)
+                    sizes.append(site.loaded())
+    return median(first), median(later)
+
+
+def rows(browser: Browser, output: Path, count: int, queries: Sequence[str]) -> Iterator[Row]:
+    """Yield what the archive's page adds to the table."""
+    weights = weigh(output / "search")
+    apart = {name: weight for name, weight in weights.items() if not name.startswith("text/")}
+    yield Row("a built archive, names and topics too: files, texts apart (goal 900)", [len(apart)])
+    yield Row("… KB an article, compressed (goal 3)", [sum(one.sent for one in weights.values()) / count / 1000], 2)
+    places = sum(one.sent for name, one in apart.items() if name.startswith("pos-"))
+    lean = sum(one.sent for one in apart.values()) - places
+    yield Row("… without texts and positions (goal 0.6)", [lean / count / 1000], 2)
+    asked = list(islice(cycle(queries), FIRST + LATER))
+    first_size, later_size = loaded(browser, output, asked[: FIRST // 2])
+    yield Row("… KB of a first question, with its filters, its counts and the page's own scripts", [first_size])
+    yield Row("… KB of a later question, with the same", [later_size])
+    used = use(browser, output, asked[:FIRST], asked[FIRST:])
+    for what, waits in ((f"first question of {FIRST} visits", used.first), (f"{LATER} later questions", used.later)):
+        waited = [one.waited for one in waits]
+        yield Row(f"… ms from Enter to results on `file://`, {what}: median (goal 60)", [median(waited)])
+        yield Row("… 95 of 100 under (goal 150)", [quantiles(waited, n=20)[-1]])
+        yield Row("… ms of processor of the page's thread, median", [median(one.worked for one in waits)])
+    yield Row("… ms that the page was blocked at most (goal 100)", [used.longest_task], zero="under 50")
+    yield Row(f"… MB of JavaScript after {LATER // 2} questions", [used.half_way], 1)
+    yield Row(f"… and after {LATER}", [used.in_the_end], 1)
