@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.search import articles, comparing
+from benchmarks.search.__main__ import told
 from benchmarks.search.archive_page import use
 from benchmarks.search.browsing import weigh
 from benchmarks.search.engines import PEERS, WARRAQ
@@ -62,6 +63,13 @@ def test_where_a_peer_is_ahead_is_said():
     assert ahead(rows[2:], NAMES) == "No peer is ahead in any row."
 
 
+def test_the_page_says_what_was_measured_on_how_many_articles():
+    """The day, the count, a table with a column for each engine, and who leads."""
+    text = told(22_803, [Row("KB", [2.0, 1.0, 3.0, None]), Row("of ours alone", [4.0])])
+    assert "over 22,803 articles" in text
+    assert "| KB | 2 | 1 (×0.5) | 3 (×1.5) |  |\n| of ours alone | 4 |  |  |  |\n\nWhere a peer is" in text
+
+
 def test_fewer_articles_are_those_asked_for_and_always_the_same_others():
     """Every question keeps its answer however few are taken."""
     fewer = articles.choose(reversed(DOCUMENTS), 2, {"n-2"})
@@ -71,9 +79,10 @@ def test_fewer_articles_are_those_asked_for_and_always_the_same_others():
 
 
 def test_repeated_articles_have_ids_of_their_own(tmp_path):
-    """And are otherwise what they were, on the disk too."""
+    """And years of their own, so that no two copies share a file of texts; their words are what they were."""
     many = list(articles.read(articles.write(articles.repeated(DOCUMENTS, 7), tmp_path / "many.jsonl")))
     assert len({one.ref for one in many}) == len({one.url for one in many}) == 7
+    assert [one.date for one in many[::3]] == ["2021-05-03", "2020-05-03", "2019-05-03"]
     assert [one.body for one in many[:3]] == [one.body for one in many[3:6]] == [one.body for one in DOCUMENTS]
 
 

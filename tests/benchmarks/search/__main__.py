@@ -44,17 +44,23 @@ def main() -> None:
     )
     there = {one.ref for one in chosen}
     kinds = {kind: [item for item in items if item[0] in there] for kind, items in kinds.items()}
-    lines, rows = head(NAMES), []
+    print(*head(NAMES), sep="\n")
+    rows = []
     with TemporaryDirectory() as place, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.installed(), args=list(chromium.FLAGS))
         for row in measured(browser, chosen, kinds, Path(place)):
             rows.append(row)
-            lines.append(line(row.cells(len(NAMES))))
-            print(lines[-1], flush=True)
+            print(line(row.cells(len(NAMES))), flush=True)
+        page.write("search", told(len(chosen), rows))  # before tens of thousands of files are removed
         browser.close()
+
+
+def told(count: int, rows: Sequence[Row]) -> str:
+    """Return what the page says: the day, the table of so many articles, and where a peer is ahead."""
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    introduction = INTRODUCTION.format(day=day, count=len(chosen), cores=os.cpu_count(), load=os.getloadavg()[2])
-    page.write("search", f"{introduction}\n\n" + "\n".join(lines) + f"\n\n{ahead(rows, NAMES)}\n")
+    introduction = INTRODUCTION.format(day=day, count=count, cores=os.cpu_count(), load=os.getloadavg()[2])
+    table = (*head(NAMES), *(line(row.cells(len(NAMES))) for row in rows))
+    return "\n".join((introduction, "", *table, "", ahead(rows, NAMES), ""))
 
 
 def measured(

@@ -20,12 +20,16 @@ def choose(documents: Iterable[SearchDocument], count: int | None, asked: Collec
 
 
 def repeated(documents: Iterable[SearchDocument], count: int) -> Iterator[SearchDocument]:
-    """Yield ``count`` documents: these over and over, each time under fresh ids."""
+    """Yield ``count`` documents: these over and over, each time under fresh ids and a year earlier.
+
+    Copies of one day would stand side by side, where they cost next to nothing.
+    """
     known = list(documents)
     for number in range(count):
-        one = known[number % len(known)]
-        ref = f"{one.ref}-{number // len(known)}"
-        yield replace(one, ref=ref, url=f"{ref}.html")
+        copy, one = number // len(known), known[number % len(known)]
+        ref = f"{one.ref}-{copy}"
+        date = one.date and f"{int(one.date[:4]) - copy}{one.date[4:]}"
+        yield replace(one, ref=ref, url=f"{ref}.html", date=date)
 
 
 def write(documents: Iterable[SearchDocument], path: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+WHOLE = 10  # from here on a ratio is written without parts
 Figure = float | str | None  # measured, said in a word, or not there
 
 
@@ -51,12 +52,16 @@ class Row:
     def _ratio(self, figure: Figure, ours: Figure) -> str:
         if self.better is not Better.LOWER or not (isinstance(ours, int | float) and isinstance(figure, int | float)):
             return ""
-        return f" (×{figure / ours:.2g})" if ours and figure else ""
+        return f" (×{_rounded(figure / ours)})" if ours and figure else ""
 
     def _shown(self, figure: Figure) -> str:
         if isinstance(figure, int | float):
             return f"{figure:,.{self.digits}f}" if figure else self.zero
         return figure or ""
+
+
+def _rounded(ratio: float) -> str:
+    return f"{ratio:.0f}" if ratio >= WHOLE else f"{ratio:.2g}"
 
 
 def head(names: Sequence[str]) -> list[str]:
