@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
+import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from warraq.records import SearchDocument
+
+YEAR = 365
 
 
 def choose(documents: Iterable[SearchDocument], count: int | None, asked: Collection[str]) -> list[SearchDocument]:
@@ -20,15 +24,17 @@ def choose(documents: Iterable[SearchDocument], count: int | None, asked: Collec
 
 
 def repeated(documents: Iterable[SearchDocument], count: int) -> Iterator[SearchDocument]:
-    """Yield ``count`` documents: these over and over, each time under fresh ids and a year earlier.
+    """Yield ``count`` documents: these over and over, each time under fresh ids and on an earlier day.
 
-    Copies of one day would stand side by side, where they cost next to nothing.
+    Every copy goes back by a time of its own: copies that stood side by side, or in the order of their originals, would
+    compress to next to nothing, which new articles do not.
     """
     known = list(documents)
     for number in range(count):
         copy, one = number // len(known), known[number % len(known)]
         ref = f"{one.ref}-{copy}"
-        date = one.date and f"{int(one.date[:4]) - copy}{one.date[4:]}"
+        back = copy and copy * YEAR + zlib.crc32(ref.encode()) % YEAR
+        date = one.date and (dt.date.fromisoformat(one.date) - dt.timedelta(days=back)).isoformat()
         yield replace(one, ref=ref, url=f"{ref}.html", date=date)
 
 
