@@ -14,6 +14,7 @@ from rjsmin import jsmin
 
 IMPORT = re.compile(r'@import url\("(?P<path>[\w./-]+)"\)(?: layer\((?P<layer>[\w.-]+)\))?;')
 ANY_IMPORT = re.compile(r"@import\b")
+INSIDE = re.compile(r"(?<=[\w\])*])\s+(?=:[a-z])")  # «a :is(b)»: the blank is a selector's, and rcssmin drops it
 URL = re.compile(r'url\("(?P<path>\.{1,2}/[^"]+)"\)')
 
 
@@ -27,13 +28,17 @@ def stylesheet(path: Path) -> tuple[str, tuple[str, ...]]:
     found = [match["path"] for match in IMPORT.finditer(style)]
     parts = {part: (path.parent / part).read_text(encoding="utf-8") for part in found if _is_beside(path, part)}
     if len(parts) != len(ANY_IMPORT.findall(style)) or any(map(ANY_IMPORT.search, parts.values())):
-        return cssmin(style), ()
-    return cssmin(IMPORT.sub(lambda match: _taken_in(match, parts[match["path"]]), style)), tuple(parts)
+        return _without_comments(style), ()
+    return _without_comments(IMPORT.sub(lambda match: _taken_in(match, parts[match["path"]]), style)), tuple(parts)
 
 
 def script(path: Path) -> str:
     """Return a script without comments and needless blanks."""
     return jsmin(path.read_text(encoding="utf-8"))
+
+
+def _without_comments(style: str) -> str:
+    return str(cssmin(INSIDE.sub(" *", style)))
 
 
 def _is_beside(path: Path, part: str) -> bool:

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from pelican.contents import Article
 
-Month: TypeAlias = tuple[int, int, str]  # month, articles, url
-Year: TypeAlias = tuple[int, int, str, tuple[Month, ...]]  # year, articles, url, months
+from warraq_index.grids import Day, MonthGrid, Scale, weeks
+
+Child: TypeAlias = tuple[int, int, str]  # month or day, articles, url
 YEAR = 12
 STRIP = 5 * YEAR  # months of the longest strip
 STRAY = 2  # articles in a hundred that may be older than a strip
@@ -39,11 +40,50 @@ class Period:
     day: int
     url: str
     articles: tuple[Article, ...]
-    children: tuple[Month, ...]
+    children: tuple[Child, ...]
     newer: str | None
     older: str | None
     newer_iso: str = ""
     older_iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCell:
+    """A month of a year's strip; ``gap`` says that it has no articles although it lies in the archive's period."""
+
+    month: int
+    count: int
+    url: str
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A year with its twelve months; or the years from ``year`` to ``until``, between others, that have no articles:
+    then ``url`` is empty and there are no months.
+    """
+
+    year: int
+    until: int
+    count: int
+    url: str
+    months: tuple[MonthCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day of any year, ``02-21``, with the days that have articles in each year, the newest first. ``next`` and
+    ``previous`` are the nearest such days of the calendar, going round at its end.
+    """
+
+    key: str
+    url: str
+    count: int
+    days: tuple[Period, ...]
+    next: str
+    next_url: str
+    previous: str
+    previous_url: str
 
 
 class Calendar:
@@ -57,11 +97,19 @@ class Calendar:
                 continue
             for length in (4, 7, 10):  # 2023, 2023-02, 2023-02-21
                 self._groups.setdefault(article.iso_date[:length], []).append(article)
+        days = [key for key in self._groups if len(key) == len("2023-02-21")]
+        self._first, self._last = (min(days), max(days)) if days else ("", "")
+        self.scale = Scale.of(max((len(self._groups[day]) for day in days), default=0))
 
-    def years(self) -> tuple[Year, ...]:
-        """Return the years, newest first, each with its months in calendar order."""
-        found = self.periods(4)
-        return tuple((year.year, len(year.articles), year.url, year.children) for year in found)
+    def years(self) -> tuple[YearRow, ...]:
+        """Return the years, newest first, those between them that have no articles as one row."""
+        found: list[YearRow] = []
+        for period in self.periods(4):
+            if found and found[-1].year - period.year > 1:
+                found.append(YearRow(period.year + 1, found[-1].year - 1, 0, "", ()))
+            months = tuple(self._month_cell(f"{period.iso}-{month:02d}") for month in range(1, 13))
+            found.append(YearRow(period.year, period.year, len(period.articles), period.url, months))
+        return tuple(found)
 
     def strip(self) -> tuple[StripMonth, ...]:
         """Return the months up to the newest that has articles, newest first, without a break: twelve, or more where
@@ -90,6 +138,38 @@ class Calendar:
                 return month
         return months[-1]
 
+    def grid(self, key: str, first_weekday: int) -> MonthGrid:
+        """Return a month, ``2023-02``, as weeks that begin with ``first_weekday`` (Monday is 0)."""
+        cell, (year, month, _) = self._month_cell(key), _numbers(key)
+        found = weeks(year, month, first_weekday, lambda day: self._day(f"{key}-{day:02d}")) if cell.count else ()
+        return MonthGrid(key, month, cell.count, cell.url, cell.gap, found)
+
+    def days_of_year(self) -> tuple[DayOfYear, ...]:
+        """Return every day of the calendar that has articles in some year, from January on."""
+        found: dict[str, list[Period]] = {}
+        for period in self.periods(10):
+            found.setdefault(period.iso[5:], []).append(period)
+        keys = sorted(found)
+        urls = {key: self.day_of_year_url(key) for key in keys}
+        return tuple(
+            DayOfYear(
+                key,
+                urls[key],
+                sum(len(day.articles) for day in found[key]),
+                tuple(found[key]),
+                next=(following := keys[(place + 1) % len(keys)]),
+                next_url=urls[following],
+                previous=keys[place - 1],
+                previous_url=urls[keys[place - 1]],
+            )
+            for place, key in enumerate(keys)
+        )
+
+    def day_of_year_url(self, key: str) -> str:
+        """Return the address of the page of a day in all years, ``02-21``; empty where a site has no such pages."""
+        month, day = key.split("-")
+        return self._urls["ON_THIS_DAY_URL"].format(month=int(month), day=int(day))
+
     def periods(self, length: int) -> Sequence[Period]:
         """Return the years (4), months (7) or days (10) that have articles, newest first."""
         keys = sorted((key for key in self._groups if len(key) == length), reverse=True)
@@ -113,6 +193,19 @@ class Calendar:
             )
             for place, key in enumerate(keys)
         )
+
+    def _month_cell(self, key: str) -> MonthCell:
+        count = len(self._groups.get(key, ()))
+        return MonthCell(int(key[5:]), count, self._url(key) if count else "", not count and self._covers(key))
+
+    def _day(self, key: str) -> Day:
+        count = len(self._groups.get(key, ()))
+        url = self._url(key) if count else ""
+        return Day(int(key[8:]), key, count, url, self.scale.degree(count), not count and self._covers(key))
+
+    def _covers(self, key: str) -> bool:
+        """Say whether a day or a month lies between the first and the last day that have articles."""
+        return self._first[: len(key)] <= key <= self._last[: len(key)]
 
     def _url(self, key: str) -> str:
         year, month, day = _numbers(key)

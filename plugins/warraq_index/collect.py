@@ -158,6 +158,7 @@ class Collector:
                 article=article,
                 locator=line.locator.block,
                 url=f"{article.url}#{line.locator.block}",
+                anchor=f"quote-{line.locator.block}-{line.locator.start}-{line.locator.end}",
             )
             if page is not None:
                 self._quotes.setdefault(page, []).append(quote)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from pelican.contents import Article
@@ -16,17 +15,21 @@ from warraq.authority import Authority
 from warraq.lexicon.topics import Topics
 from warraq.text.sortkey import sort_key
 from warraq_index import figures
-from warraq_index.calendar import Calendar, Period
+from warraq_index.calendar import Calendar
 from warraq_index.collect import Collector, leave_plain
+from warraq_index.date_pages import DatePages
 from warraq_index.identities import AddressError, Identities
-from warraq_index.listing import pages, parts
+from warraq_index.interface import Interface
+from warraq_index.listing import parts
 from warraq_index.maps import Atlas
 from warraq_index.network import network
-from warraq_index.ordering import commonest
+from warraq_index.ordering import by_letter, commonest, letter_url
+from warraq_index.quotations import Register
+from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
 from warraq_index.timelines import entity_timeline, set_sparklines, timeline
 from warraq_index.topics import TopicShelf, tree
-from warraq_index.views import KINDS, EntityPage, Overview, QuoteView, Speaker
+from warraq_index.views import KINDS, EntityPage, Overview, QuoteView
 
 SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
 FIRST = 12  # what the home page shows of each list
@@ -118,8 +121,11 @@ class IndexGenerator(Generator):
         for topic in self._found.topics:
             for url, part in parts(topic, size):
                 yield url, "topic", {"topic": part, "title": topic.label}
-        yield from self._date_pages(size)
-        yield from self._quote_pages()
+        undated = tuple(article for article in self._found.articles if article.undated)
+        first_weekday = Interface.of(self._urls).first_weekday
+        yield from DatePages(self._calendar, self._found.topics, self._urls, first_weekday)(undated)
+        register = Register(self._found.quotes, self._urls)
+        yield from quote_pages(register, self._identities.moved(), self._urls)
         yield self.context["map_url"], "map", {"map": self._map}
         yield self.context["network_url"], "network", {"network": self._network}
         yield self._urls["HOME_URL"], "index", self._home()
@@ -156,37 +162,6 @@ class IndexGenerator(Generator):
                 {**context, "letter": letter, "letters": ((letter, names),), "shown_count": count},
             )
 
-    def _date_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        undated = tuple(article for article in self._found.articles if article.undated)
-        context = {"years": self._calendar.years(), "undated_count": len(undated)}
-        yield self._urls["DATES_URL"], "dates", context
-        for length, template in ((4, "year"), (7, "month"), (10, "day")):
-            for period in self._calendar.periods(length):
-                yield from self._period_pages(period, template, size)
-        for url, articles, pager in pages(self._urls["UNDATED_URL"], undated, size):
-            yield url, "undated", {"articles": articles, "pager": pager}
-
-    def _period_pages(self, period: Period, template: str, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        context = {
-            "period": period,
-            "year": period.year,
-            "month": period.month,
-            "day": period.day,
-            "children": period.children,
-            "title": period.iso,
-        }
-        if template == "year":
-            yield period.url, template, {**context, "articles": period.articles, "pager": None}
-            return
-        for url, articles, pager in pages(period.url, period.articles, size):
-            yield url, template, {**context, "articles": articles, "pager": pager}
-
-    def _quote_pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Yield the pages of quotations: cut by the age of their articles, so that they grow at one end only."""
-        quotes = self._found.quotes
-        for url, shown, pager in pages(self._urls["QUOTES_URL"], quotes, self._urls["QUOTES_A_PAGE"]):
-            yield url, "quotes", {"speakers": speakers(shown), "pager": pager, "quotes_count": len(quotes)}
-
     def _overview(self) -> Overview:
         days = [article.iso_date for article in self._found.articles if article.iso_date]
         counts: dict[str, int] = {}
@@ -221,29 +196,8 @@ class IndexGenerator(Generator):
             "latest": (dated or self._found.articles)[:FIRST],
             "quotes": choose_quotes(self._found.quotes),
             "timeline": timeline(self._strip, len(dated)) if self._strip else None,
+            "days_of_year": self._calendar.days_of_year(),
         }
-
-
-def by_letter(names: Iterable[EntityPage]) -> tuple[tuple[str, tuple[EntityPage, ...]], ...]:
-    """Group sorted names by the letter under which they stand."""
-    return tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda one: one.letter))
-
-
-def letter_url(url: str, letter: str) -> str:
-    """Return the address of one letter's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628."""
-    path = PurePosixPath(url)
-    code = "-".join(f"{ord(character):04x}" for character in letter) or "0000"
-    return str(path.with_name(f"{path.stem}-{code}{path.suffix}"))
-
-
-def speakers(quotes: Iterable[QuoteView]) -> tuple[Speaker, ...]:
-    """Group quotations by who spoke, in the order of names; those of nobody known come last."""
-    groups: dict[tuple[bool, str, str, str], list[QuoteView]] = {}
-    for quote in quotes:
-        name = quote.entity.label if quote.entity else quote.speaker or ""
-        key = (not name, sort_key(name), name, quote.entity.id if quote.entity else "")
-        groups.setdefault(key, []).append(quote)
-    return tuple(Speaker(groups[key][0].entity, key[2], tuple(groups[key])) for key in sorted(groups))
 
 
 def choose_quotes(quotes: Iterable[QuoteView]) -> tuple[QuoteView, ...]:

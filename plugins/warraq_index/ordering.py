@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import Protocol, TypeVar
 
 from warraq_index.views import Counted, EntityPage, EventFact
 
 MOST = 12  # names beside a name or on a topic
+
+
+class HasLetter(Protocol):
+    """What stands under a letter of an index."""
+
+    @property
+    def letter(self) -> str:
+        """The heading that it stands under."""
+
+
+Lettered = TypeVar("Lettered", bound=HasLetter)
 
 
 def by_name(page: EntityPage) -> tuple[str, str, str]:
@@ -28,3 +42,15 @@ def most(counts: Counter[EntityPage]) -> tuple[Counted, ...]:
 def most_said(facts: Iterable[EventFact]) -> tuple[EventFact, ...]:
     """Return what is said of an event, what most articles say first, then by value."""
     return tuple(sorted(facts, key=lambda fact: (-fact.count, fact.value)))
+
+
+def by_letter(names: Iterable[Lettered]) -> tuple[tuple[str, tuple[Lettered, ...]], ...]:
+    """Group sorted names by the letter under which they stand."""
+    return tuple((letter, tuple(group)) for letter, group in groupby(names, key=lambda one: one.letter))
+
+
+def letter_url(url: str, letter: str) -> str:
+    """Return the address of one letter's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628."""
+    path = PurePosixPath(url)
+    code = "-".join(f"{ord(character):04x}" for character in letter) or "0000"
+    return str(path.with_name(f"{path.stem}-{code}{path.suffix}"))

@@ -23,10 +23,16 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "YEAR_URL": "dates/{year:04}/index.html",
         "MONTH_URL": "dates/{year:04}/{month:02}/index.html",
         "DAY_URL": "dates/{year:04}/{month:02}/{day:02}.html",
+        "ON_THIS_DAY_URL": "dates/on/{month:02}-{day:02}.html",
         "UNDATED_URL": "dates/undated.html",
         "QUOTES_URL": "quotes.html",
         "MAP_URL": "",
         "NETWORK_URL": "",
+        "QUOTE_CLASS_URL": "quotes/{cue_class}.html",
+        "QUOTE_MONTH_URL": "quotes/{month}.html",
+        "SPEAKER_URL": "quotes/speakers/{name}.html",
+        "SPEAKERS_URL": "quotes/speakers/index.html",
+        "MOST_QUOTED_URL": "quotes/speakers/most.html",
         "HOME_URL": "",
         "SEARCH_URL": "",
         "ABOUT_URL": "",
@@ -35,7 +41,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "WORLD_ATLAS": "",  # folder of the npm package world-atlas, whose land lies under the maps
         "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
         "NAMES_A_PAGE": 1000,  # an index with more names gives each letter its page
-        "QUOTES_A_PAGE": 100,
+        "QUOTES_A_PAGE": 60,
         "INTERFACE": "ar",  # the language of all that pages say about the archive: ar or en
         "MONTH_NAMES": "both",  # both (شباط/فبراير), or a CLDR locale: ar (فبراير), ar_SY (شباط), ar_DZ (فيفري)
         "WEEK_START": "",  # saturday, sunday, monday …; empty: CLDR's for the territory of MONTH_NAMES

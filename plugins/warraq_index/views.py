@@ -230,7 +230,8 @@ class ArticleTopic:
 @dataclass(eq=False, slots=True)
 class QuoteView:
     """Words that an article reports. ``speaker`` is a name, or the words that stand for one, or None;
-    ``entity`` is the speaker's page where it is known.
+    ``entity`` is the speaker's page where it is known. ``url`` leads to the paragraph, ``permalink`` to the quotation
+    among those of its article, where its place is ``anchor``: neither depends on what else the archive holds.
     """
 
     text: str
@@ -242,18 +243,12 @@ class QuoteView:
     article: Article
     locator: str
     url: str
+    anchor: str
 
-
-@dataclass(eq=False, slots=True)
-class Speaker:
-    """One heading of the page of quotes; ``name`` is empty where no article says who spoke."""
-
-    entity: EntityPage | None
-    name: str
-    quotes: tuple[QuoteView, ...]
-
-    def __iter__(self):  # noqa: ANN204 the three parts in turn, for ``{% for entity, name, quotes in speakers %}``
-        return iter((self.entity, self.name, self.quotes))
+    @property
+    def permalink(self) -> str:
+        """The address that others may give for this quotation."""
+        return f"{self.article.url}#{self.anchor}"
 
 
 @dataclass(eq=False, slots=True)

@@ -35,8 +35,10 @@ LONGEST = {
     "organization": "organizations/*-*.html",
     "place": "places/*-*.html",
     "topic": "topics/[0-9]*.html",
+    "year": "dates/*/index.html",
     "month": "dates/*/*/index.html",
     "day": "dates/*/*/[0-9]*.html",
+    "speaker": "quotes/speakers/*-*.html",
 }
 
 

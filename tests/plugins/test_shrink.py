@@ -33,6 +33,12 @@ def test_a_stylesheet_takes_in_its_parts(tmp_path: Path):
     )
 
 
+def test_what_stands_inside_stays_inside(tmp_path: Path):
+    """``a :is(b)`` is a ``b`` inside of ``a``: it never becomes ``a:is(b)``, and ``a:hover`` stays as it is."""
+    text, _ = shrink.stylesheet(theme(tmp_path, 'a[dir="ltr"] :is(b, c) { color: red; }\na:hover { margin: 0; }', {}))
+    assert text == 'a[dir="ltr"] *:is(b,c){color:red}a:hover{margin:0}'
+
+
 @pytest.mark.parametrize(
     "main",
     [

@@ -85,6 +85,16 @@ class Interface:
         return weekday_names(self.first_weekday, self.locale)
 
     @property
+    def short_weekdays(self) -> tuple[str, ...]:
+        """The weekdays as the heads of columns: الاثنين, Mon."""
+        return weekday_names(self.first_weekday, self.locale, "abbreviated")
+
+    @property
+    def weekday_letters(self) -> tuple[str, ...]:
+        """The weekdays as the heads of narrow columns: ن, M."""
+        return weekday_names(self.first_weekday, self.locale, "narrow")
+
+    @property
     def months(self) -> tuple[str, ...]:
         """The names of the months from January on."""
         return tuple(self.dates.month_name(month) for month in range(1, 13))
@@ -118,6 +128,9 @@ class Interface:
             "counted": cache(self.counted),
             "worded_date": cache(self.dates.worded_date),
             "hijri_date": cache(self.dates.hijri_date),
+            "hijri_day": cache(self.dates.hijri_day),
+            "hijri_months": cache(self.dates.hijri_months),
+            "day_of_year": cache(self.dates.day_of_year),
             "month_name": cache(self.dates.month_name),
             "grouped": lambda number: grouped(number, self.system),
             "digits": lambda text: digits(text, self.system),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
@@ -72,14 +73,46 @@ class Dates:
             worded = gettext("نحو %(date)s") % {"date": worded}
         return gettext("%(date)s؟") % {"date": worded} if text.endswith(("?", "%")) else worded
 
+    def day_of_year(self, value: str) -> str:
+        """Word a day of any year, ``02-21``: «21 شباط/فبراير»."""
+        month, day = (int(part) for part in value.split("-"))
+        return f"{digits(day, self.system)} {self.month_name(month)}"
+
     def hijri_date(self, value: str) -> str:
         """Word the Hijri day of an ISO day by the Umm al-Qura calendar; empty where it has none, or none is shown."""
-        day = full_day(value) if self.hijri else None
-        found = hijri_of(day) if day else None
+        found = self._hijri(value)
         if found is None:
             return ""
         year, month, number = found
+        shown = {"day": digits(number, self.system), "month": self._hijri_month(month)}
+        return self.catalogue.gettext("%(day)s %(month)s %(year)s هـ") % {**shown, "year": digits(year, self.system)}
+
+    def hijri_day(self, value: str) -> str:
+        """Return the number of the Hijri day of an ISO day; empty where ``hijri_date`` is."""
+        found = self._hijri(value)
+        return digits(found[2], self.system) if found else ""
+
+    def hijri_months(self, value: str) -> str:
+        """Word the Hijri months of a Gregorian one, ``2023-02``: «رجب – شعبان 1444 هـ»; empty where one has none."""
+        year, month = (int(part) for part in value.split("-"))
+        ends = [self._hijri(f"{value}-{day:02d}") for day in (1, monthrange(year, month)[1])]
+        if None in ends:
+            return ""
+        found = list(dict.fromkeys((end[0], end[1]) for end in ends if end))
+        one_year = len({hijri_year for hijri_year, _ in found}) == 1
+        names = [
+            self._hijri_month(name)
+            if one_year and place < len(found) - 1
+            else self.catalogue.gettext("%(month)s %(year)s هـ")
+            % {"month": self._hijri_month(name), "year": digits(hijri_year, self.system)}
+            for place, (hijri_year, name) in enumerate(found)
+        ]
+        return " – ".join(names)
+
+    def _hijri(self, value: str) -> tuple[int, int, int] | None:
+        day = full_day(value) if self.hijri else None
+        return hijri_of(day) if day else None
+
+    def _hijri_month(self, month: int) -> str:
         arabic = self.catalogue.locale.language == "ar"
-        name = HIJRI_MONTH_NAMES[month - 1][0] if arabic else ENGLISH_HIJRI_MONTHS[month - 1]
-        shown = {"day": digits(number, self.system), "month": name, "year": digits(year, self.system)}
-        return self.catalogue.gettext("%(day)s %(month)s %(year)s هـ") % shown
+        return HIJRI_MONTH_NAMES[month - 1][0] if arabic else ENGLISH_HIJRI_MONTHS[month - 1]

@@ -16,6 +16,10 @@ def first_weekday(chosen: str, locale: Locale) -> int:
     return WEEKDAYS.index(chosen) if chosen else int(locale.first_week_day)
 
 
-def weekday_names(first: int, locale: Locale) -> tuple[str, ...]:
-    """Return the seven names of the weekdays in the order of a week that begins with ``first``."""
-    return tuple(locale.days["format"]["wide"][(first + place) % 7] for place in range(7))
+def weekday_names(first: int, locale: Locale, width: str = "wide") -> tuple[str, ...]:
+    """Return the seven names of the weekdays in the order of a week that begins with ``first``.
+
+    ``width`` is CLDR's: ``wide``; ``abbreviated``, which shortens no Arabic name; ``narrow``, a letter or two.
+    """
+    names = locale.days["format"][width]
+    return tuple(names[(first + place) % 7] for place in range(7))

@@ -1,0 +1,21 @@
+/**
+ * Beside the link to each quotation of the register, a button that copies it as one line to cite: the words, who said
+ * them, the article, where and when it appeared (all that has the class `cite`), the address.
+ */
+(function () {
+  "use strict";
+
+  const { words } = JSON.parse(document.getElementById("interface").textContent);
+
+  document.querySelectorAll(".permalink").forEach(function (link) {
+    const button = document.createElement("button");
+    button.className = "copy";
+    button.textContent = words.cite;
+    button.addEventListener("click", async function () {
+      const parts = [...link.closest(".quote").querySelectorAll(".cite")].map((part) => part.textContent.trim());
+      await navigator.clipboard.writeText([...parts, link.href].join(words.comma));
+      button.textContent = words.copied;
+    });
+    link.after(" · ", button);
+  });
+}());
