@@ -48,3 +48,12 @@ test("either of a clause's alternatives will do", () => {
   assert.deepEqual(numbers([either]), [0, 1, 3]);
   assert.deepEqual(numbers([either, clause("prohibited", word(0, "روس"))]), [3]);
 });
+
+test("a title that has all that a document has of the words is told", () => {
+  const inFields = new Map([["روس", [[0, 1], [2]]], ["صين", [[0], [1, 3]]]]);
+  const field = (documents) => ({ documents, counts: documents.map(() => 1) });
+  const postings = new Map(Array.from(inFields, ([stem, fields]) => [stem, fields.map(field)]));
+  const facet = { presence: "optional", alternatives: [{ words: [word(0, "بوت")], field: "person" }] };
+  const { titled } = warraq.match([clause("optional", word(0, "روس")), clause("optional", word(0, "صين")), facet], postings, new Map(), 5);
+  assert.deepEqual(Array.from(titled), [1, 0, 0, 0, 0]);
+});

@@ -52,7 +52,7 @@ def test_the_seed_is_found_by_its_words_and_only_by_them(seed_site):
 
 @pytest.mark.parametrize("query", ["وزارة", "وزير موسكو", "«روسيا والصين» -بيروت", "زلزال"])
 def test_a_query_loads_its_terms_shards_and_the_texts_of_its_results(site, query):
-    (answer,) = ask("search", folder=str(site), queries=[[query, {"limit": 3}]])
+    (answer,) = ask("search", folder=str(site), queries=[[query, {"limit": 10}]])
     asked = [one for clause in parse(query, default_analyzer()).clauses for one in clause.alternatives]
     key = default_analyzer().shard_key
 

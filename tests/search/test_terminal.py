@@ -107,6 +107,18 @@ def test_all_words_come_first(index, answers):
         assert counts[0] == 2
 
 
+def test_a_title_with_all_the_words_comes_before_one_with_some(tmp_path):
+    """However often the text has the others, in the terminal as in the browser."""
+    titled = document("titled", "خبر اليوم عن لقاء الوزير مع الصحفيين في قاعة المدينة الكبيرة وعن بيروت", "نص قصير")
+    texts = document("texts", "وزير وزير وزير", "بيروت. " * 30)
+    index = open_index(tmp_path / "whoosh")
+    update(index, [Entry(one.ref, "1", partial(lambda one: one, one)) for one in (titled, texts)])
+    folder = write(tmp_path / "site", (titled, texts))
+    (answer,) = ask("search", folder=str(folder), queries=[["وزير بيروت", {}]])
+    assert [hit.ref for hit in search(index, "وزير بيروت").hits] == ["titled", "texts"]
+    assert [result["ref"] for result in answer["results"]] == ["titled", "texts"]
+
+
 def test_the_index_follows_its_pages(tmp_path):
     """A page that is new, changed or gone is so at the next search; an index that is up to date is left alone."""
     old, new = document("a", "قديم", "نص"), document("a", "حديث", "نص")

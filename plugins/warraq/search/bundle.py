@@ -25,6 +25,7 @@ SCRIPTS = (
     "ranking",
     "documents",
     "highlights",
+    "rescoring",
     "facets",
     "spelling",
     "suggestions",

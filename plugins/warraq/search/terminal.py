@@ -14,7 +14,7 @@ from typing import Any
 from whoosh.analysis import Token, Tokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
 from whoosh.index import Index, LockError, create_in, exists_in, open_dir
-from whoosh.query import And
+from whoosh.query import And, Query
 from whoosh.reading import IndexReader
 
 from warraq.errors import WarraqError
@@ -26,7 +26,7 @@ from warraq.search.families import default_families
 from warraq.search.index import FIELDS, facets_of
 from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
 from warraq.search.shards import BOOSTS
-from warraq.search.whoosh_query import between, facet_field, one, whole
+from warraq.search.whoosh_query import asks_in_words, between, facet_field, in_title, one, whole
 from warraq.text.stem import light_stem
 
 STORED_FIELDS = ("url", "summary")
@@ -151,7 +151,9 @@ def update(index: Index, entries: Iterable[Entry]) -> int:
 
 
 def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERYWHERE) -> Found:
-    """Answer a query: documents with more of its words first, then by Whoosh's score, then the newest."""
+    """Answer a query: documents with more of its words first, then those with all of these in the title, then by
+    Whoosh's score, then the newest.
+    """
     analyzer, level = default_analyzer(), Level.FAMILY
     asked = parse(text, analyzer, level, scope.field)
     with index.searcher() as searcher:
@@ -160,16 +162,31 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
         if not clauses and not ranges:
             return Found(0, ())
         wanted = And([whole(clauses), *ranges])
-        positive = [one(clause) for clause in clauses if clause.presence is not Presence.PROHIBITED]
-        holders = [frozenset(searcher.docs_for_query(query)) for query in positive]
+        asking = [clause for clause in clauses if clause.presence is not Presence.PROHIBITED]
+
+        def holders(queries: Iterable[Query]) -> list[frozenset[int]]:
+            return [frozenset(searcher.docs_for_query(query)) for query in queries]
+
+        having, in_words = holders(map(one, asking)), [clause for clause in asking if asks_in_words(clause)]
+        anywhere, titles = holders(map(one, in_words)), holders(map(in_title, in_words))
         hits = [
-            (sum(found.docnum in holder for holder in holders), _hit(found.fields(), found.score))
+            (
+                sum(found.docnum in holder for holder in having),
+                _titled(found.docnum, anywhere, titles),
+                _hit(found.fields(), found.score),
+            )
             for found in searcher.search(wanted, limit=None)
         ]
     # Sorted from the last reason to the first: Python keeps the order of equals.
-    hits.sort(key=lambda row: (row[1].date or "", row[1].ref), reverse=True)
-    hits.sort(key=lambda row: (row[0], row[1].score), reverse=True)
-    return Found(len(hits), tuple(hit for _, hit in hits[:limit]))
+    hits.sort(key=lambda row: (row[-1].date or "", row[-1].ref), reverse=True)
+    hits.sort(key=lambda row: (*row[:-1], row[-1].score), reverse=True)
+    return Found(len(hits), tuple(row[-1] for row in hits[:limit]))
+
+
+def _titled(number: int, anywhere: Iterable[frozenset[int]], titles: Iterable[frozenset[int]]) -> bool:
+    """Whether a document's title has all that it has of what is asked for in words."""
+    met = [number in title for holder, title in zip(anywhere, titles, strict=True) if number in holder]
+    return bool(met) and all(met)
 
 
 def _vocabulary(reader: IndexReader) -> Iterator[Known]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whoosh.query import And, AndMaybe, Every, Not, NullQuery, Or, Query, Term, TermRange
 from whoosh.query.spans import SpanNear, SpanOr
@@ -50,6 +51,17 @@ def one(clause: Clause) -> Query:
     """Return the Whoosh query of a clause, whatever its presence."""
     found = [query for words in clause.alternatives if isinstance(words, Words) for query in _words(words)]
     return Or(found) if found else NullQuery
+
+
+def asks_in_words(clause: Clause) -> bool:
+    """Whether a clause asks for words of the text or of the title, and not of a facet alone."""
+    return any(alternative.field in {"", TITLE} for alternative in clause.alternatives)
+
+
+def in_title(clause: Clause) -> Query:
+    """Return the Whoosh query of what a clause asks for in words, in the title alone."""
+    words = [replace(words, field=TITLE) for words in clause.alternatives if words.field in {"", TITLE}]
+    return one(replace(clause, alternatives=tuple(words)))
 
 
 def _words(asked: Words) -> Iterator[Query]:

@@ -12,8 +12,8 @@
    * @param {string} text
    * @param {object[]} clauses what `warraq.expand` returns
    * @param {object} analyzer
-   * @returns {{start: number, end: number, clause: number, why: string}[]} whole words in the order of the text, each with
-   *   the place of its clause; `why` is "same" for the word as it was typed, "form" for another form of it, "clitic" for
+   * @returns {{start: number, end: number, position: number, clause: number, why: string}[]} whole words in the order of the
+   *   text, each with which word of it it is, and the place of its clause; `why` is "same" for the word as it was typed, "form" for another form of it, "clitic" for
    *   one that something is written onto, "family" for its plural or singular, or as `warraq.expand` says
    */
   warraq.findHits = function (text, clauses, analyzer) {
@@ -106,8 +106,8 @@
     return found;
   }
 
-  function hit(word, { start, end, stem, form }) {
-    return { start, end, why: form === word.form ? "same" : word.why[word.stems.indexOf(stem)] };
+  function hit(word, { start, end, position, stem, form }) {
+    return { start, end, position, why: form === word.form ? "same" : word.why[word.stems.indexOf(stem)] };
   }
 
   /* The part of a sentence that is shown: all of it, or whole words about its first hit. */

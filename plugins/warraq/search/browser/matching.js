@@ -11,9 +11,10 @@
    * @param {Map} postings what `warraq.loadPostings` returns for their terms
    * @param {Map} places what `warraq.loadPlaces` returns for the terms of their phrases
    * @param {number} size how many documents there are
-   * @returns {{has: Uint8Array, counts: Uint8Array}} which documents match, and how many of the clauses each has.
-   *   Required clauses are all there and prohibited ones are not; without a required one, one optional clause at least
-   *   is there. Where all clauses prohibit, every other document matches.
+   * @returns {{has: Uint8Array, counts: Uint8Array, titled: Uint8Array}} which documents match, how many of the clauses
+   *   each has, and whether its title alone has all that it has in its words. Required clauses are all there and
+   *   prohibited ones are not; without a required one, one optional clause at least is there. Where all clauses prohibit,
+   *   every other document matches.
    */
   warraq.match = function (clauses, postings, places, size) {
     const counts = new Uint8Array(size);
@@ -36,7 +37,7 @@
         has[document] &= counts[document] > 0 ? 1 : 0;
       }
     }
-    return { has, counts };
+    return { has, counts, titled: titledBy(wanting, postings, places, size) };
   };
 
   /**
@@ -59,8 +60,25 @@
     return documents;
   };
 
-  function documentsOf(clause, postings, places, size) {
-    const [first, ...others] = clause.alternatives.map((one) => documentsOfWords(one, postings, places, size));
+  function titledBy(clauses, postings, places, size) {
+    const titled = new Uint8Array(size);
+    const elsewhere = new Uint8Array(size);
+    for (const { alternatives } of clauses) {
+      const texts = alternatives.filter(({ field }) => warraq.isText(field));
+      if (texts.length > 0) {
+        const anywhere = documentsOf({ alternatives }, postings, places, size);
+        const inTitle = documentsOf({ alternatives: texts.map((one) => ({ ...one, field: TITLE })) }, postings, places, size);
+        for (let document = 0; document < size; document += 1) {
+          titled[document] |= inTitle[document];
+          elsewhere[document] |= anywhere[document] & (1 - inTitle[document]);
+        }
+      }
+    }
+    return titled.map((one, document) => one & (1 - elsewhere[document]));
+  }
+
+  function documentsOf({ alternatives }, postings, places, size) {
+    const [first, ...others] = alternatives.map((one) => documentsOfWords(one, postings, places, size));
     for (const other of others) {
       other.forEach((found, document) => (first[document] |= found));
     }

@@ -8,6 +8,7 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const DIGITS = 1e9; // beyond the ninth, scores differ only by the order in which they were added up: that parts no equals
 
   /**
    * Work out every document's score as lunr would, but for the order of the additions.
@@ -35,7 +36,7 @@
       });
     });
     const length = Math.sqrt(square);
-    return length > 0 ? scores.map((score) => score / length) : scores;
+    return length > 0 ? scores.map((score) => rounded(score / length)) : scores;
   };
 
   /**
@@ -95,7 +96,7 @@
     const results = index.query(function (query) {
       known.forEach((_found, stem) => query.term(stem, { boost: weights.get(stem), usePipeline: false }));
     });
-    return new Map(results.map((result) => [Number(result.ref), result.score]));
+    return new Map(results.map((result) => [Number(result.ref), rounded(result.score)]));
   };
 
   /**
@@ -119,6 +120,10 @@
     }
     return weights;
   };
+
+  function rounded(score) {
+    return Math.round(score * DIGITS) / DIGITS;
+  }
 
   /* lunr counts a document once for each field that holds the term. */
   function inverseFrequency(size, fields) {

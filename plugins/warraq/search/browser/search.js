@@ -24,14 +24,14 @@
    * @param {string} [options.sort="relevance"] or "newest", "oldest"
    * @returns {Promise<{total: number, hints: string[], results: {ref: string, url: string, title: string, date: ?string,
    *   score: number, source: ?string, summary: string, text: string}[]}>} documents with more of the query's words
-   *   first, then by lunr's score, then the newest; rejected with an Error in Arabic and English if a file cannot be
+   *   first, then those with all of these in the title, then by lunr's score, then the newest, the first ten as
+   *   `warraq.rescore` has them; rejected with an Error in Arabic and English if a file cannot be
    *   loaded
    */
   warraq.search = async function (query, options) {
     const { limit = 20, offset = 0, sort = "relevance" } = options || {};
     const found = await warraq.find(query, options);
-    const order = await sorted(found, sort, offset + limit);
-    const page = order.slice(offset, offset + limit);
+    const page = await sorted(found, sort, offset, limit);
     const shown = await Promise.all(
       page.map(({ number }) => warraq.loadDocument(found.manifest, found.analyzer, number)),
     );
@@ -47,7 +47,8 @@
    * @param {string} query
    * @param {object} [options] those of `warraq.search`
    * @returns {Promise<{manifest: object, analyzer: object, clauses: object[], postings: Map, has: Uint8Array,
-   *   counts: Uint8Array, total: number, hints: string[]}>} which documents match, and how many of the clauses each has
+   *   counts: Uint8Array, titled: Uint8Array, total: number, hints: string[]}>} which documents match, how many of the
+   *   clauses each has, and whether its title has them all
    */
   warraq.find = async function (query, options) {
     const { from, to, facets = {}, without = {}, level = "family" } = options || {};
@@ -64,7 +65,7 @@
       warraq.loadPlaces(manifest, analyzer, termsOfPhrases(clauses)),
     ]);
     const size = manifest.documents;
-    const { has, counts } = warraq.match(clauses, postings, places, size);
+    const { has, counts, titled } = warraq.match(clauses, postings, places, size);
     if (clauses.length === 0 && (groups.length > 0 || banned.length > 0 || from || to || asked.first || asked.last)) {
       has.fill(1);
     }
@@ -73,7 +74,7 @@
     narrow(has, groups, postings, 1);
     narrow(has, banned, postings, 0);
     const total = has.reduce((sum, one) => sum + one, 0);
-    return { manifest, analyzer, clauses, postings, has, counts, total, hints: asked.hints };
+    return { manifest, analyzer, clauses, postings, has, counts, titled, total, hints: asked.hints };
   };
 
   /**
@@ -145,15 +146,23 @@
   }
 
   /* The documents in their order, as many as are asked for. */
-  async function sorted(found, sort, size) {
-    const { manifest, postings, has, counts } = found;
-    const numbers = Array.from(has.keys()).filter((document) => has[document] === 1);
+  async function sorted(found, sort, offset, limit) {
+    const numbers = Array.from(found.has.keys()).filter((document) => found.has[document] === 1);
     if (sort !== "relevance") {
-      return (sort === "newest" ? numbers.reverse() : numbers).slice(0, size).map((number) => ({ number, score: 0 }));
+      const order = sort === "newest" ? numbers.reverse() : numbers;
+      return order.slice(offset, offset + limit).map((number) => ({ number, score: 0 }));
     }
-    const weights = warraq.weightsOf(found);
+    const inWindow = offset < warraq.WINDOW;
+    const leading = await ranked(found, numbers, inWindow ? Math.max(offset + limit, warraq.WINDOW) : offset + limit);
+    const order = inWindow ? await warraq.rescore(leading, found) : leading;
+    return order.slice(offset, offset + limit);
+  }
+
+  /* The first of some documents, by what is known of all of them. */
+  async function ranked({ manifest, analyzer, clauses, postings, has, counts, titled }, numbers, size) {
+    const weights = warraq.weightsOf({ manifest, analyzer, clauses, postings });
     const better = (scoreOf) => (one, other) =>
-      counts[other] - counts[one] || scoreOf(other) - scoreOf(one) || other - one;
+      counts[other] - counts[one] || titled[other] - titled[one] || scoreOf(other) - scoreOf(one) || other - one;
     if (weights.size === 0 || numbers.length === 0) {
       return numbers.sort(better(() => 0)).slice(0, size).map((number) => ({ number, score: 0 }));
     }
