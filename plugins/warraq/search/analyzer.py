@@ -144,5 +144,5 @@ def _character_class(ranges: Iterable[tuple[int, int]]) -> str:
     return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges)
 
 
-def _translation(sources: dict[str, str]) -> dict[int, str]:
-    return {ord(char): form for form, chars in sources.items() for char in chars}
+def _translation(runs: Iterable[tuple[int, str]]) -> dict[int, str]:
+    return {point: form for first, forms in runs for point, form in enumerate(forms.split(" "), first)}

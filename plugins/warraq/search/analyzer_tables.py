@@ -1,6 +1,7 @@
 """What the analyzer knows, gathered as plain data: the same object drives Python and JavaScript.
 
-Shapes, all of them JSON: ``folds`` maps a result to the string of all characters that are folded to it;
+Shapes, all of them JSON: ``folds`` are runs of characters that follow each other: [code point of the first, what each
+becomes, a space between];
 ``arabic``, ``other`` and ``marks`` are lists of [first, last] code points; ``stem`` and ``query`` are the
 tables of ``warraq.text.stem`` and of ``analyzer.Analyzer.query_stems``; ``stop_words`` are spelled with their
 alef maksura, everything else folded.
@@ -8,8 +9,7 @@ alef maksura, everything else folded.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -60,8 +60,8 @@ def tables() -> dict[str, Any]:
         "arabic": _ranges(characters.arabic),
         "other": _ranges(characters.other),
         "marks": _ranges(characters.marks),
-        "folds": _sources(characters),
-        "finalFolds": {fold(ALEF_MAKSURA): ALEF_MAKSURA},
+        "folds": _runs({char: form for char, form in characters.folds.items() if form != char}),
+        "finalFolds": _runs({ALEF_MAKSURA: fold(ALEF_MAKSURA)}),
         "stopWords": sorted({_spelled(word, characters) for word in _stop_words()}),
         "stem": {
             "conjunction": stem.WAW,
@@ -100,12 +100,9 @@ def _spelled(word: str, characters: Characters) -> str:
     return "".join(characters.folds[char] for char in word)
 
 
-def _sources(characters: Characters) -> dict[str, str]:
-    sources: defaultdict[str, str] = defaultdict(str)
-    for char, form in sorted(characters.folds.items()):
-        if form != char:
-            sources[form] += char
-    return dict(sorted(sources.items()))
+def _runs(folds: Mapping[str, str]) -> list[list[int | str]]:
+    runs = [(first, range(first, last + 1)) for first, last in _ranges(folds)]
+    return [[first, " ".join(folds[chr(point)] for point in points)] for first, points in runs]
 
 
 def _ranges(characters: Iterable[str]) -> list[list[int]]:

@@ -113,14 +113,10 @@
     return "\\u" + point.toString(16).padStart(4, "0");
   }
 
-  function readFolds(sources) {
-    const folds = new Map();
-    for (const [form, characters] of Object.entries(sources)) {
-      for (const character of characters) {
-        folds.set(character, form);
-      }
-    }
-    return folds;
+  function readFolds(runs) {
+    return new Map(
+      runs.flatMap(([first, forms]) => forms.split(" ").map((form, place) => [String.fromCharCode(first + place), form])),
+    );
   }
 
   function translate(word, folds) {
