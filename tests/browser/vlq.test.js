@@ -13,3 +13,9 @@ test("numbers are five bits a letter, the lowest first", () => {
 test("numbers beyond 32 bits are whole", () => {
   assert.deepEqual(warraq.readNumbers("ggggggggB"), [2 ** 40]);
 });
+
+test("digits of one place may stand together", () => {
+  assert.deepEqual(warraq.readDigits([""]), []);
+  assert.deepEqual(warraq.readDigits(["A_"]), [0, 63]);
+  assert.deepEqual(warraq.readDigits(["AB_", "ABC"]), [0, 65, 63 + 2 * 64]);
+});

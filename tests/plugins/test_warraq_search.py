@@ -154,7 +154,7 @@ def test_nothing_depends_on_hash_seeds():
     assert len(sums) == 1
 
 
-@pytest.mark.parametrize("name", ["manifest", "analyzer", "lengths", "days", "words", "text/0/0"])
+@pytest.mark.parametrize("name", ["manifest", "analyzer", "lengths-body-0", "days", "words", "text/0/0"])
 def test_every_file_is_a_classic_script(tmp_path, name):
     text = (build(tmp_path) / "search" / f"{name}.js").read_text(encoding="utf-8")
     payload = re.fullmatch(rf'warraq\.search\.put\("{name}","[0-9a-f]{{10}}",(.*)\);\n', text, re.DOTALL)

@@ -10,6 +10,7 @@ from node import ask
 
 from warraq.records import SearchName
 from warraq.search.analyzer import default_analyzer
+from warraq.search.index import FIELDS
 from warraq.search.query import parse
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_7ecc73c29e594e37.txt"
@@ -60,7 +61,9 @@ def test_a_query_loads_its_terms_shards_and_the_texts_of_its_results(site, query
         stems = [stem for one in asked if wanted(one) for word in one.words for stem in word.stems]
         return {f"search/{kind}-{[row[1] for row in rows if row[0] <= key(stem)][-1]}.js" for stem in stems}
 
-    allowed = {"search/manifest.js", "search/analyzer.js", "search/lengths.js"}
+    allowed = {"search/manifest.js", "search/analyzer.js"}
+    sums = zip(FIELDS, manifest(site)["lengths"], strict=True)
+    allowed |= {f"search/lengths-{field}-{place}.js" for field, found in sums for place in range(len(found))}
     allowed |= names("terms", manifest(site)["terms"], lambda _one: True)
     allowed |= names("pos", manifest(site)["places"], lambda one: len(one.words) > 1)
     chunks = {path for path in answer["asked"] if path.startswith("search/text/")}

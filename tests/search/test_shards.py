@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from warraq.search.analyzer import default_analyzer
 from warraq.search.families import Families
-from warraq.search.index import build, value_term, word_term
+from warraq.search.index import FIELDS, build, value_term, word_term
 from warraq.search.shards import CHUNK, TERMS, shards
 from warraq.search.vlq import ALPHABET, encode
 
@@ -61,6 +61,8 @@ def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
             assert contents[f"{kind}-{name}"][0] == sum_
     for name, sum_ in manifest["sums"].items():
         assert contents[name][0] == sum_
+    lengths = [(f, place, sum_) for f, sums in enumerate(manifest["lengths"]) for place, sum_ in enumerate(sums)]
+    assert all(contents[f"lengths-{FIELDS[f]}-{place}"][0] == sum_ for f, place, sum_ in lengths)
     texts = [name for name in contents if name.startswith("text/")]
     assert len(texts) == -(-120 // CHUNK)
     facets = manifest["facets"]
@@ -69,7 +71,8 @@ def test_every_file_is_one_call_that_names_it_and_is_listed_with_its_checksum():
     listed = [(name, number, sum_) for name, sums in facets["values"].items() for number, sum_ in enumerate(sums)]
     assert all(contents[f"values-{name}-{number}"][0] == sum_ for name, number, sum_ in listed)
     rows = [row for kind in ("terms", "places", "names") for row in manifest[kind]]
-    assert len(files) == 1 + len(manifest["sums"]) + len(rows) + len(facets["blocks"]) + len(listed) + len(texts)
+    parts = (manifest["sums"], lengths, rows, facets["blocks"], listed, texts)
+    assert len(files) == 1 + sum(map(len, parts))
 
 
 def test_documents_are_numbered_by_day_the_undated_first():
@@ -92,14 +95,16 @@ def text(number):
 
 def test_an_archive_without_articles_has_an_index():
     files = written([])
-    assert sorted(files) == [f"search/{name}.js" for name in ("analyzer", "days", "lengths", "manifest", "words")]
+    assert sorted(files) == [
+        f"search/{name}.js" for name in ("analyzer", "days", "lengths-body-0", "lengths-title-0", "manifest", "words")
+    ]
     assert opened(files["search/manifest.js"])[2]["documents"] == 0
 
 
 def test_a_document_without_a_word_is_a_document():
     files = written([document("empty", "", "", summary="…")])
     assert opened(files[text(0)])[2] == [["empty", "articles/empty.html", "", "", "", "…", ""]]
-    assert opened(files["search/lengths.js"])[2] == ["A", "A"]
+    assert [opened(files[f"search/lengths-{field}-0.js"])[2] for field in FIELDS] == [["A"], ["A"]]
 
 
 def test_a_summary_that_the_text_begins_with_is_not_written_twice():
@@ -164,7 +169,8 @@ def test_a_new_days_article_leaves_the_other_files_as_they_are(many):
     changed = {path for path in before if before[path] != after.get(path)}
     stems = {"خبر", "جديد", "ضظضظ", "قصير"}
     manifest = opened(before["search/manifest.js"])[2]
-    allowed = {f"search/{name}.js" for name in ("manifest", "lengths", "days", "words", "facets-0")}
+    allowed = {f"search/{name}.js" for name in ("manifest", "days", "words", "facets-0")}
+    allowed |= {path for path in before if path.startswith("search/lengths-")}
     allowed.add(text(len(many) // CHUNK))
     for kind, rows in (("terms", manifest["terms"]), ("pos", manifest["places"])):
         boundaries = [row[0] for row in rows]

@@ -2,7 +2,7 @@
 
     search/manifest.js         corpus sizes, boosts, and the name and checksum of every other file but the texts
     search/analyzer.js         the analyzer's tables
-    search/lengths.js          how many terms each document has, a string for each field
+    search/lengths-FIELD-PLACE.js  how many terms each document has: the lowest digits, the next …, a letter each
     search/days.js             the days of publication, and how many documents each has
     search/terms-NAME.js       stems from one boundary to the next: "title codes.body codes"; and their families
     search/pos-NAME.js         the places of stems, for phrases, with boundaries of their own
@@ -33,9 +33,9 @@ from warraq.search.families import Families
 from warraq.search.front_coding import front_coded
 from warraq.search.index import FACET_MARK, FIELDS, Index
 from warraq.search.names import by_word
-from warraq.search.vlq import encode
+from warraq.search.vlq import digits_by_place, encode
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = "search"
 CHUNK = 2  # documents in a file of texts: a result costs about 2 KB, compressed
 SHELF = 1000  # files of texts in a folder
@@ -95,7 +95,9 @@ def shards(index: Index, families: Families, names: Iterable[SearchName] = ()) -
         yield written.script(name, payload)
     for number, chunk in enumerate(_chunks(index.documents)):
         yield written.script(f"text/{number // SHELF}/{number}", [_shown(document) for document in chunk])
-    yield written.script("lengths", [_numbers(lengths) for lengths in index.lengths])
+    for field, lengths in zip(FIELDS, index.lengths, strict=True):
+        for place, digits in enumerate(digits_by_place(lengths)):
+            yield written.script(f"lengths-{field}-{place}", [digits])
     yield written.script("days", _days(index.documents))
     yield written.script("words", [front_coded(index.vocabulary), _numbers(index.vocabulary.values())])
     yield written.script("analyzer", index.analyzer.data)
@@ -125,7 +127,8 @@ def _manifest(index: Index, rows: Mapping[str, Any], facets: Facets, sums: Mappi
         "boosts": list(BOOSTS),
         "k1": TERM_SATURATION,
         "b": LENGTH_NORMALIZATION,
-        "sums": {name: sums[name] for name in ("analyzer", "lengths", "days", "words")},
+        "sums": {name: sums[name] for name in ("analyzer", "days", "words")},
+        "lengths": [[sums[name] for name in sums if name.startswith(f"lengths-{field}-")] for field in FIELDS],
         "chunkSize": CHUNK,
         "shelf": SHELF,
         "terms": rows["terms"],

@@ -33,8 +33,11 @@
    * @returns {Promise<number[][]>} for each field
    */
   warraq.loadLengths = async function (manifest) {
-    const file = await warraq.files.load("lengths", manifest.sums.lengths);
-    return once(file, () => file.map(warraq.readNumbers));
+    const load = (field) => (sum, place) => warraq.files.load("lengths-" + field + "-" + place, sum);
+    const files = await Promise.all(
+      manifest.fields.map((field, order) => Promise.all(manifest.lengths[order].map(load(field)))),
+    );
+    return once(files[0][0], () => files.map((places) => warraq.readDigits(places.flat())));
   };
 
   /**

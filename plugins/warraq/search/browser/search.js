@@ -3,7 +3,7 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const FORMAT = 2; // of the files; `shards.py` has the same
+  const FORMAT = 3; // of the files; `shards.py` has the same
   const FACET_MARK = "#";
   const VALUE_MARK = ":";
   const analyzers = new Map(); // checksum of the tables → analyzer

@@ -1,4 +1,4 @@
-/* Whole numbers as letters, five bits each: what `vlq.py` wrote. */
+/* Whole numbers as letters, what `vlq.py` wrote. */
 (function () {
   "use strict";
 
@@ -15,6 +15,16 @@
    * @returns {number}
    */
   warraq.readDigit = (letter) => VALUES[letter.charCodeAt(0)];
+
+  /**
+   * Read numbers of which the digits stand apart.
+   * @param {string[]} places the lowest digits of all of them, the next …
+   * @returns {number[]}
+   */
+  warraq.readDigits = (places) =>
+    Array.from(places[0], (_letter, order) =>
+      places.reduceRight((number, digits) => number * ALPHABET.length + warraq.readDigit(digits[order]), 0),
+    );
 
   /**
    * Read all the numbers of a string.
