@@ -7,7 +7,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-from warraq.commands import analyze, convert, models, search, tag, train, train_company, train_headlines, train_topics
+from warraq.commands import (
+    analyze,
+    convert,
+    models,
+    search,
+    tag,
+    train,
+    train_company,
+    train_headlines,
+    train_letters,
+    train_topics,
+)
 from warraq.errors import WarraqError
 
 DESCRIPTION = """ورّاق: من مجلد مقالات عربية إلى أرشيف يُتصفح ويُبحث فيه.
@@ -20,7 +31,18 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m warraq", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     subparsers = commands.add_subparsers(title="الأوامر — commands", required=True, metavar="COMMAND")
-    for command in (convert, analyze, search, tag, models, train, train_company, train_headlines, train_topics):
+    for command in (
+        convert,
+        analyze,
+        search,
+        tag,
+        models,
+        train,
+        train_company,
+        train_headlines,
+        train_letters,
+        train_topics,
+    ):
         command.add_parser(subparsers)
     return commands
 

@@ -13,14 +13,8 @@ from node import ask
 from warraq.search.terminal import Entry, open_index, search, update
 
 NOT_BUILT = {
-    "dual_feminine": "the stemmer leaves the taa of a dual (محطتين) to the word",
     "field_harakat": "harakat are folded in fields too; a filter keeps عُمان and عمّان apart (مكان:عُمان)",
-    "first_letter": "a first letter that is the word's own is taken for a preposition too (كبير, لبنان)",
-    "future": "the sin of the future (سيزور) is not cut off",
-    "hamza_seat": "a hamza on waw and one on yeh stay two spellings (مسؤول, مسئول)",
     "keyboard_marks": "keys of punctuation part words (r'hv): what was meant is offered as another spelling",
-    "name_ending": "the stemmer takes the end of a name for a dual (لبنان, لبن)",
-    "other_preposition": "a word with one preposition does not ask for the word with another (وبموسكو, لموسكو)",
     "teh_pairs": "two words that a teh marbuta alone tells apart share a stem (السلام, السلامة)",
 }
 IN_THE_BROWSER = {"keyboard", "romanized"}  # the terminal shows what is typed, and has its own history

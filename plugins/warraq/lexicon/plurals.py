@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from warraq.lexicon.letters import own_letters
 from warraq.lexicon.tables import rows, values
-from warraq.text.normalize import fold
-from warraq.text.stem import WAW, keeps_waw, light_stem
+from warraq.text.normalize import fold, fold_hamza_before_waw
+from warraq.text.stem import WAW, keeps_beginning, light_stem
 
 ARTICLE = "\u0627\u0644"  # alef, lam
 ALEF_HAMZA = "\u0627\u0621"
@@ -56,7 +57,11 @@ def _by_stem(families: Iterable[frozenset[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(light_stem(spelling) for word in words for spelling in _spellings(fold(word)))
+    return frozenset(light_stem(spelling, own_letters()) for word in words for spelling in _spellings(_folded(word)))
+
+
+def _folded(word: str) -> str:
+    return fold(fold_hamza_before_waw(word))
 
 
 def _spellings(form: str) -> Iterator[str]:
@@ -71,5 +76,5 @@ def _spellings(form: str) -> Iterator[str]:
     if LEAST_BEFORE_HAMZA <= len(bare) < len(form):
         for seat in SEATED:
             possessed = bare + ALEF_HAMZA[0] + seat
-            if form[0] != WAW or keeps_waw(possessed):
+            if form[0] != WAW or keeps_beginning(possessed, own_letters()):
                 yield possessed

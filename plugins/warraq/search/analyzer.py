@@ -15,7 +15,15 @@ from functools import cache
 from typing import Any
 
 from warraq.search.analyzer_tables import tables
-from warraq.text.stem import FIRST_LETTER, LAST_LETTER, keeps_waw, light_stem, without_article, without_conjunction
+from warraq.text.stem import (
+    FIRST_LETTER,
+    LAST_LETTER,
+    OwnLetters,
+    keeps_beginning,
+    light_stem,
+    without_article,
+    without_conjunction,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +49,38 @@ class Analyzer:
         arabic, other = _character_class(data["arabic"]), _character_class(data["other"])
         self._word = re.compile(f"[{arabic}][{arabic}{marks}]*|[{other}][{other}{marks}]*")
         self._folds = _translation(data["folds"])
+        self._hamzas = data["hamzas"]
         self._final_folds = _translation(data["finalFolds"])
         self._stop_words = frozenset(data["stopWords"])
         self._query = data["query"]
+        self._own = OwnLetters(
+            *(frozenset(data["stem"][name]) for name in ("ownBeginnings", "ownEndings", "ownFirsts"))
+        )
         self.stem: Callable[[str], str] = cache(self._stem)
         # The words of a text, in order, marks included.
         self.words: Callable[[str], list[str]] = self._word.findall
 
     def form(self, word: str) -> str:
         """Return a word as it is matched, ending and all."""
-        return word.translate(self._folds).translate(self._final_folds)
+        return self._fold(word.translate(self._folds))
+
+    def stem_of_form(self, form: str) -> str:
+        """Return the stem of a word that is folded already."""
+        return light_stem(form, self._own)
+
+    def without_article(self, form: str) -> str:
+        """Return a folded word without its article."""
+        return without_article(form, self._own)
 
     def _stem(self, word: str) -> str:
         """Return a word's stem, or nothing for a stop word."""
         spelled = word.translate(self._folds)
-        return "" if spelled in self._stop_words else light_stem(spelled.translate(self._final_folds))
+        return "" if spelled in self._stop_words else self.stem_of_form(self._fold(spelled))
+
+    def _fold(self, spelled: str) -> str:
+        for spelling, chosen in self._hamzas:
+            spelled = spelled.replace(spelling, chosen)
+        return spelled.translate(self._final_folds)
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the stems of a text in order, without the stop words."""
@@ -76,16 +101,15 @@ class Analyzer:
 
         A reader's بالوزارة, ومصر or لموسكو may be two words in one: each reading without a conjunction, a preposition
         or the article adds its stem. A longer word must not shrink to two letters that way: لبنان is not «ل»
-        before بنان, and so not بن. The other way round, موسكو is looked up as لموسكو and بموسكو too, for the
-        index leaves single letters where they stand. A stop word has no stems.
+        before بنان, and so not بن. The other way round, موسكو and وبموسكو are looked up as لموسكو and بموسكو too,
+        and يزور as سيزور, for the index leaves single letters where they stand. A stop word has no stems.
         """
         own = self.stem(word)
         if not own:
             return ()
-        form = self.form(word)
-        stems = [light_stem(reading) for reading in self._readings(form) if self._is_whole(reading)]
-        glued = [light_stem(longer) for longer in self._with_prepositions(form)]
-        return tuple(dict.fromkeys([own, *stems, *glued]))
+        readings = [reading for reading in self._readings(self.form(word)) if self._is_whole(reading)]
+        glued = [longer for reading in readings[:1] + readings[-1:] for longer in self._with_clitics(reading)]
+        return tuple(dict.fromkeys([own, *map(self.stem_of_form, readings + glued)]))
 
     def shard_key(self, term: str) -> str:
         """Return the name under which a term is sorted into shards: without the letters that may be glued to it.
@@ -95,33 +119,51 @@ class Analyzer:
         clitics = self._query["conjunctions"] + self._query["prepositions"]
         while len(term) > self._query["cliticLeaves"] and term[0] in clitics:
             term = term[1:]
-        return term
+        return self._without_future(term)
 
     def _is_whole(self, reading: str) -> bool:
         least: int = min(len(reading), self._query["cliticLeaves"])
-        return len(light_stem(reading)) >= least
+        return len(self.stem_of_form(reading)) >= least
 
-    def _with_prepositions(self, form: str) -> list[str]:
-        bare = without_article(without_conjunction(form))
+    def _with_clitics(self, form: str) -> list[str]:
+        bare = self.without_article(without_conjunction(form, self._own))
         if len(bare) < self._query["cliticLeaves"] or not FIRST_LETTER <= bare[0] <= LAST_LETTER:
             return []
-        return [preposition + bare for preposition in self._query["glued"]]
+        future = self._query["future"] if bare[0] in self._query["imperfect"] else ""
+        longer = [letter + bare for letter in f"{self._query['glued']}{future}"]
+        return [form for form in longer if not self._has_own_first(form)]
 
     def _readings(self, form: str) -> list[str]:
         """Return the word as it is, and as it would be without any of the parts that may stand before it."""
         readings = [form]
-        for strip in (without_article, self._without_conjunction, self._without_preposition, without_article):
+        steps = (
+            self.without_article,
+            self._without_conjunction,
+            self._without_preposition,
+            self._without_future,
+            self.without_article,
+        )
+        for strip in steps:
             readings += [bare for bare in map(strip, readings) if bare not in readings]
         return readings
 
     def _without_conjunction(self, form: str) -> str:
-        return form if keeps_waw(form) else self._without_clitic(form, self._query["conjunctions"])
+        return form if keeps_beginning(form, self._own) else self._without_clitic(form, self._query["conjunctions"])
 
     def _without_preposition(self, form: str) -> str:
         return self._without_clitic(form, self._query["prepositions"])
 
+    def _without_future(self, form: str) -> str:
+        future = form[:1] == self._query["future"] and len(form) > self._query["cliticLeaves"]
+        return form[1:] if future and form[1] in self._query["imperfect"] else form
+
     def _without_clitic(self, form: str, clitics: str) -> str:
-        return form[1:] if form[0] in clitics and len(form) > self._query["cliticLeaves"] else form
+        if form[0] not in clitics or len(form) <= self._query["cliticLeaves"]:
+            return form
+        return form if self._has_own_first(form) else form[1:]
+
+    def _has_own_first(self, form: str) -> bool:
+        return self.stem_of_form(form) in self._own.firsts
 
 
 @cache

@@ -1,10 +1,10 @@
 """What the analyzer knows, gathered as plain data: the same object drives Python and JavaScript.
 
 Shapes, all of them JSON: ``folds`` are runs of characters that follow each other: [code point of the first, what each
-becomes, a space between];
-``arabic``, ``other`` and ``marks`` are lists of [first, last] code points; ``stem`` and ``query`` are the
-tables of ``warraq.text.stem`` and of ``analyzer.Analyzer.query_stems``; ``stop_words`` are spelled with their
-alef maksura, everything else folded.
+becomes, a space between]; ``hamzas`` are spellings of one sound and the one that is looked up (مسئول, مسءول: مسؤول);
+``finalFolds`` fold what these need; ``arabic``, ``other`` and ``marks`` are lists of [first, last] code points;
+``stem`` and ``query`` are the tables of ``warraq.text.stem`` and of ``analyzer.Analyzer.query_stems``; ``stop_words``
+are spelled with their alef maksura and their hamzas, everything else folded.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
-from warraq.search.characters import ALEF_MAKSURA, Characters, derive
+from warraq.lexicon.letters import own_letters
+from warraq.search.characters import KEPT, Characters, derive
 from warraq.text import stem
-from warraq.text.normalize import fold
+from warraq.text.normalize import HAMZA_AND_WAW, OTHER_HAMZAS_AND_WAW, fold
 
 FORMAT = 1  # rises with every change of the analysis that the tables alone do not show
 
@@ -26,6 +27,7 @@ CLITIC_LEAVES = 3  # letters that a word must keep when its clitic is taken off
 MOST_WORDS = 32  # words of one query that are looked up
 # A word is looked up with these glued to it too: who types موسكو wants لموسكو.
 GLUED = "بل"
+FUTURE, IMPERFECT = "س", "يتن"  # سيزور: seen «will» before the first letter of an imperfect
 LEAST_OF_PATTERN = 2  # letters
 MOST_STEMS = 200  # of a pattern, or of a misspelt word
 # Names of fields, folded, as a reader writes them before a colon.
@@ -54,14 +56,15 @@ READING_WEIGHT = 0.5
 
 def tables() -> dict[str, Any]:
     """Return the tables, in a fixed order and with sorted sets."""
-    characters = derive()
+    characters, letters = derive(), own_letters()
     return {
         "format": FORMAT,
         "arabic": _ranges(characters.arabic),
         "other": _ranges(characters.other),
         "marks": _ranges(characters.marks),
         "folds": _runs({char: form for char, form in characters.folds.items() if form != char}),
-        "finalFolds": _runs({ALEF_MAKSURA: fold(ALEF_MAKSURA)}),
+        "hamzas": [[spelling, HAMZA_AND_WAW] for spelling in OTHER_HAMZAS_AND_WAW],
+        "finalFolds": _runs({char: fold(char) for char in KEPT}),
         "stopWords": sorted({_spelled(word, characters) for word in _stop_words()}),
         "stem": {
             "conjunction": stem.WAW,
@@ -73,14 +76,19 @@ def tables() -> dict[str, Any]:
             "pronouns": list(stem.PRONOUNS),
             "leastBeforePronoun": stem.LEAST_BEFORE_PRONOUN,
             "endings": [list(ending) for ending in stem.ENDINGS],
-            "ownWaw": sorted(stem.OWN_WAW),
-            "ownWawEndings": sorted(stem.OWN_WAW_ENDINGS),
+            "article": stem.ARTICLE,
+            "ownBeginnings": sorted(letters.beginnings),
+            "afterBeginning": sorted(stem.AFTER_BEGINNING),
+            "ownEndings": sorted(letters.endings),
+            "ownFirsts": sorted(letters.firsts),
         },
         "query": {
             "conjunctions": CONJUNCTIONS,
             "prepositions": PREPOSITIONS,
             "cliticLeaves": CLITIC_LEAVES,
             "glued": GLUED,
+            "future": FUTURE,
+            "imperfect": IMPERFECT,
             "mostWords": MOST_WORDS,
             "readingWeight": READING_WEIGHT,
             "leastOfPattern": LEAST_OF_PATTERN,

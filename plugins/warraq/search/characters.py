@@ -16,7 +16,8 @@ from itertools import chain
 
 from warraq.text.normalize import fold
 
-ALEF_MAKSURA = "\u0649"
+ALEF_MAKSURA, WAW_HAMZA, YEH_HAMZA = "\u0649", "\u0624", "\u0626"
+KEPT = (ALEF_MAKSURA, WAW_HAMZA, YEH_HAMZA)  # until the whole word is looked at
 ARABIC_BLOCKS = ((0x0600, 0x06FF), (0x0750, 0x077F))  # Arabic, Arabic Supplement
 WORD_BLOCKS = (
     (0x0030, 0x0039),  # digits
@@ -38,7 +39,7 @@ class Characters:
 
     ``arabic`` are the characters of Arabic words, ``other`` those of all other words and of numbers, so that
     «2023م» is two words; ``marks`` stand inside either. Alef maksura stays until the stop words are
-    known: على is one, the name علي is not.
+    known: على is one, the name علي is not; and hamza on its seats until the letter after it is: مسئول is مسؤول.
     """
 
     folds: dict[str, str]
@@ -62,8 +63,9 @@ def _characters(blocks: tuple[tuple[int, int], ...]) -> list[str]:
 
 
 def _bare(char: str) -> str:
-    if unicodedata.normalize("NFKC", char) == ALEF_MAKSURA:
-        return ALEF_MAKSURA
+    composed = unicodedata.normalize("NFKC", char)
+    if composed in KEPT:
+        return composed
     parts = unicodedata.normalize("NFKD", fold(char))
     return fold("".join(part for part in parts if unicodedata.category(part) != "Mn"))
 

@@ -16,7 +16,6 @@ from rapidfuzz.distance import OSA
 from warraq.search.analyzer import Analyzer
 from warraq.search.families import Families
 from warraq.search.query import ANY, Clause, Level, Pattern, Similar, Word, Words
-from warraq.text.stem import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def expand(
             words = (replace(word, stems=families.widened(word.stems, level)) for word in alternative.words)
             return Words(tuple(words), alternative.field)
         if isinstance(alternative, Pattern):
-            found = matching(vocabulary(), alternative.pattern)
+            found = matching(vocabulary(), alternative.pattern, analyzer)
         else:
             found = similar(vocabulary(), analyzer.stem(alternative.form), alternative.edits)
         return Words((Word("", found[:most]),), alternative.field)
@@ -50,10 +49,10 @@ def expand(
     return tuple(replace(clause, alternatives=tuple(map(expanded, clause.alternatives))) for clause in clauses)
 
 
-def matching(vocabulary: Iterable[Known], pattern: str) -> tuple[str, ...]:
+def matching(vocabulary: Iterable[Known], pattern: str, analyzer: Analyzer) -> tuple[str, ...]:
     """Return the stems of words that look like a pattern, or of which the stem does, those of most documents first."""
     fits = re.compile(".*".join(map(re.escape, pattern.split(ANY))), re.DOTALL).fullmatch
-    return _by_count(known for known in vocabulary if fits(known.stem) or fits(without_article(known.form)))
+    return _by_count(known for known in vocabulary if fits(known.stem) or fits(analyzer.without_article(known.form)))
 
 
 def similar(vocabulary: Iterable[Known], own: str, edits: int) -> tuple[str, ...]:

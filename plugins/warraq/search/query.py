@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from warraq.search.analyzer import Analyzer
-from warraq.text.stem import without_article
 
 # " “ ” „ ‟ « »: readers mix them, so any of them opens and any of them closes.
 QUOTATION_MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
@@ -254,7 +253,7 @@ class _Reader:
 
     def _pattern(self, text: str, name: str) -> Iterator[Pattern]:
         pieces = ["".join(map(self.analyzer.form, self.analyzer.words(piece))) for piece in text.split(ANY)]
-        pieces[0] = without_article(pieces[0])
+        pieces[0] = self.analyzer.without_article(pieces[0])
         if sum(map(len, pieces)) < self.analyzer.data["query"]["leastOfPattern"]:
             self.hints[Hint.SHORT] = None
             return

@@ -27,7 +27,6 @@ from warraq.search.index import FIELDS, facets_of
 from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
 from warraq.search.shards import BOOSTS
 from warraq.search.whoosh_query import asks_in_words, between, facet_field, in_title, one, whole
-from warraq.text.stem import light_stem
 
 STORED_FIELDS = ("url", "summary")
 FACETS = tuple(sorted(set(NAMED_FIELDS) - {TITLE, FROM, TO, DATE}))
@@ -194,7 +193,7 @@ def _vocabulary(reader: IndexReader) -> Iterator[Known]:
     forms = {form: reader.frequency("form", form) for form in _texts(reader, "form")}
     best: dict[str, str] = {}
     for form in sorted(forms, key=lambda form: (-forms[form], form)):
-        best.setdefault(light_stem(form), form)
+        best.setdefault(default_analyzer().stem_of_form(form), form)
     for stem in sorted({stem for field in FIELDS for stem in _texts(reader, field)}):
         yield Known(stem, best.get(stem, stem), max(reader.doc_frequency(field, stem) for field in FIELDS))
 

@@ -27,6 +27,8 @@ RARE_MARKS = re.compile("[\u0610-\u061a\u0653-\u065f\u06d6-\u06dc\u06df-\u06e4\u
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 HAMZA_CARRIERS = str.maketrans({"\u0624": "\u0648", "\u0626": "\u064a"})  # waw, yeh with hamza above
+HAMZA_AND_WAW = "\u0624\u0648"  # waw with hamza above, waw
+OTHER_HAMZAS_AND_WAW = ("\u0621\u0648", "\u0626\u0648")  # hamza on the line or on yeh, waw
 FOREIGN_LETTERS = str.maketrans(
     {
         "\u067e": "\u0628",  # peh → beh
@@ -73,6 +75,11 @@ def fold_alef(text: str) -> str:
 def fold_hamza(text: str) -> str:
     """Write the hamza carriers ؤ and ئ as the letter that carries; a hamza on the line stays."""
     return text.translate(HAMZA_CARRIERS)
+
+
+def fold_hamza_before_waw(text: str) -> str:
+    """Write the hamza of مسئول and مسءول on a waw, as in مسؤول: not in ``fold``, where a letter is folded by itself."""
+    return reduce(lambda folded, spelling: folded.replace(spelling, HAMZA_AND_WAW), OTHER_HAMZAS_AND_WAW, text)
 
 
 def fold_alef_maksura(text: str) -> str:

@@ -2,13 +2,16 @@
 
 The method is light10 (Larkey, Ballesteros and Connell 2002, "Improving stemming for Arabic information
 retrieval"): the conjunction, one article with what is glued to it, then endings. Three things are added for
-newspapers: a word whose own first letter is waw keeps it (وزارة is no «and» before زارة), a pronoun takes the
-taa it turned the teh marbuta into with it (حكومتها is حكومة), and the final alef of tanween and of countries
-falls (مؤخراً, سوريا beside سورية and السوري). A stem is no word and no root: it is only the same for the forms of
-one word that newspapers write most. Broken plurals (أسلحة beside سلاح) stay apart.
+newspapers: a word whose own first letter is waw keeps it (وزارة is no «and» before زارة), a pronoun and a dual take the
+taa they turned the teh marbuta into with them (حكومتها and حكومتين are حكومة), and the final alef of tanween and of
+countries falls (مؤخراً, سوريا beside سورية and السوري). What letters alone do not tell, ``OwnLetters`` lists: ألغام has
+no article, لبنان is no dual. A stem is no word and no root: it is only the same for the forms of one word that
+newspapers write most. Broken plurals (أسلحة beside سلاح) stay apart.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 WAW = "\u0648"  # waw, the conjunction «and»
 TEH = "\u062a"  # teh, as teh marbuta is written before a pronoun
@@ -20,7 +23,7 @@ SHORTEST = 2  # letters that the article, or the conjunction and one more letter
 PRONOUNS = ("هما", "ها", "هم", "نا", "كم", "ه")  # one falls, if it leaves three letters
 LEAST_BEFORE_PRONOUN = 3
 # Each falls once, in this order, if it leaves so many letters; heh stands for teh marbuta too.
-ENDINGS = (("ا", 3), ("ان", 3), ("ات", 2), ("ون", 3), ("ين", 3), ("يه", 2), ("ه", 2), ("ي", 3))
+ENDINGS = (("ا", 3), ("تان", 3), ("تين", 3), ("ان", 3), ("ات", 2), ("ون", 3), ("ين", 3), ("يه", 2), ("ه", 2), ("ي", 3))
 
 # Words that begin with waw themselves, folded and without their ending.
 OWN_WAW = frozenset(
@@ -33,7 +36,7 @@ OWN_WAW = frozenset(
     ووهان ويب ويكيبيديا ويلز ويليام ويندوز
     """.split()  # noqa: SIM905  (readable as words)
 )
-OWN_WAW_ENDINGS = frozenset(
+AFTER_BEGINNING = frozenset(
     {
         *("", "ا", "ان", "ات", "ون", "ين", "ه", "ها", "هم", "ي", "نا", "وا", "يه", "يا", "يون", "يين", "يات"),
         *("ت", "ته", "تها", "تهم", "اته", "اتها", "اتهم"),
@@ -41,24 +44,57 @@ OWN_WAW_ENDINGS = frozenset(
 )
 
 
+ARTICLE = "ال"  # alef, lam
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLetters:
+    """Words of which a letter is their own that looks as if it were written onto them or put at their end.
+
+    ``beginnings``: those of words that have a waw or an alef and lam of their own (وزراء, ألغام). ``endings``: words
+    that end as a dual, a plural or a word with a pronoun does (لبنان, قانون). Both are without what may stand before
+    and after them.
+    ``firsts``: stems of words with a first letter that is no preposition (كبير, لجنة).
+    """
+
+    beginnings: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+
+
+RULES_ALONE = OwnLetters(beginnings=OWN_WAW)
+
+
+def keeps_beginning(form: str, own: OwnLetters = RULES_ALONE) -> bool:
+    """Whether the first letters of ``form`` are the word's own and no conjunction or article."""
+    return any(form[:end] in own.beginnings and form[end:] in AFTER_BEGINNING for end in range(len(form), SHORTEST, -1))
+
+
 def keeps_waw(form: str) -> bool:
-    """Whether the first letter of ``form`` is the word's own waw and no conjunction."""
-    return form[:1] == WAW and any(
-        form[:end] in OWN_WAW and form[end:] in OWN_WAW_ENDINGS for end in range(len(form), SHORTEST, -1)
-    )
+    """Whether the first letter of ``form`` is the word's own waw and no conjunction, as far as the rules tell."""
+    return form[:1] == WAW and keeps_beginning(form)
 
 
-def without_conjunction(form: str) -> str:
+def without_conjunction(form: str, own: OwnLetters = RULES_ALONE) -> str:
     """Drop «and»; where an article follows, that takes it along."""
-    if form[:1] != WAW or len(form) < SHORTEST + 2 or form.startswith(ARTICLES) or keeps_waw(form):
+    if form[:1] != WAW or len(form) < SHORTEST + 2 or form.startswith(ARTICLES) or keeps_beginning(form, own):
         return form
     return form[1:]
 
 
-def without_article(form: str) -> str:
-    """Drop one article, and the preposition or conjunction that is written onto it."""
+def without_article(form: str, own: OwnLetters = RULES_ALONE) -> str:
+    """Drop one article, and the preposition or conjunction that is written onto it.
+
+    Where alef and lam are the word's own, «and» falls alone; where a lam is, it stays (للجنة: لجنة, but للجيش: جيش).
+    """
     for article in ARTICLES:
         if form.startswith(article) and len(form) - len(article) >= SHORTEST:
+            before = len(article) - len(ARTICLE)
+            if article.endswith(ARTICLE):
+                if keeps_beginning(form[before:], own):
+                    return form[before:] if form[0] == WAW else form
+            elif _without_end(form[before + 1 :], own) in own.firsts:
+                return form[before + 1 :]
             return form[len(article) :]
     return form
 
@@ -72,16 +108,20 @@ def without_pronoun(form: str) -> str:
     return form
 
 
-def without_endings(form: str) -> str:
+def without_endings(form: str, own: OwnLetters = RULES_ALONE) -> str:
     """Drop the endings of number, gender and nisba."""
     for ending, least in ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= least:
+        if form.endswith(ending) and len(form) - len(ending) >= least and form not in own.endings:
             form = form[: -len(ending)]
     return form
 
 
-def light_stem(form: str) -> str:
+def light_stem(form: str, own: OwnLetters = RULES_ALONE) -> str:
     """Return the stem of a folded word; a word in another script, or a number, is its own stem."""
     if not form or not FIRST_LETTER <= form[0] <= LAST_LETTER:
         return form
-    return without_endings(without_pronoun(without_article(without_conjunction(form))))
+    return _without_end(without_article(without_conjunction(form, own), own), own)
+
+
+def _without_end(form: str, own: OwnLetters) -> str:
+    return form if form in own.endings else without_endings(without_pronoun(form), own)

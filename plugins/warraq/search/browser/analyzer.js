@@ -24,17 +24,22 @@
     const finalFolds = readFolds(data.finalFolds);
     const stopWords = new Set(data.stopWords);
     const stemmer = warraq.makeStemmer(data.stem);
-    const { conjunctions, prepositions, cliticLeaves, glued } = data.query;
+    const { conjunctions, prepositions, cliticLeaves, glued, future, imperfect } = data.query;
 
     const words = (text) => text.match(wordPattern) || [];
-    const form = (word) => translate(translate(word, folds), finalFolds);
+    const form = (word) => fold(translate(word, folds));
+
+    function fold(spelled) {
+      const chosen = data.hamzas.reduce((word, [spelling, other]) => word.replaceAll(spelling, other), spelled);
+      return translate(chosen, finalFolds);
+    }
 
     /* The stem of a word that is folded already. */
     const stemOfForm = (form) => (stopWords.has(form) ? "" : stemmer.lightStem(form));
 
     function stem(word) {
       const spelled = translate(word, folds);
-      return stopWords.has(spelled) ? "" : stemmer.lightStem(translate(spelled, finalFolds));
+      return stopWords.has(spelled) ? "" : stemmer.lightStem(fold(spelled));
     }
 
     /* The words of a text with their places; stop words have an empty stem and count. */
@@ -50,13 +55,19 @@
     const terms = (text) => words(text).map(stem).filter(Boolean);
 
     function without(clitics, form) {
-      return clitics.includes(form[0]) && form.length > cliticLeaves ? form.slice(1) : form;
+      const written = clitics.includes(form[0]) && form.length > cliticLeaves && !stemmer.hasOwnFirst(form);
+      return written ? form.slice(1) : form;
+    }
+
+    function withoutFuture(form) {
+      return form[0] === future && form.length > cliticLeaves && imperfect.includes(form[1]) ? form.slice(1) : form;
     }
 
     const steps = [
       stemmer.withoutArticle,
-      (form) => (stemmer.keepsWaw(form) ? form : without(conjunctions, form)),
+      (form) => (stemmer.keepsBeginning(form) ? form : without(conjunctions, form)),
       (form) => without(prepositions, form),
+      withoutFuture,
       stemmer.withoutArticle,
     ];
 
@@ -66,10 +77,12 @@
       ]);
     }
 
-    function withPrepositions(form) {
+    function withClitics(form) {
       const bare = stemmer.withoutArticle(stemmer.withoutConjunction(form));
       const fits = bare.length >= cliticLeaves && stemmer.isArabic(bare);
-      return fits ? Array.from(glued, (preposition) => preposition + bare) : [];
+      const letters = imperfect.includes(bare[0]) ? glued + future : glued;
+      const longer = fits ? Array.from(letters, (letter) => letter + bare) : [];
+      return longer.filter((form) => !stemmer.hasOwnFirst(form));
     }
 
     function isWhole(reading) {
@@ -83,9 +96,9 @@
       if (own === "") {
         return [];
       }
-      const folded = form(word);
-      const others = readings(folded).filter(isWhole).concat(withPrepositions(folded));
-      return Array.from(new Set([own].concat(others.map(stemmer.lightStem))));
+      const whole = readings(form(word)).filter(isWhole);
+      const longer = whole.slice(0, 1).concat(whole.slice(-1)).flatMap(withClitics);
+      return Array.from(new Set([own].concat(whole.concat(longer).map(stemmer.lightStem))));
     }
 
     function shardKey(term) {
@@ -93,7 +106,7 @@
       while (term.length - start > cliticLeaves && (conjunctions + prepositions).includes(term[start])) {
         start += 1;
       }
-      return term.slice(start);
+      return withoutFuture(term.slice(start));
     }
 
     const { withoutArticle } = stemmer;

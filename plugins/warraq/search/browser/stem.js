@@ -8,19 +8,18 @@
    * Make a stemmer from the tables under `stem` in the analyzer's data.
    * @param {object} tables
    * @returns {{lightStem: function(string): string, withoutArticle: function(string): string,
-   *            withoutConjunction: function(string): string, keepsWaw: function(string): boolean,
-   *            isArabic: function(string): boolean}} functions of a folded word
+   *            withoutConjunction: function(string): string, keepsBeginning: function(string): boolean,
+   *            hasOwnFirst: function(string): boolean, isArabic: function(string): boolean}} functions of a folded word
    */
   warraq.makeStemmer = function (tables) {
-    const ownWaw = new Set(tables.ownWaw);
-    const ownWawEndings = new Set(tables.ownWawEndings);
+    const ownBeginnings = new Set(tables.ownBeginnings);
+    const afterBeginning = new Set(tables.afterBeginning);
+    const ownEndings = new Set(tables.ownEndings);
+    const ownFirsts = new Set(tables.ownFirsts);
 
-    function keepsWaw(form) {
-      if (form[0] !== tables.conjunction) {
-        return false;
-      }
+    function keepsBeginning(form) {
       for (let end = form.length; end > tables.shortest; end -= 1) {
-        if (ownWaw.has(form.slice(0, end)) && ownWawEndings.has(form.slice(end))) {
+        if (ownBeginnings.has(form.slice(0, end)) && afterBeginning.has(form.slice(end))) {
           return true;
         }
       }
@@ -33,7 +32,7 @@
         form[0] !== tables.conjunction ||
         form.length < tables.shortest + 2 ||
         tables.articles.some(begins) ||
-        keepsWaw(form);
+        keepsBeginning(form);
       return kept ? form : form.slice(1);
     }
 
@@ -41,7 +40,18 @@
       const found = tables.articles.find(
         (article) => form.startsWith(article) && form.length - article.length >= tables.shortest,
       );
-      return found === undefined ? form : form.slice(found.length);
+      if (found === undefined) {
+        return form;
+      }
+      const before = found.length - tables.article.length;
+      if (!found.endsWith(tables.article)) {
+        const withLam = form.slice(before + 1);
+        return ownFirsts.has(withoutEnd(withLam)) ? withLam : form.slice(found.length);
+      }
+      if (!keepsBeginning(form.slice(before))) {
+        return form.slice(found.length);
+      }
+      return form[0] === tables.conjunction ? form.slice(before) : form;
     }
 
     function withoutPronoun(form) {
@@ -59,9 +69,15 @@
     function withoutEndings(form) {
       return tables.endings.reduce(
         (left, [ending, least]) =>
-          left.endsWith(ending) && left.length - ending.length >= least ? left.slice(0, -ending.length) : left,
+          left.endsWith(ending) && left.length - ending.length >= least && !ownEndings.has(left)
+            ? left.slice(0, -ending.length)
+            : left,
         form,
       );
+    }
+
+    function withoutEnd(form) {
+      return ownEndings.has(form) ? form : withoutEndings(withoutPronoun(form));
     }
 
     function isArabic(form) {
@@ -69,9 +85,11 @@
     }
 
     function lightStem(form) {
-      return isArabic(form) ? withoutEndings(withoutPronoun(withoutArticle(withoutConjunction(form)))) : form;
+      return isArabic(form) ? withoutEnd(withoutArticle(withoutConjunction(form))) : form;
     }
 
-    return { lightStem, withoutArticle, withoutConjunction, keepsWaw, isArabic };
+    const hasOwnFirst = (form) => ownFirsts.has(lightStem(form));
+
+    return { lightStem, withoutArticle, withoutConjunction, keepsBeginning, hasOwnFirst, isArabic };
   };
 })();
