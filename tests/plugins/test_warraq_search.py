@@ -157,5 +157,5 @@ def test_nothing_depends_on_hash_seeds():
 @pytest.mark.parametrize("name", ["manifest", "analyzer", "lengths-body-0", "days", "words", "text/0/0"])
 def test_every_file_is_a_classic_script(tmp_path, name):
     text = (build(tmp_path) / "search" / f"{name}.js").read_text(encoding="utf-8")
-    payload = re.fullmatch(rf'warraq\.search\.put\("{name}","[0-9a-f]{{10}}",(.*)\);\n', text, re.DOTALL)
+    payload = re.fullmatch(rf'warraq\.search\.put\("{name}","[0-9a-f]{{8}}",(.*)\);\n', text, re.DOTALL)
     assert json.loads(payload[1])

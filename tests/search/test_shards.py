@@ -20,7 +20,7 @@ FAMILIES = Families(
     sure={"سلاح": ("اسلح",), "اسلح": ("سلاح",), "وزير": ("وزرا",), "وزرا": ("وزير",)},
     doubtful={"عام": ("اعوام",), "اعوام": ("عام",)},
 )
-CALL = re.compile(r'warraq\.search\.put\("([a-z0-9/-]+)","([0-9a-f]{10})",(.*)\);\n', re.DOTALL)
+CALL = re.compile(r'warraq\.search\.put\("([a-z0-9/-]+)","([0-9a-f]{8})",(.*)\);\n', re.DOTALL)
 
 
 def written(documents):

@@ -177,9 +177,9 @@ def dumps(payload: object) -> str:
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
-def checksum(text: str) -> str:
-    """Return ten hex digits that tell two versions of a file apart."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+def checksum(text: str, size: int = 4) -> str:
+    """Return hex digits, two for each byte of ``size``, that tell two versions of a file apart."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 def _character_class(ranges: Iterable[tuple[int, int]]) -> str:

@@ -38,6 +38,7 @@ from warraq.search.vlq import digits_by_place, encode
 FORMAT = 3
 FOLDER = "search"
 CHUNK = 2  # documents in a file of texts: a result costs about 2 KB, compressed
+NAME_BYTES = 5  # of a shard: no two of some thousands may have one name
 SHELF = 1000  # files of texts in a folder
 
 # A word of the title weighs as much as twenty of the body: of 400 titles, three words of each found their article
@@ -87,7 +88,7 @@ def shards(index: Index, families: Families, names: Iterable[SearchName] = ()) -
     ):
         rows[kind] = []
         for first, shard in _cut(entries, cut, key):
-            name = checksum(first)
+            name = checksum(first, NAME_BYTES)
             yield written.script(f"{kind}-{name}", payload(shard))
             rows[kind].append([first, name, written.sums[f"{kind}-{name}"]])
     facets = collect(index.documents)
