@@ -13,12 +13,7 @@ from dataclasses import dataclass, field
 from warraq.lexicon.letters import own_letters
 from warraq.lexicon.tables import rows, values
 from warraq.text.normalize import fold, fold_hamza_before_waw
-from warraq.text.stem import WAW, keeps_beginning, light_stem
-
-ARTICLE = "\u0627\u0644"  # alef, lam
-ALEF_HAMZA = "\u0627\u0621"
-SEATED = ("\u064a\u0647", "\u0648\u0647")  # yeh or waw, on which that hamza sits before a pronoun: وزرائه، وزراؤه
-LEAST_BEFORE_HAMZA = 3  # letters that an ending of alef and hamza must follow to be a plural's (وزراء, not ماء)
+from warraq.text.stem import ARTICLE, light_stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +62,7 @@ def _folded(word: str) -> str:
 def _spellings(form: str) -> Iterator[str]:
     """Yield the spellings of a folded word that have stems of their own.
 
-    The stemmer takes the first two letters of ألغام for the article, and those of الألغام not; it leaves the hamza of
-    وزراء, and takes its seat in وزرائه away, with the first letter of a word whose waw it takes for the conjunction.
+    The stemmer takes the first two letters of ألغاز for the article, and those of الألغاز not.
     """
     yield form
     yield ARTICLE + form
-    bare = form.removesuffix(ALEF_HAMZA)
-    if LEAST_BEFORE_HAMZA <= len(bare) < len(form):
-        for seat in SEATED:
-            possessed = bare + ALEF_HAMZA[0] + seat
-            if form[0] != WAW or keeps_beginning(possessed, own_letters()):
-                yield possessed

@@ -50,6 +50,8 @@ class Analyzer:
         self._word = re.compile(f"[{arabic}][{arabic}{marks}]*|[{other}][{other}{marks}]*")
         self._folds = _translation(data["folds"])
         self._hamzas = data["hamzas"]
+        pattern, self._hamza = data["hamzaBeforePronoun"]
+        self._before_pronoun = re.compile(pattern)
         self._final_folds = _translation(data["finalFolds"])
         self._stop_words = frozenset(data["stopWords"])
         self._query = data["query"]
@@ -80,7 +82,7 @@ class Analyzer:
     def _fold(self, spelled: str) -> str:
         for spelling, chosen in self._hamzas:
             spelled = spelled.replace(spelling, chosen)
-        return spelled.translate(self._final_folds)
+        return self._before_pronoun.sub(rf"\1{self._hamza}\2", spelled).translate(self._final_folds)
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the stems of a text in order, without the stop words."""
@@ -119,7 +121,7 @@ class Analyzer:
         clitics = self._query["conjunctions"] + self._query["prepositions"]
         while len(term) > self._query["cliticLeaves"] and term[0] in clitics:
             term = term[1:]
-        return self._without_future(term)
+        return term[1:] if self._is_future(term) else term
 
     def _is_whole(self, reading: str) -> bool:
         least: int = min(len(reading), self._query["cliticLeaves"])
@@ -153,9 +155,12 @@ class Analyzer:
     def _without_preposition(self, form: str) -> str:
         return self._without_clitic(form, self._query["prepositions"])
 
+    def _is_future(self, form: str) -> bool:
+        long = len(form) > self._query["cliticLeaves"]
+        return long and form[0] == self._query["future"] and form[1] in self._query["imperfect"]
+
     def _without_future(self, form: str) -> str:
-        future = form[:1] == self._query["future"] and len(form) > self._query["cliticLeaves"]
-        return form[1:] if future and form[1] in self._query["imperfect"] else form
+        return form[1:] if self._is_future(form) and not self._has_own_first(form) else form
 
     def _without_clitic(self, form: str, clitics: str) -> str:
         if form[0] not in clitics or len(form) <= self._query["cliticLeaves"]:

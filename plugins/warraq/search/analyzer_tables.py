@@ -1,7 +1,8 @@
 """What the analyzer knows, gathered as plain data: the same object drives Python and JavaScript.
 
 Shapes, all of them JSON: ``folds`` are runs of characters that follow each other: [code point of the first, what each
-becomes, a space between]; ``hamzas`` are spellings of one sound and the one that is looked up (مسئول, مسءول: مسؤول);
+becomes, a space between]; ``hamzas`` are spellings of one sound and the one that is looked up (مسئول, مسءول: مسؤول),
+``hamzaBeforePronoun`` the pattern of a hamza that took a seat there, and what it is without (وزرائه, وزراؤه: وزراء);
 ``finalFolds`` fold what these need; ``arabic``, ``other`` and ``marks`` are lists of [first, last] code points;
 ``stem`` and ``query`` are the tables of ``warraq.text.stem`` and of ``analyzer.Analyzer.query_stems``; ``stop_words``
 are spelled with their alef maksura and their hamzas, everything else folded.
@@ -16,7 +17,7 @@ from typing import Any
 from warraq.lexicon.letters import own_letters
 from warraq.search.characters import KEPT, Characters, derive
 from warraq.text import stem
-from warraq.text.normalize import HAMZA_AND_WAW, OTHER_HAMZAS_AND_WAW, fold
+from warraq.text.normalize import HAMZA, HAMZA_AND_WAW, HAMZA_SEATS, OTHER_HAMZAS_AND_WAW, fold
 
 FORMAT = 1  # rises with every change of the analysis that the tables alone do not show
 
@@ -64,10 +65,12 @@ def tables() -> dict[str, Any]:
         "marks": _ranges(characters.marks),
         "folds": _runs({char: form for char, form in characters.folds.items() if form != char}),
         "hamzas": [[spelling, HAMZA_AND_WAW] for spelling in OTHER_HAMZAS_AND_WAW],
+        "hamzaBeforePronoun": [f"(..{stem.ALEF})[{HAMZA_SEATS}]({'|'.join(stem.PRONOUNS)})$", HAMZA],
         "finalFolds": _runs({char: fold(char) for char in KEPT}),
         "stopWords": sorted({_spelled(word, characters) for word in _stop_words()}),
         "stem": {
             "conjunction": stem.WAW,
+            "alef": stem.ALEF,
             "teh": stem.TEH,
             "first": stem.FIRST_LETTER,
             "last": stem.LAST_LETTER,

@@ -27,6 +27,7 @@ RARE_MARKS = re.compile("[\u0610-\u061a\u0653-\u065f\u06d6-\u06dc\u06df-\u06e4\u
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 HAMZA_CARRIERS = str.maketrans({"\u0624": "\u0648", "\u0626": "\u064a"})  # waw, yeh with hamza above
+HAMZA, HAMZA_SEATS = "\u0621", "\u0624\u0626"  # hamza on the line; on waw, on yeh
 HAMZA_AND_WAW = "\u0624\u0648"  # waw with hamza above, waw
 OTHER_HAMZAS_AND_WAW = ("\u0621\u0648", "\u0626\u0648")  # hamza on the line or on yeh, waw
 FOREIGN_LETTERS = str.maketrans(

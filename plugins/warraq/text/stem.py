@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 WAW = "\u0648"  # waw, the conjunction «and»
+ALEF = "\u0627"  # alef, of tanween
 TEH = "\u062a"  # teh, as teh marbuta is written before a pronoun
 FIRST_LETTER, LAST_LETTER = "\u0621", "\u06d3"  # hamza … yeh barree with hamza
 
@@ -124,4 +125,7 @@ def light_stem(form: str, own: OwnLetters = RULES_ALONE) -> str:
 
 
 def _without_end(form: str, own: OwnLetters) -> str:
-    return form if form in own.endings else without_endings(without_pronoun(form), own)
+    for whole in (form, form.removesuffix(ALEF)):  # قانونا is no «our قانو»
+        if whole in own.endings:
+            return whole
+    return without_endings(without_pronoun(form), own)

@@ -34,6 +34,7 @@ WORD = re.compile("[\u0621-\u063a\u0640-\u0652\u0670\u0671]+")
 HAMZAS = "أإآٱ"
 GLUED = ("", *"وفبلك")
 PREPOSITIONS = "بلكف"
+FUTURE, IMPERFECT = "س", "يتن"
 LAM = "ل"
 LOOK_LIKE_ENDINGS = ("ان", "ين", "ون", "ات", "كم", "نا", "هم", "ها")
 BEHIND = ("ي", "يه", "يين", "يون", "يات", "يا", "ات", "ه", "ين", "ون", "ها", "هم", "ته", "تها", "اتها", "اته", "ان")
@@ -41,7 +42,7 @@ FEWEST, FEWEST_BEFORE, FEWEST_BEHIND = 40, 20, 5  # times that a word, and what 
 MOSTLY = 0.5  # of its places that must be spelt so
 HARDLY = 0.05  # so much as the word, and the rest is none
 OFTEN = 0.2  # of its places that must have the article
-LEAST_OF_REST = 0.3  # so often as its rest a word must have the article
+LEAST_OF_REST = 0.3  # so much as the word with the article its rest may stand, or as the rest the word
 SHORTEST, SHORTEST_FIRST = 4, 3  # letters
 
 
@@ -81,24 +82,35 @@ def own_endings(forms: Mapping[str, int]) -> set[str]:
 
 
 def own_alef_lam(words: Mapping[str, int]) -> set[str]:
-    """Return the beginnings of words that have alef and lam themselves: their hamza, or an article, tells it."""
+    """Return the beginnings of words that have alef and lam themselves.
+
+    A hamza tells it, or an article before them, if they are mostly spelt so; an article also if the rest is no word.
+    """
     every: Counter[str] = Counter()
-    own: Counter[str] = Counter()
+    seated: Counter[str] = Counter()
+    defined: Counter[str] = Counter()
+    rests: Counter[str] = Counter()
     for word, count in words.items():
         form = fold(word)
+        rests[_without_end(form)] += count
         before = next((len(one) for one in GLUED if form.startswith(one + ARTICLE)), None)
         article = next((one for one in ARTICLES if form.startswith(one + ARTICLE)), None)
         if article is not None:
             beginning = _without_end(form[len(article) :])
             every[beginning] += count
-            own[beginning] += count
+            defined[beginning] += count
         elif before is not None:
             beginning = _without_end(form[before:])
             every[beginning] += count
-            own[beginning] += count if word[before : before + 1] in HAMZAS else 0
-    return {
-        one for one, count in own.items() if len(one) >= SHORTEST and count >= max(FEWEST_BEFORE, MOSTLY * every[one])
-    }
+            seated[beginning] += count if word[before : before + 1] in HAMZAS else 0
+
+    def is_own(one: str) -> bool:
+        told = seated[one] + defined[one]
+        mostly = told >= max(FEWEST_BEFORE, MOSTLY * every[one])
+        often = defined[one] >= max(FEWEST_BEFORE, OFTEN * every[one])
+        return mostly or (often and rests[one.removeprefix(ARTICLE)] < LEAST_OF_REST * defined[one])
+
+    return {one for one in every if len(one) >= SHORTEST and is_own(one)}
 
 
 def own_waw(forms: Mapping[str, int]) -> set[str]:
@@ -117,15 +129,15 @@ def own_waw(forms: Mapping[str, int]) -> set[str]:
 
 
 def own_firsts(forms: Mapping[str, int], own: OwnLetters) -> set[str]:
-    """Return the stems of words whose first letter is no preposition, as far as a reader's question would mistake it.
+    """Return the stems of words whose first letter is no preposition and no seen of the future.
 
-    That is where the rest is a word too; and before a lam, which two words with an article share (للجنة, للجيش).
+    A question could mistake it where the rest is a word too; and an article hides a lam (للجنة beside للجيش).
     """
     alone, defined = Counter(forms), _with_article(forms)
     return {
         light_stem(form, own)
         for form in {*alone, *defined}
-        if form[0] in PREPOSITIONS
+        if (form[0] in PREPOSITIONS or (form[0] == FUTURE and form[1] in IMPERFECT))
         and len(form) > SHORTEST_FIRST
         and not form.startswith((*ARTICLES, LAM + LAM))
         and len(light_stem(form, own)) >= SHORTEST_FIRST

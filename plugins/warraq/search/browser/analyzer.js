@@ -24,6 +24,8 @@
     const finalFolds = readFolds(data.finalFolds);
     const stopWords = new Set(data.stopWords);
     const stemmer = warraq.makeStemmer(data.stem);
+    const [pattern, hamza] = data.hamzaBeforePronoun;
+    const beforePronoun = new RegExp(pattern);
     const { conjunctions, prepositions, cliticLeaves, glued, future, imperfect } = data.query;
 
     const words = (text) => text.match(wordPattern) || [];
@@ -31,7 +33,7 @@
 
     function fold(spelled) {
       const chosen = data.hamzas.reduce((word, [spelling, other]) => word.replaceAll(spelling, other), spelled);
-      return translate(chosen, finalFolds);
+      return translate(chosen.replace(beforePronoun, "$1" + hamza + "$2"), finalFolds);
     }
 
     /* The stem of a word that is folded already. */
@@ -59,9 +61,9 @@
       return written ? form.slice(1) : form;
     }
 
-    function withoutFuture(form) {
-      return form[0] === future && form.length > cliticLeaves && imperfect.includes(form[1]) ? form.slice(1) : form;
-    }
+    const isFuture = (form) => form.length > cliticLeaves && form[0] === future && imperfect.includes(form[1]);
+
+    const withoutFuture = (form) => (isFuture(form) && !stemmer.hasOwnFirst(form) ? form.slice(1) : form);
 
     const steps = [
       stemmer.withoutArticle,
@@ -106,7 +108,7 @@
       while (term.length - start > cliticLeaves && (conjunctions + prepositions).includes(term[start])) {
         start += 1;
       }
-      return withoutFuture(term.slice(start));
+      return term.slice(isFuture(term.slice(start)) ? start + 1 : start);
     }
 
     const { withoutArticle } = stemmer;

@@ -77,7 +77,9 @@
     }
 
     function withoutEnd(form) {
-      return ownEndings.has(form) ? form : withoutEndings(withoutPronoun(form));
+      const bare = form.endsWith(tables.alef) ? form.slice(0, -tables.alef.length) : form;
+      const whole = [form, bare].find((one) => ownEndings.has(one));
+      return whole === undefined ? withoutEndings(withoutPronoun(form)) : whole;
     }
 
     function isArabic(form) {
