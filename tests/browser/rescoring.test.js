@@ -10,6 +10,7 @@ const TEXTS = [
   ["خبر عن وزير", "قال إن الخارجية تدرس الأمر"],
   ["خبر آخر عن وزير", "زار وزير الخارجية المدينة"],
   ["وزيرة الخارجية تصل", "نص"],
+  ["وزاري عن حقيبة الخارجية", "نص"],
 ];
 
 /** What `warraq.find` gives for some words, with these texts in the place of the files. */
@@ -48,6 +49,10 @@ test("a much better score is not overturned", async () => {
 
 test("where the title has not all words, a text that has them one after another comes first", async () => {
   assert.deepEqual(await order([[2, 10], [3, 1]], "وزير", "الخارجية"), [3, 2]);
+});
+
+test("a text that has the words as they were typed, together, comes before a title that has other forms of them", async () => {
+  assert.deepEqual(await order([[5, 30], [3, 1]], "وزير", "الخارجية"), [3, 5]);
 });
 
 test("a word as it was typed comes before another form of it", async () => {

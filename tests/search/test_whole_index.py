@@ -164,9 +164,10 @@ class Row(NamedTuple):
 def second_look(row: Row, asking: list) -> tuple:
     """Return by what the first documents stand in their order."""
     one = NUMBERED[row.number]
-    near, same = looks(one.title, asking)
-    together = row.titled or looks(one.body, asking)[0] == 1
-    return (row.matched, row.titled, together, row.score * (1 + NEAR * near + SAME * same), row.number)
+    (near, same), text = looks(one.title, asking), looks(one.body, asking)
+    typed = (row.titled and same == 1) or text == (1, 1)
+    together = row.titled or text[0] == 1
+    return (row.matched, typed, row.titled, together, row.score * (1 + NEAR * near + SAME * same), row.number)
 
 
 def looks(text: str, asking: list) -> tuple[float, float]:

@@ -12,9 +12,9 @@
   warraq.WINDOW = 10;
 
   /**
-   * Put the first documents of a ranking in a better order: among those that have as many of the query's words, all of
-   * them in the title or not, first the ones of which the text has them one after another, then by score and by how the
-   * title has them.
+   * Put the first documents of a ranking in a better order, among those that have as many of the query's words: first the
+   * ones that have them as they were typed, in the title or one after another in the text; then those with all of them in
+   * the title, then those that have them one after another; then by score and by how the title has them.
    * @param {{number: number, score: number}[]} ranking
    * @param {object} found what `warraq.find` gave
    * @returns {Promise<{number: number, score: number}[]>} the whole ranking; scores stay lunr's
@@ -29,17 +29,20 @@
     const rows = await Promise.all(
       ranking.slice(0, warraq.WINDOW).map(async function (row) {
         const { title, text } = await warraq.loadDocument(manifest, analyzer, row.number);
-        const { near, same } = answer(title, asking, analyzer);
+        const [above, below] = [title, text].map((one) => answer(one, asking, analyzer));
+        const inTitle = titled[row.number] === 1;
         return {
           row,
-          together: titled[row.number] === 1 || answer(text, asking, analyzer).near === 1 ? 1 : 0,
-          score: row.score * (1 + NEAR * near + SAME * same),
+          typed: (inTitle && above.same === 1) || (below.near === 1 && below.same === 1) ? 1 : 0,
+          together: inTitle || below.near === 1 ? 1 : 0,
+          score: row.score * (1 + NEAR * above.near + SAME * above.same),
         };
       }),
     );
     rows.sort(
       (one, other) =>
         counts[other.row.number] - counts[one.row.number] ||
+        other.typed - one.typed ||
         titled[other.row.number] - titled[one.row.number] ||
         other.together - one.together ||
         other.score - one.score ||
