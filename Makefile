@@ -66,7 +66,7 @@ NO_CATALOGUE = تعذّر تنزيل فهرس بيانات camel-tools: هل م�
 cannot be downloaded: is there a connection?
 
 test-models: install .venv/test.done .venv/models.done
-	@$(BIN)/python -m pytest tests/models
+	@$(BIN)/python -m pytest tests/models tests/tagger/test_training.py tests/training/test_headlines_training.py
 
 trial: install .venv/test.done
 	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser

@@ -9,6 +9,8 @@ import lzma
 import numpy as np
 import pytest
 
+pytest.importorskip("torch")
+
 from warraq.extract.headline.judge import Judge, Weights
 from warraq.extract.headline.merits import NAMED
 from warraq.extract.headline.traits import KINDS
@@ -66,7 +68,6 @@ def test_weights_separate_what_people_judged() -> None:
 
 def test_it_learns_where_clauses_end_and_computes_it_with_whole_numbers(news) -> None:
     """It learns the same twice; the 8-bit copy gives each word of a clause a number for all kinds and the end."""
-    pytest.importorskip("torch")
     from warraq.training.foretelling import learn
     from warraq.training.headlines import save
 
