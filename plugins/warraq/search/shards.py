@@ -105,6 +105,11 @@ def shards(index: Index, families: Families, names: Iterable[SearchName] = ()) -
     yield written.script("manifest", _manifest(index, rows, facets, written.sums))
 
 
+def script(name: str, payload: object) -> tuple[str, bytes]:
+    """Return path and bytes of a file of its own, which ``warraq.files.load`` fetches like the others."""
+    return _Scripts().script(name, payload)
+
+
 class _Scripts:
     """Makes scripts and remembers their checksums."""
 
