@@ -47,7 +47,7 @@ install: .venv/html.done theme/node_modules/.done
 
 test: test-node test-python
 
-test-node: install
+test-node: install .venv/test.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print | sort)
 
 test-python: install .venv/test.done
@@ -131,9 +131,10 @@ clean:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/test.done: requirements/test.txt .venv/html.done
+.venv/test.done: requirements/test.txt .venv/html.done tests/browser/node_modules/.done
 	@$(INSTALL) --requirement requirements/test.txt
 	@$(BIN)/python tests/browser/chromium.py --install
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" $(BIN)/python tests/browser/firefox.py --install
 	@touch $@
 
 .venv/models.done: requirements/models.txt requirements/torch.txt .venv/html.done
@@ -150,7 +151,7 @@ clean:
 	@touch $@
 
 # A machine without npm gets Node.js as a Python package, 230 MB: so only then.
-theme/node_modules/.done $(PEERS)/node_modules/.done: %/node_modules/.done: %/package.json %/package-lock.json | .venv/bin/python
+%/node_modules/.done: %/package.json %/package-lock.json | .venv/bin/python
 	@command -v npm >/dev/null || $(INSTALL) --requirement requirements/node.txt
 	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts
 	@touch $@

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 
+from playwright.sync_api import sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 
@@ -41,7 +43,13 @@ def install() -> None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
+def playwrights_own() -> str:
+    """Return the path at which Playwright keeps the Chromium that it downloads."""
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
 if __name__ == "__main__":
     if "--install" in sys.argv:
         install()
-    print(installed() or "Playwright's own Chromium")
+    print(installed() or playwrights_own())
