@@ -13,7 +13,8 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from warraq.search.bundle import PATH, bundle
+from warraq.search import golden
+from warraq.search.bundle import PATH, bundle, later
 from warraq.search.families import families_of
 from warraq.search.index import build
 from warraq.search.shards import shards
@@ -25,6 +26,8 @@ from warraq_search.settings import NAME, merged
 __all__ = ["register"]
 
 logger = logging.getLogger(__name__)
+
+GOLDEN_PAGE = "search-test"  # a site that lists this template gets the golden queries that its page asks
 
 
 def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
@@ -38,10 +41,13 @@ def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
         return
     documents = (document(article, settings) for article in generator.articles)
     index = build(documents)
+    asked = golden.files() if GOLDEN_PAGE in generator.settings["DIRECT_TEMPLATES"] else ()
     write(
         writer,
         [
             (PATH, bundle(lunr)),
+            *later(),
+            *asked,
             *shards(index, families_of(index.vocabulary, index.analyzer), names(generator.articles, settings)),
         ],
     )

@@ -10,7 +10,7 @@ from pelican.writers import Writer
 
 from warraq.search.shards import FOLDER
 
-_OURS = re.compile(r"(?:(?:terms|pos|names)-[0-9a-f]+|(?:facets|values-.+)-\d+|text/\d+/\d+)\.js")
+_OURS = re.compile(r"golden/.+|(?:(?:terms|pos|names)-[0-9a-f]+|(?:facets|(?:lengths|values)-.+)-\d+|text/\d+/\d+)\.js")
 
 
 def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:

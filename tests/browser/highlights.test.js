@@ -71,3 +71,12 @@ test("a long sentence is cut between words, about its first hit", () => {
   assert.ok(shown.startsWith("… كلمة") && shown.endsWith("أخرى …"));
   assert.equal(shown.slice(hits[0].start, hits[0].end), "سلاح");
 });
+
+test("a hit of a text in pieces begins in one and ends in another", () => {
+  const places = warraq.hitsInPieces([{ start: 0, end: 2 }, { start: 1, end: 6 }, { start: 5, end: 7 }], ["ab", "cde", "fg"]);
+  assert.deepEqual(places, [
+    { first: 0, start: 0, last: 0, end: 2 },
+    { first: 0, start: 1, last: 2, end: 1 },
+    { first: 2, start: 0, last: 2, end: 2 },
+  ]);
+});

@@ -9,8 +9,10 @@ const vm = require("node:vm");
 const ROOT = path.join(__dirname, "..", "..");
 const SEARCH = path.join(ROOT, "plugins", "warraq", "search");
 
-const listed = fs.readFileSync(path.join(SEARCH, "bundle.py"), "utf8").match(/SCRIPTS = \(([^)]*)\)/)[1];
-const names = Array.from(listed.matchAll(/"([a-z]+)"/g), (found) => found[1]);
+const source = fs.readFileSync(path.join(SEARCH, "bundle.py"), "utf8");
+const listed = (from, to) => Array.from(source.split(from)[1].split(to)[0].matchAll(/"([a-z]+)"[,)]/g), ([, name]) => name);
+const later = Array.from(source.split("LATER")[1].matchAll(/"([a-z]+)": \(/g), ([, name]) => name);
+const names = listed("SCRIPTS = (", "\n)").concat(listed("LATER", "\n)"));
 const files = [path.join(ROOT, "theme", "node_modules", "lunr", "lunr.min.js")].concat(
   names.map((name) => path.join(SEARCH, "browser", name + ".js")),
 );
@@ -25,7 +27,10 @@ function readFrom(folder) {
   globalThis.warraq.search.base = folder;
   globalThis.warraq.files.forget();
   globalThis.warraq.files.run = async function (address) {
-    asked.push(path.relative(folder, address));
+    const file = path.relative(folder, address);
+    asked.push(file);
+    const part = later.find((one) => file === path.join("search", one + ".js")); // which this Node has run already
+    if (part) return globalThis.warraq.search.put(part, "", true);
     vm.runInThisContext(fs.readFileSync(address.split("?")[0], "utf8"), { filename: address });
   };
   return asked;

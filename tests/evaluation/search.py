@@ -21,7 +21,7 @@ from evaluation.scores import Score
 from search.node import ask
 from warraq.records import SearchDocument
 from warraq.search.analyzer import default_analyzer
-from warraq.search.bundle import bundle
+from warraq.search.bundle import bundle, later
 from warraq.search.families import default_families
 from warraq.search.index import build
 from warraq.search.shards import shards
@@ -45,6 +45,7 @@ def evaluate(data: Path) -> Iterator[Score]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
             weights[name] = len(gzip.compress(content, 6))
+        bytes_of = weights | {name: len(gzip.compress(content, 6)) for name, content in later()}
         script = len(gzip.compress(bundle(LUNR.read_text(encoding="utf-8")), 6))
         for split, field, baseline in (("changed", "query", 0.928), ("as in the title", "unperturbed", 0.979)):
             answers = ask("search", folder=f"{folder}/", queries=[[item[field], {"limit": DEPTH}] for item in items])
@@ -53,12 +54,12 @@ def evaluate(data: Path) -> Iterator[Score]:
             note = "baseline: a sketch of BM25 with the same analyzer"
             yield Score("search", split, f"MRR@{DEPTH}", round(fmean(reached), 3), baseline, goal, note, "number")
             # The process remembers the tables of the first question's analyzer, which a reader has to fetch.
-            cold = [(script + sum(weights[name] for name in {*got["asked"], TABLES})) / 1000 for got in answers[:FEW]]
+            cold = [(script + sum(bytes_of[name] for name in {*got["asked"], TABLES})) / 1000 for got in answers[:FEW]]
             yield Score(
                 "search", split, "KB of a cold question, median", round(median(cold), 1), goal=130, unit="number"
             )
-            later = answers_in_a_row(folder, [item[field] for item in items[:FEW]])
-            asked = [sum(weights[name] for name in got) / 1000 for got in later[1:]]
+            following = answers_in_a_row(folder, [item[field] for item in items[:FEW]])
+            asked = [sum(bytes_of[name] for name in got) / 1000 for got in following[1:]]
             yield Score(
                 "search", split, "KB of a later question, median", round(median(asked), 1), goal=50, unit="number"
             )

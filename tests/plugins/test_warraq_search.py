@@ -97,6 +97,16 @@ def test_a_second_build_touches_nothing_and_old_shards_go(tmp_path):
     assert names == set(first) | {"own.js"}
 
 
+def test_a_site_that_lists_the_page_of_golden_queries_gets_them(tmp_path):
+    """With the small archive that they are asked of; a site that has no such page, or no more, has none of it."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "search-test.html").write_text("", encoding="utf-8")
+    page = {"DIRECT_TEMPLATES": ["search-test"], "THEME_TEMPLATES_OVERRIDES": [str(tmp_path / "templates")]}
+    assert (build(tmp_path, **page) / "search" / "golden" / "search" / "queries.js").is_file()
+    assert answer(tmp_path / "output" / "search" / "golden", "بالأسلحة")["total"] > 0
+    assert list((build(tmp_path) / "search").glob("golden/**/*.js")) == []
+
+
 def test_a_site_without_articles_has_an_index(tmp_path):
     assert answer(build(tmp_path, {}), "وزارة")["total"] == 0
 

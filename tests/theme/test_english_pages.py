@@ -90,3 +90,15 @@ def test_an_article_says_in_english_which_of_its_words_were_found(english, page)
     page.locator(".hits").wait_for()
     assert re.match(r"Occurrences of “بوتين”: 1 of \d+", page.locator(".hits").inner_text())
     assert page.locator(".anchor").first.get_attribute("aria-label") == "Link to paragraph 1"
+
+
+def test_search_is_put_to_the_test_in_english(english, page):
+    """What is asked and found is Arabic; what is said of it, and the keys that «?» tells, are English."""
+    page.goto(english.joinpath("search-test.html").as_uri())
+    page.locator("#test-start").click()
+    page.locator("#test-groups details").first.wait_for()
+    assert page.inner_text("#test-said").startswith("All questions passed: ")
+    page.keyboard.press("?")
+    page.locator("dialog[open]").wait_for()
+    assert page.locator("dialog h2").inner_text() == "Keyboard"
+    assert page.evaluate(STRAY) == []

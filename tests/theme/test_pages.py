@@ -31,6 +31,8 @@ KINDS = (
     "quotes/speakers/index.html",
     "quotes/speakers/most.html",
     "search.html",
+    "search-help.html",
+    "search-test.html",
     "about.html",
     "404.html",
 )

@@ -7,27 +7,29 @@ from urllib.parse import quote
 
 import pytest
 
+from search import archive
+
 STANDIN = """
 window.asked = [];
-const whole = window.warraq.search;
-window.warraq.search = function (query, options) {
-  if (options.limit < 10) return Promise.resolve({total: 0, results: [], hints: []});
-  window.asked.push([query, options]);
-  const total = TOTAL;
+const find = window.warraq.find;
+window.warraq.find = async function (query, options) {
+  return {...(await find(query, options)), total: TOTAL};
+};
+window.warraq.resultsOf = async function (found, options) {
+  window.asked.push(options);
   const results = [];
-  for (let n = options.offset; n < Math.min(total, options.offset + options.limit); n += 1) {
+  for (let n = options.offset; n < Math.min(TOTAL, options.offset + options.limit); n += 1) {
     results.push({ref: "a" + n, url: "articles/00/a" + n + ".html", title: "<b>خبر</b> " + n,
                   date: n % 2 ? null : "2023-02-21", score: 1, source: "BBC عربي",
                   summary: "<script>document.title = 'hit'</script>", text: ""});
   }
-  return Promise.resolve({total, results, hints: []});
+  return results;
 };
-window.warraq.search.put = whole.put;
 """
 
 
 def stand_in(page, themed, total: int) -> None:
-    """Let ``warraq.search`` find ``total`` documents whatever it is asked."""
+    """Let the page find ``total`` documents whatever it is asked."""
     script = themed.joinpath("search", "search.js").read_text(encoding="utf-8")
     page.route(
         "**/search/search.js",
@@ -76,7 +78,7 @@ def test_more_results_come_below_and_take_the_focus(page, themed, address):
     more.click()
     page.wait_for_function("document.querySelectorAll('#results li').length === 25")
     assert more.count() == 0
-    assert page.evaluate("window.asked.map(one => one[1].offset)") == [0, 10, 20]
+    assert page.evaluate("window.asked.map(one => one.offset)") == [0, 10, 20]
 
 
 def test_the_question_lives_in_the_hash(page, address):
@@ -137,6 +139,72 @@ def test_a_part_of_the_index_that_is_missing_can_be_asked_for_again(page, addres
     assert "search/terms-" in page.locator("#search-status").inner_text()
     page.unroute(re.compile(r"/search/terms-"))
     retry.click()
+    page.wait_for_selector("#results li")
+
+
+@pytest.mark.parametrize(
+    ("piece", "said"),
+    [
+        (r"/search/manifest\.js", "search/manifest.js"),
+        (r"/search/lengths-", "search/lengths-"),
+        (r"/search/text/", "search/text/"),
+        (r"/search/search\.js", "search/search.js"),
+    ],
+)
+def test_whatever_does_not_load_is_named(page, address, piece, said):
+    """Not the shards of terms alone: the manifest, a text, the script itself; each with a way to ask again."""
+    page.route(re.compile(piece), lambda route: route.abort())
+    page.goto(f"{address}#q={quote('الصين')}")
+    page.get_by_role("button", name="أعد المحاولة").first.wait_for()
+    assert said in page.locator("#search-status").inner_text()
+    page.unroute(re.compile(piece))
+    page.get_by_role("button", name="أعد المحاولة").first.click()
+    page.wait_for_selector("#results li")
+
+
+@pytest.mark.parametrize(
+    "piece", ["search/facets-0.js", "search/exports.js"], ids=["what results have", "what is taken along"]
+)
+def test_what_stands_about_the_results_is_named_too_and_they_stay(page, address, piece):
+    """A filter or a table that does not come says so in its place."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.route(f"**/{piece}", lambda route: route.abort())
+    page.goto(f"{address}#q={quote('الصين')}")
+    page.wait_for_selector("#results li")
+    if "exports" in piece:
+        page.locator("[value=csv]").click()
+    failure = page.locator(".failure")
+    failure.wait_for()
+    assert piece in failure.inner_text()
+    page.unroute(f"**/{piece}")
+    failure.get_by_role("button").click()
+    failure.wait_for(state="detached")
+    assert page.locator("#results li").count() > 0
+
+
+@pytest.mark.parametrize("piece", ["terms-*", "lengths-*", "text/0/*"])
+def test_files_of_two_builds_are_never_mixed(page, address, piece, tmp_path):
+    """A shard of another build, whether of terms, lengths or texts, is found out and named, and nothing is listed."""
+    other = archive.write(tmp_path, archive.by_chance(40)) / "search"
+    foreign = {path.name: path for path in other.glob(f"{piece}.js")}
+    spare = next(iter(foreign.values()))
+
+    def swap(route):
+        name = route.request.url.split("?")[0].rsplit("/", 1)[1]
+        body = foreign.get(name, spare).read_text(encoding="utf-8")
+        own = route.request.url.split("?")[0].split("/search/")[1].removesuffix(".js")
+        body = re.sub(r'put\("[^"]+"', f'put("{own}"', body, count=1)
+        route.fulfill(content_type="text/javascript; charset=utf-8", body=body)
+
+    page.route(re.compile("/search/" + piece.replace("*", ".*") + r"\.js"), swap)
+    page.goto(f"{address}#q={quote('الصين')}")
+    page.get_by_role("button", name="أعد المحاولة").first.wait_for()
+    said = page.locator("#search-status").inner_text()
+    assert "ملفات البحث من بناءين مختلفين" in said
+    assert f"search/{piece.split('*')[0]}" in said
+    assert page.locator("#results li").count() == 0
+    page.unroute_all()
+    page.get_by_role("button", name="أعد المحاولة").first.click()
     page.wait_for_selector("#results li")
 
 

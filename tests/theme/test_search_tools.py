@@ -84,6 +84,20 @@ def test_a_question_that_is_a_name_shows_its_card(ask):
     assert "/people/" in card.get_attribute("href")
 
 
+def test_a_card_asks_for_a_name_in_all_its_spellings(ask, page):
+    """What the card counts is what its link finds, however the articles spell the name."""
+    ask("بوتين")
+    card = page.locator(".card", has_text="شخص").first
+    card.wait_for()
+    spelt = card.locator("p", has_text="وكُتب أيضًا").inner_text().removeprefix("وكُتب أيضًا: ").split("، ")
+    card.get_by_role("link", name="ابحث بكل صيغ الاسم").click()
+    page.wait_for_function("document.getElementById('search-status').textContent.includes(' أو ')")
+    question = page.locator("#search").input_value()
+    assert question.startswith("«فلاديمير بوتين» أو ")
+    assert all(f"«{name}»" in question for name in spelt)
+    assert count(page) >= 1
+
+
 @pytest.mark.parametrize(("typed", "why"), [("Putin", "اسمها بالعربية"), ("hgwdk", "حروفها على اللوحة العربية")])
 def test_a_word_in_latin_letters_is_looked_for_in_arabic(ask, typed, why):
     """A name as English writes it, or «الصين» with the keyboard left on Latin: it is found, and said why."""
@@ -174,6 +188,21 @@ def test_an_article_marks_the_words_that_led_to_it(ask, page):
     page.keyboard.press("p")
     assert page.locator(".hits [role=status]").inner_text() == before
     assert page.locator(".text mark").count() == 0
+
+
+def test_an_article_marks_as_much_of_a_word_as_was_asked_for(ask, page):
+    """The level that the reader chose goes with the link: the word alone marks fewer places than its family."""
+    places = {}
+    for level in ("exact", "family"):
+        ask("الأسلحة")
+        page.locator("#tool-level").select_option(level)
+        page.wait_for_function("level => location.hash.includes(level) === (level === 'exact')", arg=level)
+        page.wait_for_function("!document.getElementById('results').hasAttribute('aria-busy')")
+        page.locator("#results a[href*='000_7ecc']").click()
+        page.wait_for_selector(".hits")
+        assert ("level=exact" in page.url) == (level == "exact")
+        places[level] = page.evaluate("CSS.highlights.get('found').size")
+    assert 0 < places["exact"] < places["family"]
 
 
 def test_the_arrows_go_from_result_to_result(ask, page):

@@ -6,10 +6,11 @@
   "use strict";
 
   const text = document.querySelector(".text");
-  const question = new URLSearchParams(location.hash.slice(1)).get("q");
-  if (!text || !question) return;
-  const { locale, words } = JSON.parse(document.getElementById("interface").textContent);
-  const digits = new Intl.NumberFormat(locale);
+  const { elements: { handed, make, button, failure }, warraq } = window;
+  if (!text || !warraq) return;
+  const { phrase, say, grouped } = warraq.makeWording(handed);
+  const place = make("span", { role: "status" });
+  const state = warraq.state.read({ hash: location.hash, search: "" });
   const painted = window.CSS && CSS.highlights;
   let ranges = [];
   let current = -1;
@@ -18,17 +19,13 @@
   function rangesIn(block, found) {
     const nodes = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let whole = "";
-    while (walker.nextNode()) {
-      nodes.push({ node: walker.currentNode, start: whole.length });
-      whole += walker.currentNode.data;
-    }
-    const at = (place) => nodes.findLast(({ start }) => start <= place);
-    return window.warraq.findHits(whole, found.clauses, found.analyzer).map(function ({ start, end }) {
-      const [first, last] = [at(start), at(end - 1)];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const pieces = nodes.map((node) => node.data);
+    const hits = warraq.findHits(pieces.join(""), found.clauses, found.analyzer);
+    return warraq.hitsInPieces(hits, pieces).map(function ({ first, start, last, end }) {
       const range = document.createRange();
-      range.setStart(first.node, start - first.start);
-      range.setEnd(last.node, end - last.start);
+      range.setStart(nodes[first], start);
+      range.setEnd(nodes[last], end);
       return range;
     });
   }
@@ -52,28 +49,13 @@
     const box = ranges[current].getBoundingClientRect();
     if (box.top < 80 || box.bottom > innerHeight - 40) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
     if (painted) painted.set("found-now", new Highlight(ranges[current]));
-    place.textContent = words.hit.replace("%(number)s", digits.format(current + 1)).replace("%(total)s", digits.format(ranges.length));
+    place.textContent = say("hit", { number: grouped(current + 1), total: grouped(ranges.length) });
   }
 
-  const place = document.createElement("span");
-  place.setAttribute("role", "status");
-
-  function press(label, by) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", () => step(by));
-    return button;
-  }
-
-  function bar() {
-    const made = document.createElement("p");
-    made.className = "hits";
-    const asked = document.createElement("bdi");
-    asked.textContent = question;
-    const [before, after] = words.hits.split("%(question)s");
-    made.append(before, asked, after + " ", place, press(words.previous, -1), press(words.next, 1));
+  function bar(...children) {
+    const made = make("p", "hits", ...children);
     text.before(made);
+    return made;
   }
 
   document.addEventListener("keydown", function (event) {
@@ -83,11 +65,20 @@
     if (event.key === "p") step(-1);
   });
 
-  window.warraq.find(question, {}).then(function (found) {
-    ranges = Array.from(text.children).flatMap((block) => rangesIn(block, found));
-    if (!ranges.length) return;
-    mark();
-    bar();
-    step(1);
-  }, console.error);
+  function start() {
+    warraq.find(state.q, { level: state.level }).then(function (found) {
+      ranges = Array.from(text.children).flatMap((block) => rangesIn(block, found));
+      if (!ranges.length) return;
+      mark();
+      const about = phrase("hits", { question: make("bdi", "", state.q) });
+      bar(...about, " ", place, button(say("previous"), () => step(-1)), button(say("next"), () => step(1)));
+      step(1);
+    }).catch(function (reason) {
+      const note = bar(say("unmarked"), " ", failure(reason, function () {
+        note.remove();
+        start();
+      }));
+    });
+  }
+  start();
 }());

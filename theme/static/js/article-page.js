@@ -19,13 +19,5 @@
     paragraph.appendChild(anchor);
   });
 
-  if (!location.hash.startsWith("#q=")) return;
-  const theme = document.currentScript ? document.currentScript.src : "";
-  const scripts = [new URL("../../search/search.js", theme), new URL("article-hits.js", theme)];
-  scripts.forEach(function (address) {
-    const script = document.createElement("script");
-    script.src = address.href;
-    script.async = false; // one after the other
-    document.head.append(script);
-  });
+  if (location.hash.startsWith("#q=")) window.loadScripts(["../../search/search.js", "elements.js", "article-hits.js"]);
 }());

@@ -1,22 +1,38 @@
 /**
- * The search field of every page: `/` goes to it, and a question is asked in the address's hash, which works from a
- * disk as it does from a server. Without this script the form still leads to the search page.
+ * What every page has: `/` goes to its search field, `?` tells the keys, and a question is asked in the address's hash, which
+ * works from a disk as it does from a server. Without this script the form still leads to the search page.
  */
 (function () {
   "use strict";
 
-  /** Is the reader typing somewhere already? */
-  function typing(element) {
-    return Boolean(element) && (element.isContentEditable || /^(?:input|textarea|select)$/i.test(element.tagName));
+  const here = document.currentScript.src;
+
+  /** Run scripts beside this one, one after the other. @param {string[]} addresses */
+  window.loadScripts = (addresses) => addresses.forEach(function (address) {
+    const script = document.createElement("script");
+    script.src = new URL(address, here).href;
+    script.async = false;
+    document.head.append(script);
+  });
+
+  function toField() {
+    const field = document.querySelector(".search-box input");
+    field?.focus();
+    field?.select();
+  }
+
+  function tellKeys() {
+    const dialog = document.getElementById("keys-dialog");
+    if (dialog) dialog.showModal();
+    else window.loadScripts(["key-words.js", "elements.js", "keys.js"]);
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(document.activeElement)) return;
-    const field = document.querySelector(".search-box input");
-    if (!field) return;
+    const does = { "/": toField, "?": tellKeys, "\u061f": tellKeys }[event.key];
+    const busy = document.activeElement.matches("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]");
+    if (!does || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    field.focus();
-    field.select();
+    does();
   });
 
   document.addEventListener("submit", function (event) {

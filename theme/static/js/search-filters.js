@@ -1,121 +1,73 @@
 /**
  * What narrows results: the names, topics and sources that they have, to keep or to shut out, and the time that they are
- * of, as bars to press and as fields to type in. Counted only when the reader opens them.
+ * of, as bars to press. Counted only when the reader opens them.
  */
 (function () {
   "use strict";
 
-  const { make, name, phrase, say, button, grouped, wordedDate, counted } = window.searchParts;
-  const { changed, withFacet } = window.searchState;
+  const { make, set, name, button } = window.elements;
+  const { phrase, say, grouped, wordedDate, counted } = window.searchParts;
+  const { countFacets, countPeriods, countUndated } = window.warraq;
+  const { withFacet, narrowings } = window.warraq.state;
   const KINDS = ["person", "organization", "place", "event", "topic", "source", "author"];
   const MOST = 8;
 
+  const count = (number) => make("span", "count", grouped(number));
+
   function facet(kind, values, state, go) {
     const kept = state.facets[kind] || [];
-    const rows = values.map(function ({ value, count }) {
+    const rows = values.map(function ({ value, count: times }) {
       const is = kept.includes(value);
       const keep = button("", () => go(withFacet(state, kind, value, is ? "" : "facets")), "facet-keep");
-      keep.append(name(value), make("span", "count", grouped(count)));
+      keep.append(name(value), count(times));
       keep.setAttribute("aria-pressed", String(is));
       const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
-      out.setAttribute("aria-label", say("shut out name", { name: value }));
-      out.title = say("shut out");
+      set(out, { "aria-label": say("shut out name", { name: value }), title: say("shut out") });
       return make("li", "", keep, out);
     });
-    const list = make("ul", "facet", ...rows);
-    list.setAttribute("role", "list");
-    return make("section", "", make("h2", "label", say("facet." + kind)), list);
+    return make("section", "", make("h2", "label", say("facet." + kind)), make("ul", { class: "facet", role: "list" }, ...rows));
   }
 
   function bars(periods, state, go) {
-    const most = Math.max(...periods.map(({ count }) => count), 1);
-    const rows = periods.map(function ({ period, count }) {
-      const bar = make("span", "bar");
-      bar.style.setProperty("--count", count);
-      bar.style.setProperty("--most", most);
-      const press = button("", () => go(changed(state, { from: period, to: period })), "period");
-      press.append(make("span", "month-name", wordedDate(period)), bar, make("span", "count", grouped(count)));
-      press.disabled = count === 0;
-      return make("li", count ? "" : "gap", press);
+    const most = Math.max(...periods.map((one) => one.count), 1);
+    const rows = periods.map(function ({ period, count: times }) {
+      const press = button("", () => go({ ...state, from: period, to: period }), "period");
+      const bar = make("span", { class: "bar", style: `--count:${times};--most:${most}` });
+      press.append(make("span", "month-name", wordedDate(period)), bar, count(times));
+      press.disabled = times === 0;
+      return make("li", times ? "" : "gap", press);
     });
-    const list = make("ol", "periods", ...rows);
-    list.setAttribute("role", "list");
-    return list;
-  }
-
-  function field(label, value, id) {
-    const input = make("input");
-    Object.assign(input, { id, value, dir: "ltr", inputMode: "numeric", placeholder: "2018-02", autocomplete: "off" });
-    const text = make("label", "", label);
-    text.htmlFor = id;
-    return [text, input];
-  }
-
-  function typed(state, go) {
-    const [fromLabel, from] = field(say("from"), state.from, "filter-from");
-    const [toLabel, to] = field(say("to"), state.to, "filter-to");
-    const form = make("form", "dates", fromLabel, from, toLabel, to, make("button", "button", say("apply")));
-    const said = make("p", "unknown");
-    said.setAttribute("role", "status");
-    form.addEventListener("submit", async function (event) {
-      event.preventDefault();
-      const { analyzer } = await window.warraq.openIndex();
-      const days = [from, to].map((one) => one.value.trim() && window.warraq.readDate(analyzer.terms(one.value)));
-      if (days.includes(null)) {
-        said.textContent = say("wrong day");
-        return;
-      }
-      go(changed(state, { from: days[0], to: days[1] }));
-    });
-    return make("div", "", form, said);
+    return make("ol", { class: "periods", role: "list" }, ...rows);
   }
 
   /**
    * @param {object} found what `warraq.find` gave @param {State} state @param {function(State): void} go
-   * @returns {Promise<Node[]>} a section for each facet that results have, and one for their time
+   * @returns {Promise<[Node[], Node[]]>} bars for the time of results, and a section for each facet that they have
    */
   async function filters(found, state, go) {
-    const [facets, times] = await Promise.all([window.warraq.countFacets(found, MOST), window.warraq.countPeriods(found)]);
-    const time = make("section", "", make("h2", "label", say("time")), typed(state, go));
-    if (times.length) time.append(bars(times, state, go));
-    const listed = KINDS.filter((kind) => facets[kind]).map((kind) => facet(kind, facets[kind], state, go));
-    return [time, ...listed];
+    const [facets, times] = await Promise.all([countFacets(found, MOST), countPeriods(found)]);
+    const listed = KINDS.filter((kind) => facets[kind]);
+    return [times.length ? [bars(times, state, go)] : [], listed.map((kind) => facet(kind, facets[kind], state, go))];
   }
 
-  /** @returns {Promise<Node>} results over time: a bar for each month or year, and how many have no date */
+  /** @returns {Promise<Node>} results over time: a bar for each month or year, and the undated */
   async function overTime(found, state, go) {
-    const times = await window.warraq.countPeriods(found);
-    const undated = found.has.subarray(0, found.manifest.undated).reduce((sum, one) => sum + one, 0);
-    const note = undated ? make("p", "quiet", say("undated results", { articles: counted(undated, "article") })) : "";
-    const list = times.length ? bars(times, changed(state, { view: "list" }), go) : "";
-    return make("div", "over-time", ...[list, note].filter(Boolean));
+    const [times, undated] = [await countPeriods(found), countUndated(found)];
+    return make("div", "over-time", times.length ? bars(times, { ...state, view: "list" }, go) : "",
+      undated ? make("p", "quiet", say("undated results", { articles: counted(undated, "article") })) : "");
   }
 
   /** @param {State} state @param {function(State): void} go @returns {Node[]} what narrows the results now, to be taken back */
   function chips(state, go) {
-    const made = [];
-    const add = (label, next) => {
-      const chip = button("", () => go(next), "chip");
-      chip.append(...label);
+    return narrowings(state).map(function ({ from, to, value, out, left }) {
+      const stretch = Object.entries(from === to ? { on: from } : { from, to }).filter(([, day]) => day);
+      const days = stretch.map(([key, day]) => say(key + " day", { day: wordedDate(day) })).join(" ");
+      const chip = button("", () => go(left), "chip");
+      chip.append(...(value ? (out ? phrase("without", { name: name(value) }) : [name(value)]) : [days]));
       chip.setAttribute("aria-label", say("take back", { chip: chip.textContent }));
       chip.append(make("span", "", "×"));
-      made.push(chip);
-    };
-    if (state.from || state.to) {
-      const same = state.from === state.to;
-      const stretch = same ? { on: state.from } : { from: state.from, to: state.to };
-      const words = Object.entries(stretch).filter(([, day]) => day).map(([key, day]) => say(key + " day", { day: wordedDate(day) }));
-      add([words.join(" ")], changed(state, { from: "", to: "" }));
-    }
-    for (const group of ["facets", "without"]) {
-      for (const [kind, values] of Object.entries(state[group])) {
-        values.forEach(function (value) {
-          const label = group === "without" ? phrase("without", { name: name(value) }) : [name(value)];
-          add(label, withFacet(state, kind, value, ""));
-        });
-      }
-    }
-    return made;
+      return chip;
+    });
   }
 
   window.searchFilters = { filters, overTime, chips };

@@ -5,33 +5,21 @@
 (function () {
   "use strict";
 
-  const { make, name, known, say, counted, address } = window.searchParts;
-  const MOST_NAMES = 6;
-  const MOST_TITLES = 3;
-  const LEAST = 2; // letters before anything is suggested
-  const PAUSE = 120; // milliseconds after a key
-
-  /** @param {string} kind of a name @returns {string} what it is, where the interface has a word for it */
-  const kindOf = (kind) => (known("kind." + kind) ? say("kind." + kind) : "");
+  const { make, set, name } = window.elements;
+  const { say, kindOf, counted, address } = window.searchParts;
 
   /** @param {HTMLInputElement} field */
   function attach(field) {
-    const list = make("ul", "suggestions");
-    list.id = field.id + "-suggestions";
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", say("suggestions"));
+    const list = make("ul", { class: "suggestions", id: field.id + "-suggestions", role: "listbox", "aria-label": say("suggestions") });
     list.hidden = true;
     field.form.append(list);
-    field.setAttribute("role", "combobox");
-    field.setAttribute("aria-autocomplete", "list");
-    field.setAttribute("aria-controls", list.id);
-    field.setAttribute("aria-expanded", "false");
+    set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
 
-    let [latest, waiting, chosen] = [0, 0, -1];
+    const suggester = window.warraq.makeSuggester(show);
+    let chosen = -1;
 
     function close() {
-      latest += 1;
-      clearTimeout(waiting);
+      suggester.stop();
       list.hidden = true;
       chosen = -1;
       field.setAttribute("aria-expanded", "false");
@@ -42,10 +30,8 @@
       const options = list.children;
       if (options[chosen]) options[chosen].setAttribute("aria-selected", "false");
       chosen = place;
-      if (chosen < 0) {
-        field.removeAttribute("aria-activedescendant");
-        return;
-      }
+      field.removeAttribute("aria-activedescendant");
+      if (chosen < 0) return;
       options[chosen].setAttribute("aria-selected", "true");
       options[chosen].scrollIntoView({ block: "nearest" });
       field.setAttribute("aria-activedescendant", options[chosen].id);
@@ -53,30 +39,16 @@
 
     function show(suggestions) {
       list.replaceChildren(...suggestions.map(function ({ label, kind, url, count }, place) {
-        const note = count ? counted(count, "article") : "";
-        const option = make("li", "", name(label), make("span", "quiet", [kindOf(kind), note].filter(Boolean).join(" · ")));
-        option.id = list.id + "-" + place;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        option.dataset.url = address(url);
-        return option;
+        const note = [kindOf(kind), count && counted(count, "article")].filter(Boolean).join(" · ");
+        return make("li", { id: list.id + "-" + place, role: "option", "aria-selected": "false", "data-url": address(url) },
+          name(label), make("span", "quiet", note));
       }));
       chosen = -1;
       list.hidden = suggestions.length === 0;
       field.setAttribute("aria-expanded", String(!list.hidden));
     }
 
-    function ask() {
-      const mine = ++latest;
-      const text = field.value.trim();
-      if (text.length < LEAST || !window.warraq) return close();
-      window.warraq.suggest(text, MOST_NAMES, MOST_TITLES).then((found) => mine === latest && show(found), () => mine === latest && close());
-    }
-
-    field.addEventListener("input", function () {
-      clearTimeout(waiting);
-      waiting = setTimeout(ask, PAUSE);
-    });
+    field.addEventListener("input", () => suggester.ask(field.value));
     field.addEventListener("keydown", function (event) {
       const count = list.children.length;
       if (event.key === "Escape" && !list.hidden) {
@@ -100,5 +72,5 @@
     field.form.addEventListener("submit", close);
   }
 
-  window.searchSuggestions = { attach, kindOf };
+  window.searchSuggestions = { attach };
 }());

@@ -79,6 +79,16 @@
     ];
   };
 
+  /**
+   * Read days, months or years as readers type them.
+   * @param {string[]} texts
+   * @returns {Promise<(?string)[]>} 2018-02-21, 2018-02, 2018; empty where nothing was typed, null for what is no date
+   */
+  warraq.readDays = async function (texts) {
+    const { analyzer } = await warraq.openIndex();
+    return texts.map((text) => text.trim() && warraq.readDate(analyzer.terms(text)));
+  };
+
   function dayOrPart(text) {
     if (!DAY.test(text)) {
       throw new RangeError("a date is written 2023-02-21, 2023-02 or 2023: " + text);

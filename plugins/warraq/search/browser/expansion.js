@@ -7,6 +7,7 @@
   const ANY = "*";
   const FACET_MARK = "#";
   const WORD_MARK = "/";
+  const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
 
   /**
    * Find the stems of a query's clauses.
@@ -26,7 +27,7 @@
         const words = await Promise.all(alternative.words.map((word) => widened(word, manifest, analyzer, level)));
         return { words, field };
       }
-      const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
+      const vocabulary = await openVocabulary(manifest, analyzer);
       const most = analyzer.query.mostStems;
       if (alternative.pattern !== undefined) {
         const stems = (await matching(vocabulary, alternative.pattern, analyzer)).slice(0, most);
@@ -62,6 +63,19 @@
    */
   warraq.isText = (field) => field === "" || field === "title";
 
+  /**
+   * Whether a word is of Latin letters, or of the keys on which Arabic ones stand.
+   * @param {string} word
+   * @returns {boolean}
+   */
+  warraq.isLatin = (word) => LATIN.test(word);
+
+  /* The archive's words, and the script that reads them: few questions need either. */
+  async function openVocabulary(manifest, analyzer) {
+    await warraq.files.load("spelling");
+    return warraq.loadVocabulary(manifest, analyzer);
+  }
+
   async function widened(word, manifest, analyzer, level) {
     const why = word.stems.map((_stem, place) => (place === 0 ? "form" : "clitic"));
     if (level === "exact") {
@@ -96,7 +110,7 @@
     if (known.size > 0) {
       return [];
     }
-    const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
+    const vocabulary = await openVocabulary(manifest, analyzer);
     const found = await warraq.suggestSpellings(form, vocabulary, analyzer, 1);
     return found.map(({ word, why }) => ({ stem: analyzer.stem(word), why }));
   }

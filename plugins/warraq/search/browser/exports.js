@@ -4,25 +4,28 @@
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const FORMULA = /^[=+\-@\t\r]/;
+  const COLUMNS = ["ref", "date", "source", "title", "url"];
   const END = "\r\n";
 
   /**
-   * Write a table as CSV that spreadsheets take for UTF-8, and in which they see no formula.
-   * @param {(string|number)[][]} rows
-   * @returns {string}
+   * What can be taken along, each as {filename, type, text}: results as a table (`csv`) or as references of newspaper articles
+   * in RIS, as Zotero, Mendeley and EndNote read them (`ris`), and what `warraq.countLines` gave (`names`).
    */
-  warraq.csv = function (rows) {
-    return "\ufeff" + rows.map((row) => row.map(cell).join(",") + END).join("");
+  warraq.fileOf = {
+    csv: (results) => table("results.csv", COLUMNS, results.map((result) => COLUMNS.map((column) => result[column] || ""))),
+    ris: (results) => ({
+      filename: "results.ris",
+      type: "application/x-research-info-systems",
+      text: results.map(reference).join(END),
+    }),
+    names: ({ columns, rows }) => table("names.csv", ["name", "articles", ...columns], rows),
   };
 
-  /**
-   * Write results as references of newspaper articles in RIS, as Zotero, Mendeley and EndNote read them.
-   * @param {{ref: string, title: string, date: ?string, source: ?string}[]} results
-   * @returns {string}
-   */
-  warraq.ris = function (results) {
-    return results.map(reference).join(END);
-  };
+  /* CSV that spreadsheets take for UTF-8, and in which they see no formula. */
+  function table(filename, head, rows) {
+    const lines = [head, ...rows].map((row) => row.map(cell).join(",") + END);
+    return { filename, type: "text/csv", text: "\ufeff" + lines.join("") };
+  }
 
   function cell(value) {
     const text = FORMULA.test(value) && typeof value === "string" ? "'" + value : String(value);

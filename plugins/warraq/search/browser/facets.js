@@ -60,24 +60,11 @@
   };
 
   /**
-   * Count the articles of each line of a list, by year; a name of several words is a phrase.
-   * @param {string[]} lines
-   * @param {object} [options] those of `warraq.search`
-   * @returns {Promise<{columns: string[], rows: (string|number)[][]}>} for each line itself, how many articles it finds,
-   *   and how many of each of the years that `columns` names
+   * Count the documents that were found and have no date.
+   * @param {{manifest: object, has: Uint8Array}} found
+   * @returns {number}
    */
-  warraq.countLines = async function (lines, options) {
-    const { analyzer } = await warraq.openIndex();
-    const rows = [];
-    let columns = [];
-    for (const line of lines) {
-      const found = await warraq.find(warraq.asName(line, analyzer), options);
-      const years = await warraq.countPeriods(found, "year");
-      columns = years.map(({ period }) => period);
-      rows.push([line, found.total, ...years.map(({ count }) => count)]);
-    }
-    return { columns, rows };
-  };
+  warraq.countUndated = ({ manifest, has }) => has.subarray(0, manifest.undated).reduce((sum, one) => sum + one, 0);
 
   /* Each document is a count and so many gaps between numbers of values, the first from 0. */
   function countIn(counted, letters, wanted) {

@@ -5,6 +5,7 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const SENTENCE = /[^\n.!?\u061f\u06d4]*(?:[.!?\u061f\u06d4]+(?=\s|$|["»”')])["»”')]*|\n|$)/g;
   const LONGEST = 260; // characters of a snippet
+  const MOST_WHY = 4; // words in another form that are named
   const BEFORE = 90; // of them, before the first hit of a sentence that is cut
 
   /**
@@ -27,6 +28,56 @@
     );
     hits.sort((one, other) => one.start - other.start || one.clause - other.clause);
     return hits.filter((hit, place) => place === 0 || hit.start >= hits[place - 1].end);
+  };
+
+  /**
+   * Say where hits begin and end in a text that is cut into pieces.
+   * @param {object[]} hits
+   * @param {string[]} pieces which make the text together
+   * @returns {{first: number, start: number, last: number, end: number}[]} the numbers of their first and last pieces, and
+   *   the offsets in those
+   */
+  warraq.hitsInPieces = function (hits, pieces) {
+    let length = 0;
+    const starts = pieces.map((piece) => (length += piece.length) - piece.length);
+    const holding = (offset) => starts.findLastIndex((start) => start <= offset);
+    return hits.map(function ({ start, end }) {
+      const [first, last] = [holding(start), holding(end - 1)];
+      return { first, start: start - starts[first], last, end: end - starts[last] };
+    });
+  };
+
+  /**
+   * Say what a list shows of a result: the sentence that says most, or how it begins.
+   * @param {{title: string, summary: string, text: string}} result
+   * @param {{clauses: object[], analyzer: object}} found what `warraq.find` gave
+   * @returns {{title: object[], lead: object[], why: [string, string][]}} pieces, as `warraq.cutAtHits` gives them; and
+   *   words that were found in another form than they were typed, each with its `why`
+   */
+  warraq.excerpt = function (result, { clauses, analyzer }) {
+    const hits = warraq.findHits(result.text, clauses, analyzer);
+    const best = warraq.snippet(result.text, hits) || { text: result.summary || warraq.leadOf(result.text), hits: [] };
+    const others = hits.filter(({ why }) => why !== "same");
+    return {
+      title: warraq.cutAtHits(result.title, warraq.findHits(result.title, clauses, analyzer)),
+      lead: warraq.cutAtHits(best.text, best.hits),
+      why: Array.from(new Map(others.map(({ start, end, why }) => [result.text.slice(start, end), why]))).slice(0, MOST_WHY),
+    };
+  };
+
+  /**
+   * Give every sentence of a result in which something was found.
+   * @param {{title: string, text: string}} result
+   * @param {{clauses: object[], analyzer: object}} found
+   * @returns {{title: object[], lines: object[][], count: number}} pieces, and how many hits there are
+   */
+  warraq.concordance = function (result, { clauses, analyzer }) {
+    const hits = warraq.findHits(result.text, clauses, analyzer);
+    return {
+      title: warraq.cutAtHits(result.title, warraq.findHits(result.title, clauses, analyzer)),
+      lines: warraq.sentencesWithHits(result.text, hits).map((one) => warraq.cutAtHits(one.text, one.hits)),
+      count: hits.length,
+    };
   };
 
   /**

@@ -6,6 +6,7 @@
   const FORMAT = 3; // of the files; `shards.py` has the same
   const FACET_MARK = "#";
   const VALUE_MARK = ":";
+  const LEVELS = ["exact", "family", "wide"];
   const analyzers = new Map(); // checksum of the tables → analyzer
 
   /**
@@ -25,21 +26,27 @@
    * @returns {Promise<{total: number, hints: string[], results: {ref: string, url: string, title: string, date: ?string,
    *   score: number, source: ?string, summary: string, text: string}[]}>} documents with more of the query's words
    *   first, then those with all of these in the title, then by lunr's score, then the newest, the first ten as
-   *   `warraq.rescore` has them; rejected with an Error in Arabic and English if a file cannot be
+   *   `warraq.rescore` has them; rejected with an Error that `files.fault` makes if a file cannot be
    *   loaded
    */
   warraq.search = async function (query, options) {
-    const { limit = 20, offset = 0, sort = "relevance" } = options || {};
     const found = await warraq.find(query, options);
+    return { total: found.total, hints: found.hints, results: await warraq.resultsOf(found, options) };
+  };
+
+  /**
+   * Rank what was found, and fetch what is shown of it.
+   * @param {object} found what `warraq.find` gave
+   * @param {object} [options] those of `warraq.search`; here `limit`, `offset` and `sort` count
+   * @returns {Promise<object[]>} the results of `warraq.search`
+   */
+  warraq.resultsOf = async function (found, options) {
+    const { limit = 20, offset = 0, sort = "relevance" } = options || {};
     const page = await sorted(found, sort, offset, limit);
     const shown = await Promise.all(
       page.map(({ number }) => warraq.loadDocument(found.manifest, found.analyzer, number)),
     );
-    return {
-      total: found.total,
-      hints: found.hints,
-      results: shown.map((document, place) => ({ ...document, score: page[place].score })),
-    };
+    return shown.map((document, place) => ({ ...document, score: page[place].score }));
   };
 
   /**
@@ -75,6 +82,22 @@
     narrow(has, banned, postings, 0);
     const total = has.reduce((sum, one) => sum + one, 0);
     return { manifest, analyzer, clauses, postings, has, counts, titled, total, hints: asked.hints };
+  };
+
+  /**
+   * Count how many documents each level would find.
+   * @param {string} query
+   * @param {object} options those of `warraq.search`
+   * @param {number} total what its own level found
+   * @returns {Promise<Object<string, number>>} by level
+   */
+  warraq.countLevels = async function (query, options, total) {
+    const counts = await Promise.all(
+      LEVELS.map(async (level) =>
+        level === options.level ? total : (await warraq.find(query, { ...options, level })).total,
+      ),
+    );
+    return Object.fromEntries(LEVELS.map((level, place) => [level, counts[place]]));
   };
 
   /**

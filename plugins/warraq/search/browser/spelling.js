@@ -3,7 +3,6 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
   const CONFUSED = ["ضظ", "ذزظ", "سصث", "تط", "دض", "قكغج", "هح", "اع", "ءا", "وؤ"];
   /* The Arabic keyboard (101), row by row, and the Latin letters on the same keys. */
   const ROWS = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"];
@@ -28,9 +27,6 @@
   const VOWEL_GROUPS = /[aeiouy]+/g;
   const LEAST_SOUNDS = 2;
 
-  /** Whether a word is of Latin letters, or of the keys on which Arabic ones stand. */
-  warraq.isLatin = (word) => LATIN.test(word);
-
   /**
    * Suggest other spellings of a word that the archive does not have, or has in few documents.
    * @param {string} word as it was typed
@@ -41,7 +37,7 @@
    *   the keyboard on Latin, "latin" for a name in Latin letters, "spelling" for a slip
    */
   warraq.suggestSpellings = async function (word, vocabulary, analyzer, most) {
-    if (LATIN.test(word)) {
+    if (warraq.isLatin(word)) {
       const typed = onArabicKeyboard(word);
       const known = vocabulary.filter(({ stem }) => stem !== "" && stem === analyzer.stem(typed));
       const keyboard = known.map(({ count }) => ({ word: typed, count, why: "keyboard" }));
@@ -68,7 +64,7 @@
     );
     const isMissing = (word) => missing.some(({ form }) => form === analyzer.form(word));
     /* Of a keyboard left on Latin, letters stand on keys that part words: f,jdk is بوتين. */
-    const pieces = query.split(/\s+/).filter((piece) => LATIN.test(piece) && analyzer.words(piece).some(isMissing));
+    const pieces = query.split(/\s+/).filter((piece) => warraq.isLatin(piece) && analyzer.words(piece).some(isMissing));
     const typed = pieces.length > 0 ? pieces : analyzer.words(query).filter(isMissing);
     if (typed.length === 0) {
       return [];

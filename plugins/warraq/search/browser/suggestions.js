@@ -5,6 +5,13 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
 
   const MOSTLY = 0.8; // of the documents with any name that a query may be short for
+  const APART = / \([^()]+\)$/; // what tells two of one name apart: برشلونة (نادي)
+  const PAUSE = 120; // milliseconds after a key
+  const LEAST = 2; // letters before anything is suggested
+  const MOST_NAMES = 6;
+  const MOST_TITLES = 3;
+  const MOST_CARDS = 2;
+  const MOST_OTHERS = 4; // spellings that a card shows
   const MOST_SHARDS = 3; // of names, for what is typed so far
 
   /**
@@ -50,6 +57,35 @@
   };
 
   /**
+   * Suggest while a reader types: after a pause, and only what answers the last that was typed.
+   * @param {function(object[]): void} show called with what `warraq.suggest` found, with nothing for what is too short
+   * @returns {{ask: function(string): void, stop: function(): void}}
+   */
+  warraq.makeSuggester = function (show) {
+    let [latest, waiting] = [0, 0];
+
+    async function find(text, mine) {
+      const enough = text.trim().length >= LEAST;
+      const found = enough ? await warraq.suggest(text, MOST_NAMES, MOST_TITLES).catch(() => []) : [];
+      if (mine === latest) {
+        show(found);
+      }
+    }
+
+    function stop() {
+      latest += 1;
+      clearTimeout(waiting);
+    }
+
+    function ask(text) {
+      stop();
+      waiting = setTimeout(find, PAUSE, text, latest);
+    }
+
+    return { ask, stop };
+  };
+
+  /**
    * Find the names that a query is, word for word, or else the one name that it is almost always short for.
    * @param {string} text
    * @param {object} manifest
@@ -68,6 +104,28 @@
     const all = holding.reduce((sum, { count }) => sum + count, 0);
     return holding.filter(({ count }) => count >= MOSTLY * all);
   };
+
+  /**
+   * Find the names that a query is, as cards show them.
+   * @param {string} text
+   * @returns {Promise<{label: string, kind: string, url: string, count: number, others: string[], asked: string}[]>} a few,
+   *   each with some other spellings; `asked` is the query for all of them, empty where there are none or that is the query
+   */
+  warraq.cardsOf = async function (text) {
+    const { manifest, analyzer } = await warraq.openIndex();
+    const names = await warraq.namesOf(text, manifest, analyzer);
+    return names.slice(0, MOST_CARDS).map(function ({ label, kind, url, count, aliases }) {
+      const all = aliases.length > 0 ? anySpelling(label, aliases, analyzer) : "";
+      return { label, kind, url, count, others: aliases.slice(0, MOST_OTHERS), asked: all === text ? "" : all };
+    });
+  };
+
+  function anySpelling(label, aliases, analyzer) {
+    const phrases = [label.replace(APART, ""), ...aliases].map((spelling) => analyzer.words(spelling));
+    let room = analyzer.query.mostWords;
+    const asked = phrases.filter((words) => words.length > 0 && (room -= words.length) >= 0);
+    return asked.map((words) => "«" + words.join(" ") + "»").join(" أو ");
+  }
 
   function wordsOf(text, analyzer) {
     return analyzer.words(text).map((word) => analyzer.withoutArticle(analyzer.form(word)));
