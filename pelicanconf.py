@@ -54,6 +54,9 @@ WARRAQ_INDEX = {
     "HOME_URL": "index.html",
     "SEARCH_URL": "search.html",
     "ABOUT_URL": "about.html",
+    "CITE_URL": "cite.html",
+    "RIGHTS_URL": "rights.html",
+    "STATISTICS_URL": "statistics.html",
     "NOT_FOUND_URL": "404.html",
 }
 

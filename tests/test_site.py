@@ -78,8 +78,9 @@ def state(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 
 def test_every_kind_of_page_is_there(site):
-    """Home, search, quotations, about, 404, and an index in each folder."""
+    """Home, search, quotations, pages about the archive, 404, and an index in each folder."""
     names = ["index.html", "search.html", "quotes.html", "about.html", "404.html"]
+    names += ["cite.html", "rights.html", "statistics.html"]
     names += [f"{folder}/index.html" for folder in ("people", "organizations", "places", "events", "topics", "dates")]
     names += ["dates/undated.html", "dates/2023/index.html", "dates/2023/02/index.html", "dates/2023/02/21.html"]
     assert [name for name in names if not (site.output / name).is_file()] == []

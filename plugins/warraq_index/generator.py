@@ -13,28 +13,27 @@ from pelican.writers import Writer
 
 from warraq.authority import Authority
 from warraq.lexicon.topics import Topics
-from warraq.text.sortkey import sort_key
 from warraq_index import figures
 from warraq_index.calendar import Calendar
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.date_pages import DatePages
+from warraq_index.home import Home, home
 from warraq_index.identities import AddressError, Identities
 from warraq_index.interface import Interface
 from warraq_index.listing import parts
 from warraq_index.maps import Atlas
 from warraq_index.network import network
 from warraq_index.ordering import by_letter, commonest, letter_url
+from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
-from warraq_index.timelines import entity_timeline, set_sparklines, timeline
+from warraq_index.statistics import Statistics, statistics
+from warraq_index.timelines import entity_timeline, set_sparklines
 from warraq_index.topics import TopicShelf, tree
-from warraq_index.views import KINDS, EntityPage, Overview, QuoteView
+from warraq_index.views import KINDS, EntityPage
 
 SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
-FIRST = 12  # what the home page shows of each list
-QUOTES_AT_HOME = 3
-QUOTE_LENGTHS = range(40, 240)  # characters of a quotation that reads well on its own
 
 
 class IndexGenerator(Generator):
@@ -62,7 +61,7 @@ class IndexGenerator(Generator):
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
         self._draw()
-        self.context["archive"] = self._overview()
+        self.context["archive"] = overview(self._found.articles)
         self.context["filled"] = self._filled()
 
     def generate_output(self, writer: Writer) -> None:
@@ -102,6 +101,8 @@ class IndexGenerator(Generator):
         self._network = network(people) if self._urls["NETWORK_URL"] else None
         self.context["map_url"] = self._urls["MAP_URL"] if self._map else ""
         self.context["network_url"] = self._urls["NETWORK_URL"] if self._network else ""
+        for page in ("about", "cite", "rights", "statistics"):
+            self.context[f"{page}_url"] = self._urls[f"{page.upper()}_URL"]
 
     def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield (address, template, context) for every page."""
@@ -128,11 +129,20 @@ class IndexGenerator(Generator):
         yield from quote_pages(register, self._identities.moved(), self._urls)
         yield self.context["map_url"], "map", {"map": self._map}
         yield self.context["network_url"], "network", {"network": self._network}
-        yield self._urls["HOME_URL"], "index", self._home()
         yield self._urls["SEARCH_URL"], "search", {}
         yield self._urls["NOT_FOUND_URL"], "404", {}
-        if all(page.save_as != self._urls["ABOUT_URL"] for page in self.context.get("pages", ())):
-            yield self._urls["ABOUT_URL"], "about", {"evaluation": figures.load()}
+        yield from self._whole_pages()
+
+    def _whole_pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Yield the pages about the archive as a whole; one that a person wrote at the same address stands for ours."""
+        if self._urls["HOME_URL"]:
+            yield self._urls["HOME_URL"], "index", {"home": self._home()}
+        if self._urls["STATISTICS_URL"]:
+            yield self._urls["STATISTICS_URL"], "statistics", {"statistics": self._statistics()}
+        written = {page.save_as for page in self.context.get("pages", ())}
+        for page in ("about", "cite", "rights"):
+            if self._urls[f"{page.upper()}_URL"] not in written:
+                yield self._urls[f"{page.upper()}_URL"], page, {"evaluation": figures.load()}
 
     def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield the index of a kind. A long one shows only the commonest names, and links a page for each letter."""
@@ -162,20 +172,6 @@ class IndexGenerator(Generator):
                 {**context, "letter": letter, "letters": ((letter, names),), "shown_count": count},
             )
 
-    def _overview(self) -> Overview:
-        days = [article.iso_date for article in self._found.articles if article.iso_date]
-        counts: dict[str, int] = {}
-        for article in self._found.articles:
-            if article.source:
-                counts[article.source] = counts.get(article.source, 0) + 1
-        return Overview(
-            articles=len(self._found.articles),
-            first=min(days, default=None),
-            last=max(days, default=None),
-            undated=len(self._found.articles) - len(days),
-            sources=tuple(sorted(counts.items(), key=lambda pair: (-pair[1], sort_key(pair[0]), pair[0]))),
-        )
-
     def _filled(self) -> frozenset[str]:
         """Name the indexes that list something; dates list every article."""
         found = {
@@ -186,27 +182,12 @@ class IndexGenerator(Generator):
         }
         return frozenset(name for name, listed in found.items() if listed)
 
-    def _home(self) -> dict[str, Any]:
-        names = {kind: commonest(found)[:FIRST] for kind, found in self._found.entities.items()}
-        topics = sorted(self._found.topics, key=lambda one: (-one.count, sort_key(one.label), one.code))
-        dated = tuple(article for article in self._found.articles if not article.undated)
-        return {
-            **names,
-            "topics": tuple(topics[:FIRST]),
-            "latest": (dated or self._found.articles)[:FIRST],
-            "quotes": choose_quotes(self._found.quotes),
-            "timeline": timeline(self._strip, len(dated)) if self._strip else None,
-            "days_of_year": self._calendar.days_of_year(),
-        }
+    def _home(self) -> Home:
+        return home(self._found, self.context["archive"], self._calendar, self._strip, self._map)
 
-
-def choose_quotes(quotes: Iterable[QuoteView]) -> tuple[QuoteView, ...]:
-    """Return the newest direct quotations that read well alone, one a speaker."""
-    chosen: dict[EntityPage, QuoteView] = {}
-    for quote in quotes:
-        if quote.entity and quote.kind == "direct" and len(quote.text) in QUOTE_LENGTHS:
-            chosen.setdefault(quote.entity, quote)
-    return tuple(chosen.values())[:QUOTES_AT_HOME]
+    def _statistics(self) -> Statistics:
+        months, report = self._calendar.periods(7), self.context.get(SEEDS_REPORT)
+        return statistics(self._found, self.context["archive"], self._strip, months, report)
 
 
 def sorted_articles(articles: Iterable[Article]) -> list[Article]:

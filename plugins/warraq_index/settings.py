@@ -12,7 +12,7 @@ logger = logging.getLogger(__name__)
 NAME = "WARRAQ_INDEX"
 
 # Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. The pages
-# of the last six belong to the theme, so they are out until a site asks for them.
+# of the last nine belong to the theme, so they are out until a site asks for them.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "ENTITY_URL": "{kind}/{name}-{id}.html",
@@ -36,6 +36,9 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "HOME_URL": "",
         "SEARCH_URL": "",
         "ABOUT_URL": "",
+        "CITE_URL": "",
+        "RIGHTS_URL": "",
+        "STATISTICS_URL": "",
         "NOT_FOUND_URL": "",
         "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
         "WORLD_ATLAS": "",  # folder of the npm package world-atlas, whose land lies under the maps

@@ -253,13 +253,16 @@ class QuoteView:
 
 @dataclass(eq=False, slots=True)
 class Overview:
-    """The archive in figures: numbers of articles, first and last ISO day or None, sources with counts."""
+    """The archive in figures: numbers of articles, first and last ISO day or None, sources with counts, and the hash
+    of all that it was made from.
+    """
 
     articles: int
     first: str | None
     last: str | None
     undated: int
     sources: tuple[tuple[str, int], ...]
+    state: str = ""
 
 
 @dataclass(eq=False, slots=True)

@@ -25,6 +25,7 @@ FIXED = {
     "dates": "dates/index.html",
     "quotes": "quotes.html",
     "about": "about.html",
+    "statistics": "statistics.html",
     "missing": "404.html",
     "search": "search.html#q=وزارة الخارجية",
 }

@@ -20,7 +20,7 @@ def about(folder):
     settings = {"THEME": str(THEME), "WARRAQ_INDEX": {"ABOUT_URL": "about.html"}}
     output = sites.build(folder, {"one.md": sites.page("one")}, **settings)
     text = (output / "about.html").read_text(encoding="utf-8")
-    return text[text.index('="measured"') : text.index('id="credits"')]
+    return text[text.index('="measured"') : text.index('id="citing"')]
 
 
 def test_every_figure_stands_on_the_page_with_its_day(tmp_path):

@@ -57,6 +57,12 @@ def test_what_cannot_be_taken_in_whole_is_left_to_the_browser(tmp_path: Path, ma
     assert text.count("@import") == main.count("@import")
 
 
+def test_what_is_inside_something_stays_inside(tmp_path: Path):
+    """The blank before a pseudo-class is what says «anywhere in», so it is no needless one."""
+    main = theme(tmp_path, ".figures :is(th, td) { margin: 0 }", {})
+    assert shrink.stylesheet(main)[0] == ".figures *:is(th,td){margin:0}"
+
+
 def test_a_script_loses_its_comments_only(tmp_path: Path):
     """Strings, templates and patterns that look like comments stay."""
     source = tmp_path / "a.js"

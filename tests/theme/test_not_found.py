@@ -39,3 +39,15 @@ def test_its_links_lead_home_from_any_depth(server, page, missing):
     assert "Naskh" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
     page.click("main .doors a")
     assert page.url == f"{server}/archive/people/index.html"
+
+
+def test_it_searches_and_names_the_nearest_index(server, page):
+    """An address below people/ leads to the index of people first; one of no folder has no nearest index."""
+    page.goto(server + "/archive/dates/1999/01/01.html")
+    page.click("#nearest a")
+    assert page.url == f"{server}/archive/dates/index.html"
+    page.goto(server + "/archive/none.html")
+    assert not page.locator("#nearest").is_visible()
+    page.fill("#search", "وزارة")
+    page.press("#search", "Enter")
+    page.wait_for_url(f"{server}/archive/search.html#*")

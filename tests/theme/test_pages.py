@@ -34,6 +34,9 @@ KINDS = (
     "search-help.html",
     "search-test.html",
     "about.html",
+    "cite.html",
+    "rights.html",
+    "statistics.html",
     "404.html",
 )
 
@@ -107,3 +110,29 @@ def test_print_leaves_out_what_cannot_be_pressed(themed, page):
     assert page.locator(".provenance").is_visible()
     for hidden in (".site-nav", ".search-box", ".marks", ".breadcrumb"):
         assert not page.locator(hidden).first.is_visible()
+
+
+def test_each_example_of_the_home_page_finds_something(themed, page):
+    """A name, words as they stand, a place since a year: all made from the archive."""
+    home = themed.joinpath("index.html").as_uri()
+    page.goto(home)
+    addresses = page.eval_on_selector_all(".examples a", "links => links.map(link => link.href)")
+    assert len(addresses) == 3
+    for address in addresses:
+        page.goto("about:blank")
+        page.goto(address)
+        page.wait_for_selector("#results > li")
+
+
+def test_the_home_page_knows_the_day_and_draws_an_article(themed, browser):
+    """On a day of the archive its own page, on another the nearest before; without script the archive's last."""
+    context = browser.new_context(locale="ar")
+    page = context.new_page()
+    for now, shown in (("2024-02-21T12:00:00", "21 شباط/فبراير"), ("2024-02-22T12:00:00", "21 شباط/فبراير")):
+        page.clock.set_fixed_time(now)
+        page.goto(themed.joinpath("index.html").as_uri())
+        assert page.locator("#same-day").inner_text() == shown
+    assert page.locator("#same-day-note").inner_text() == "أقرب يوم قبله فيه مقالات:"
+    page.click("#chance")
+    assert "/articles/" in page.url
+    context.close()

@@ -28,6 +28,7 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         "quote": noun("قول واحد", "%(num)s أقوال"),
         "mention": noun("إشارة واحدة", "%(num)s إشارات"),
         "source": noun("مصدر واحد", "%(num)s مصادر"),
+        "word": noun("كلمة واحدة", "%(num)s كلمات"),
         "name": noun("اسم واحد", "%(num)s أسماء"),
         "tie": noun("صلة واحدة", "%(num)s صلات"),
         "day": noun("يوم واحد", "%(num)s أيام"),
