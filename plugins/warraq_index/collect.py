@@ -15,10 +15,11 @@ from warraq.records import Aspect
 from warraq.ties import Sentence
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
 from warraq_index.company import Passage, passages, set_companions
-from warraq_index.forms import other_names
+from warraq_index.forms import other_names, spellings
 from warraq_index.identities import Identities, base_label
 from warraq_index.ordering import by_name, most, most_said
-from warraq_index.topics import TopicShelf
+from warraq_index.titles import descriptor, gathered
+from warraq_index.topics import TopicShelf, most_topics
 from warraq_index.views import (
     KINDS,
     MENTION_CLASSES,
@@ -47,7 +48,8 @@ class Collector:
         self._own: dict[Article, dict[str, EntityPage]] = {}
         self._mentions: dict[EntityPage, list[Mention]] = {}
         self._quotes: dict[EntityPage, list[QuoteView]] = {}
-        self._titles: dict[EntityPage, dict[tuple[str, EntityPage | None], Title]] = {}
+        self._quotes_about: dict[EntityPage, list[QuoteView]] = {}
+        self._titles: dict[EntityPage, list[Title]] = {}
         self._facts: dict[EntityPage, dict[tuple[Aspect, str], EventFact]] = {}
         self._adjectives: dict[EntityPage, list[tuple[Article, AdjectiveLine]]] = {}
         self._places: dict[str, EntityPage] = {}
@@ -103,10 +105,9 @@ class Collector:
         pages = dict.fromkeys(self._own[article].values())
         for kind in KINDS:
             setattr(article, kind, tuple(page for page in pages if page.kind == kind))
-        texts = {block.anchor: block.text for block in found if block.anchor}
-        article.quotes = tuple(self._read_quotes(article, texts))
+        article.quotes = tuple(self._read_quotes(article, {block.anchor: block for block in found if block.anchor}))
         article.titles = tuple(self._read_titles(article, found))
-        self._read_event_details(article, texts)
+        self._read_event_details(article, {block.anchor: block.text for block in found if block.anchor})
         lead = next((block.text for block in found), "")
         article.summary_text = plain_text(article.metadata.get("summary", "")) or lead
 
@@ -140,7 +141,8 @@ class Collector:
         kind = MENTION_CLASSES[page.kind]
         return f'<a class="mention mention-{kind}" href="{{filename}}/{page.url}" data-entity="{page.id}">{words}</a>'
 
-    def _read_quotes(self, article: Article, texts: Mapping[str, str]) -> Iterable[QuoteView]:
+    def _read_quotes(self, article: Article, found: Mapping[str, Block]) -> Iterable[QuoteView]:
+        texts = {anchor: block.text for anchor, block in found.items()}
         for raw in article.metadata["quotes"]:
             line = QuoteLine.read(raw)
             text = _slice(texts, line.locator) if line else None
@@ -162,6 +164,9 @@ class Collector:
             )
             if page is not None:
                 self._quotes.setdefault(page, []).append(quote)
+            for named in dict.fromkeys(self._named_inside(article, line.locator, found[line.locator.block])):
+                if named is not page:
+                    self._quotes_about.setdefault(named, []).append(quote)
             yield quote
 
     def _read_titles(self, article: Article, found: Sequence[Block]) -> Iterable[Title]:
@@ -172,31 +177,20 @@ class Collector:
             if line is None or page is None:
                 self._fault(article, f"لقب بلا صاحب — a title without its person: {raw}", self._misfits)
                 continue
-            title = _title(article, line, texts.get(line.locator.block))
+            block = texts.get(line.locator.block)
+            title = _title(article, line, block)
             yield title
-            self._keep_title(page, title, None)
-            for body in self._bodies(article, line.locator, texts.get(line.locator.block)):
-                self._keep_title(body, title, page)
+            self._titles.setdefault(page, []).append(title)
+            for body in () if block is None else self._named_inside(article, line.locator, block):
+                if body.kind == "organizations":  # «رئيس مجلس الأمن الروسي» stands on the council's page too
+                    self._titles.setdefault(body, []).append(replace(title, bearer=page))
 
-    def _bodies(self, article: Article, place: Locator, block: Block | None) -> Iterable[EntityPage]:
-        """Yield the organizations that are named inside a title: «رئيس مجلس الأمن الروسي»."""
-        for mark in () if block is None else block.marks:
+    def _named_inside(self, article: Article, place: Locator, block: Block) -> Iterable[EntityPage]:
+        """Yield those whom a stretch of a block names."""
+        for mark in block.marks:
             page = self._entity(article, mark.label)
-            if (
-                page is not None
-                and page.kind == "organizations"
-                and place.start <= mark.start
-                and mark.end <= place.end
-            ):
+            if page is not None and place.start <= mark.start and mark.end <= place.end:
                 yield page
-
-    def _keep_title(self, page: EntityPage, title: Title, bearer: EntityPage | None) -> None:
-        """Count a title for a page; the first that is met is the newest."""
-        titles = self._titles.setdefault(page, {})
-        known = titles.setdefault((title.text, bearer), replace(title, bearer=bearer, count=0))
-        days = [one for one in (known.first, known.last, title.date) if one]
-        known.first, known.last = (min(days), max(days)) if days else ("", "")
-        known.count += 1
 
     def _read_event_details(self, article: Article, texts: Mapping[str, str]) -> None:
         """Count what the article says of the places and times of its events, each once."""
@@ -243,9 +237,13 @@ class Collector:
             page.undated = len(found) - len(days)
             page.mentions = tuple(self._mentions.get(page, ()))
             page.quotes = tuple(self._quotes.get(page, ()))
-            page.titles = tuple(self._titles.get(page, {}).values())
-            page.searched = searched(page.label, self._words.get(page, Counter()))
-            page.aliases = other_names(page.label, page.aliases, self._words.get(page, ()))
+            page.quotes_about = tuple(self._quotes_about.get(page, ()))
+            page.titles = gathered(self._titles.get(page, ()))
+            page.descriptor = descriptor(page.titles)
+            words = self._words.get(page, Counter())
+            page.searched = searched(page.label, words)
+            page.aliases = other_names(page.label, page.aliases, words)
+            page.spellings = spellings(page.aliases, page.label, words)
             adjectives = self._adjectives.get(page, ())
             page.adjectives = tuple(sorted({word for _, line in adjectives for word in line.words}))
             page.adjective_count = sum(line.count for _, line in adjectives)
@@ -256,12 +254,19 @@ class Collector:
             shared = Counter(other for article in found for other in dict.fromkeys(self._own[article].values()))
             for known in (page, *(beside.entity for beside in page.beside)):
                 del shared[known]
-            page.companions = most(shared)
+            page.companions = most(count_kind(shared, *(kind for kind in KINDS if kind != "places")))
+            page.places = most(count_kind(shared, "places"))
+            page.topics = most_topics(Counter(one.topic for article in found for one in article.topics))
         set_namesakes(listed)
         return list(listed)
 
     def _fault(self, article: Article, reason: str, level: int = logging.WARNING) -> None:
         self._faults.add((level, f"{article.relative_source_path}: {reason}"))
+
+
+def count_kind(counts: Counter[EntityPage], *kinds: str) -> Counter[EntityPage]:
+    """Keep the counts of some kinds of names."""
+    return Counter({page: count for page, count in counts.items() if page.kind in kinds})
 
 
 def set_namesakes(pages: Iterable[EntityPage]) -> None:
@@ -292,7 +297,8 @@ def _title(article: Article, line: TitleLine, block: Block | None) -> Title:
     place, text = line.locator, "" if block is None else block.text
     before, after = surroundings(text, place.start, place.end) if place.end <= len(text) else ("", "")
     day = article.iso_date
-    return Title(line.text, day, article, f"{article.url}#{place.block}", day, day, before=before, after=after)
+    url = f"{article.url}#{place.block}"
+    return Title(line.text, day, article, url, first=day, last=day, before=before, after=after)
 
 
 def _has_words(text: str, words: str) -> bool:

@@ -5,7 +5,8 @@ without what makes a hashtag of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
 PARTICLES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 ARTICLE = "ال"
@@ -18,18 +19,35 @@ def other_names(label: str, given: Iterable[str], words: Collection[str]) -> tup
 
     A form that only ever occurs with its particle stays as it is: to cut it would be to guess.
     """
-    spelt = {" ".join(HASHTAG.sub(" ", word).split()) for word in words} - {""}
+    spelt = {_spelt(word) for word in words} - {""}
     known = {label, *given, *spelt}
-    return tuple(sorted({*given, *(word for word in spelt if not _is_prefixed(word, known))} - {label}))
+    return tuple(sorted({*given, *(word for word in spelt if bare(word, known) == word)} - {label}))
 
 
-def _is_prefixed(word: str, known: Collection[str]) -> bool:
+def spellings(names: Collection[str], label: str, words: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Return each of the other ``names`` with how often ``words`` has it, with a particle or without; the commonest
+    first. A name that only people gave has none.
+    """
+    known = {label, *names}
+    counts: Counter[str] = Counter()
+    for word, count in words.items():
+        counts[bare(_spelt(word), known)] += count
+    return tuple(sorted(((name, counts[name]) for name in names), key=lambda pair: (-pair[1], pair[0])))
+
+
+def bare(form: str, known: Collection[str]) -> str:
+    """Return the one of ``known`` that ``form`` is with a particle before it, or ``form`` itself."""
     for particle in PARTICLES:
-        rest = word.removeprefix(particle)
-        if rest == word:
+        rest = form.removeprefix(particle)
+        if rest == form:
             continue
         if rest in known:
-            return True
-        if particle.endswith("ل") and ARTICLE + rest.removeprefix("ل") in known and rest.startswith("ل"):
-            return True  # لل: the particle ل and the article, whose alef is not written after it
-    return False
+            return rest
+        defined = ARTICLE + rest.removeprefix("ل")
+        if particle.endswith("ل") and rest.startswith("ل") and defined in known:
+            return defined  # لل: the particle ل and the article, whose alef is not written after it
+    return form
+
+
+def _spelt(word: str) -> str:
+    return " ".join(HASHTAG.sub(" ", word).split())

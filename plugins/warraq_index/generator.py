@@ -12,25 +12,29 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from warraq.authority import Authority
+from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
 from warraq_index import figures
 from warraq_index.calendar import Calendar
 from warraq_index.collect import Collector, leave_plain
+from warraq_index.combinations import set_combinations
 from warraq_index.date_pages import DatePages
+from warraq_index.exports import correction, exports, feed_url, table_url, write
+from warraq_index.folds import folds
 from warraq_index.home import Home, home
 from warraq_index.identities import AddressError, Identities
 from warraq_index.interface import Interface
 from warraq_index.listing import parts
 from warraq_index.maps import Atlas
+from warraq_index.names_index import names_index
 from warraq_index.network import network
-from warraq_index.ordering import by_letter, commonest, letter_url
 from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
 from warraq_index.statistics import Statistics, statistics
-from warraq_index.timelines import entity_timeline, set_sparklines
-from warraq_index.topics import TopicShelf, tree
+from warraq_index.timelines import articles_timeline, entity_timeline, set_sparklines
+from warraq_index.topics import TopicShelf, strength, tree
 from warraq_index.views import KINDS, EntityPage
 
 SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
@@ -49,13 +53,14 @@ class IndexGenerator(Generator):
         self._identities = Identities(authority, self._urls["ENTITY_URL"])
         collector = Collector(
             self._identities,
-            TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"]),
+            TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"], topic_scopes(self._urls["INTERFACE"])),
             misfits=logging.INFO if SEEDS_REPORT in self.context else logging.WARNING,
         )
         articles = self.context["articles"]
         for article in articles:
             article.override_url = article.url  # Pelican would work it out anew at every mention
         self._found = collector.collect(articles)
+        set_combinations(self._found.topics)
         for article in (*self.context["hidden_articles"], *self.context["drafts"]):
             leave_plain(article)
         self._calendar = Calendar(articles, self._urls)
@@ -82,6 +87,10 @@ class IndexGenerator(Generator):
                 url=url,
                 **context,
             )
+
+        for found in self._found.entities.values():
+            for entity in found:
+                write(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
 
     def _offer_links(self) -> None:
         """Let ``{filename}/people/…`` in an article lead to an entity, as it does to Pelican's own pages."""
@@ -111,17 +120,20 @@ class IndexGenerator(Generator):
             found = self._found.entities[kind]
             yield from self._index_pages(kind, found)
             for entity in found:
-                drawn = entity_timeline(entity, self._strip)
+                context = {
+                    "title": entity.label,
+                    "timeline": entity_timeline(entity, self._strip),
+                    "feed_url": feed_url(entity),
+                    "table_url": table_url(entity),
+                    "correction": correction(entity),
+                }
                 for url, part in parts(entity, size):
-                    yield url, "entity", {"entity": part, "title": entity.label, "timeline": drawn}
+                    yield url, "entity", {**context, "entity": part}
         for entity in self._identities.ambiguous():
             yield entity.url, "entity", {"entity": entity, "title": entity.label}
         for url, label, page in self._identities.moved():
             yield url, "moved", {"entity": page, "title": label}
-        yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}
-        for topic in self._found.topics:
-            for url, part in parts(topic, size):
-                yield url, "topic", {"topic": part, "title": topic.label}
+        yield from self._topic_pages(size)
         undated = tuple(article for article in self._found.articles if article.undated)
         first_weekday = Interface.of(self._urls).first_weekday
         yield from DatePages(self._calendar, self._found.topics, self._urls, first_weekday)(undated)
@@ -145,32 +157,24 @@ class IndexGenerator(Generator):
                 yield self._urls[f"{page.upper()}_URL"], page, {"evaluation": figures.load()}
 
     def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Yield the index of a kind. A long one shows only the commonest names, and links a page for each letter."""
         url = self._urls["ENTITIES_URL"].format(kind=kind)
-        size = self._urls["NAMES_A_PAGE"]
-        groups = by_letter(found)
-        addresses = tuple((letter, len(names), letter_url(url, letter)) for letter, names in groups)
-        long = len(found) > size
-        context = {
-            "kind": kind,
-            "title": kind,
-            "entities_count": len(found),
-            "shown_count": min(len(found), size),
-            "letter": "",
-            "letters": groups,
-            "letter_pages": addresses if long else (),
-        }
-        if not long:
-            yield url, "entities", context
-            return
-        chosen = set(commonest(found)[:size])
-        yield url, "entities", {**context, "letters": by_letter(name for name in found if name in chosen)}
-        for (letter, names), (_, count, address) in zip(groups, addresses, strict=True):
-            yield (
-                address,
-                "entities",
-                {**context, "letter": letter, "letters": ((letter, names),), "shown_count": count},
-            )
+        for page in names_index(kind, found, url, self._urls["NAMES_A_PAGE"]) if url else ():
+            yield page.url, "entities", {"index": page, "kind": kind, "title": kind, "folds": folds()}
+
+    def _topic_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}
+        for topic in self._found.topics:
+            strengths = strength(topic)
+            drawn = articles_timeline(topic.articles, self._strip, strengths)
+            for url, part in parts(topic, size):
+                yield url, "topic", {"topic": part, "title": topic.label, "timeline": drawn}
+            for both in topic.together.values():
+                context = {
+                    "title": f"{topic.label} · {both.entity.label}",
+                    "timeline": articles_timeline(both.articles, self._strip, strengths),
+                }
+                for url, share in parts(both, size):
+                    yield url, "combination", {**context, "combination": share}
 
     def _filled(self) -> frozenset[str]:
         """Name the indexes that list something; dates list every article."""

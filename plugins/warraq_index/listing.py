@@ -13,16 +13,16 @@ from typing import Any, TypeVar
 
 from pelican.contents import Article
 
-from warraq_index.views import EntityPage, Mention, Pager, QuoteView, TopicPage
+from warraq_index.views import Combination, EntityPage, Mention, Pager, QuoteView, TopicPage
 
 # A page links those at these distances from it: any is a few steps away, and a new page changes few of the old ones.
 JUMPS = tuple(step * 10**power for power in range(6) for step in (1, 2, 5))
 
-BY_ARTICLE = ("mentions", "quotes")  # what of an entity belongs to one of its articles
+BY_ARTICLE = ("mentions", "quotes", "quotes_about")  # what of an entity belongs to one of its articles
 
 Item = TypeVar("Item")
 FromArticle = TypeVar("FromArticle", Mention, QuoteView)
-Listed = TypeVar("Listed", EntityPage, TopicPage)
+Listed = TypeVar("Listed", EntityPage, TopicPage, Combination)
 
 
 def pages(url: str, items: Sequence[Item], size: int) -> Iterator[tuple[str, tuple[Item, ...], Pager | None]]:
@@ -64,7 +64,7 @@ def numbered(url: str, number: int) -> str:
 
 
 def parts(whole: Listed, size: int) -> Iterator[tuple[str, Listed]]:
-    """Yield (address, part) for an entity or a topic: each part has its share of the articles and what belongs to them.
+    """Yield (address, part) for a name, a topic or both: each part has its share of the articles and what is theirs.
 
     What is said of the whole (count, first and last day, names, companions) stays the same on every part.
     """

@@ -12,11 +12,15 @@ from pelican.contents import Article
 from warraq.fields import TopicLine
 from warraq.lexicon.topics import Concept
 from warraq.text.sortkey import sort_key
-from warraq_index.ordering import most
+from warraq_index.ordering import MOST, most
 from warraq_index.views import KINDS, ArticleTopic, TopicPage
 
 SCHEME = "medtop:"
 CODE = re.compile(r"[a-z0-9-]{1,40}")
+
+PHRASES = 12
+FOREMOST = 3  # articles that stand for a topic
+REPEATED = 2  # articles that make a phrase one of the topic
 
 Tree: TypeAlias = "tuple[tuple[TopicPage, Tree], ...]"
 
@@ -24,8 +28,9 @@ Tree: TypeAlias = "tuple[tuple[TopicPage, Tree], ...]"
 class TopicShelf:
     """Topic pages by code. A narrower topic's articles stand on the broader one's page too."""
 
-    def __init__(self, concepts: Mapping[str, Concept], topic_url: str) -> None:
+    def __init__(self, concepts: Mapping[str, Concept], topic_url: str, scopes: Mapping[str, str]) -> None:
         self._concepts = concepts
+        self._scopes = scopes
         self._topic_url = topic_url
         self._pages: dict[str, TopicPage] = {}
 
@@ -44,12 +49,21 @@ class TopicShelf:
         for article in articles:
             for page in self._with_parents(one.topic for one in article.topics):
                 listed.setdefault(page, {})[article] = None
+        largest = max(map(len, listed.values()), default=0)
         for page, found in listed.items():
             page.articles = tuple(found)
             page.count = len(found)
+            page.share = round(100 * page.count / largest, 1)
             for kind in KINDS:
                 setattr(page, kind, most(Counter(one for article in found for one in getattr(article, kind))))
-        return tuple(sorted(listed, key=_by_label))
+            page.keyphrases = commonest_phrases(found)
+            strengths = strength(page)
+            page.foremost = tuple(sorted(found, key=lambda article: -strengths[article])[:FOREMOST])
+            page.broader = self._pages.get(page.parent) if page.parent else None
+        pages = tuple(sorted(listed, key=_by_label))
+        for page in pages:
+            page.narrower = tuple(one for one in pages if one.broader is page)
+        return pages
 
     def _with_parents(self, pages: Iterable[TopicPage]) -> dict[TopicPage, None]:
         found: dict[TopicPage, None] = {}
@@ -65,7 +79,8 @@ class TopicShelf:
             concept = self._concepts.get(code)
             label = concept.label if concept else tag or code
             parent = concept.parent if concept and concept.parent != code else ""
-            page = self._pages[code] = TopicPage(code, label, self._topic_url.format(code=code), parent or None)
+            url = self._topic_url.format(code=code)
+            page = self._pages[code] = TopicPage(code, label, url, parent or None, self._scopes.get(code, ""))
         return page
 
 
@@ -79,6 +94,26 @@ def tree(pages: Iterable[TopicPage]) -> Tree:
         return tuple((page, branch(page.code)) for page in children.get(parent, ()))
 
     return branch(None)
+
+
+def strength(page: TopicPage) -> Mapping[Article, float]:
+    """Return how much each article has of a topic: the highest score among those of the topic and its narrower ones."""
+    return {
+        article: max(one.score for one in article.topics if one.topic is page or one.topic.parent == page.code)
+        for article in page.articles
+    }
+
+
+def commonest_phrases(articles: Iterable[Article]) -> tuple[tuple[str, int], ...]:
+    """Return the key phrases that most articles have, each with their number; what only one has says little."""
+    counts = Counter(phrase for article in articles for phrase in dict.fromkeys(article.metadata["keyphrases"]))
+    repeated = (pair for pair in counts.items() if pair[1] >= REPEATED)
+    return tuple(sorted(repeated, key=lambda pair: (-pair[1], sort_key(pair[0])))[:PHRASES])
+
+
+def most_topics(counts: Counter[TopicPage]) -> tuple[tuple[TopicPage, int], ...]:
+    """Return the topics that were counted most, each with its count, then as the list of topics has them."""
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], _by_label(pair[0])))[:MOST])
 
 
 def _code(line: TopicLine) -> str:

@@ -126,8 +126,12 @@ class EntityPage:
     ``undated`` the number of articles without one;
     ``description`` and ``wikidata`` are what people wrote in the authority files, ``aliases`` what they and the
     texts call it besides, ``searched`` the form of its name that their words have, or an empty string;
+    ``spellings`` are the aliases again, each with how often the texts have it, the commonest first; ``descriptor`` is
+    the title that most articles give it; ``quotes`` are by it, ``quotes_about`` by others and name it.
     ``beside`` are the people and organizations that sentences name with a person or an organization; ``companions`` the
-    entities besides that share most articles with it, each with that number.
+    entities besides that share most articles with it, each with that number, but for ``places``, which stand apart as
+    ``topics`` do.
+    ``together``: the pages that it shares with a topic.
     ``namesakes``: those of its kind that differ only in what stands in brackets after the name.
     ``sparkline``: its months, where it is one of the commonest.
     A place may have ``latitude`` and ``longitude`` in degrees, a small map, and ``adjectives``: the words for what
@@ -142,6 +146,7 @@ class EntityPage:
     letter: str
     sort_key: str
     aliases: tuple[str, ...] = ()
+    spellings: tuple[tuple[str, int], ...] = ()
     searched: str = ""
     description: str = ""
     wikidata: str = ""
@@ -152,9 +157,14 @@ class EntityPage:
     undated: int = 0
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
+    quotes_about: tuple[QuoteView, ...] = ()
     titles: tuple[Title, ...] = ()
+    descriptor: Title | None = None
     beside: tuple[Companion, ...] = ()
     companions: tuple[Counted, ...] = ()
+    places: tuple[Counted, ...] = ()
+    topics: tuple[tuple[TopicPage, int], ...] = ()
+    together: dict[TopicPage, Combination] = field(default_factory=dict)
     namesakes: tuple[EntityPage, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
@@ -178,18 +188,31 @@ Counted: TypeAlias = tuple[EntityPage, int]
 
 @dataclass(eq=False, slots=True)
 class TopicPage:
-    """An IPTC Media Topic; ``people`` and the other kinds are those its articles name most, with counts."""
+    """An IPTC Media Topic; ``people`` and the other kinds are those its articles name most, with counts.
+
+    ``scope`` says in the interface's language what its articles are about. ``broader`` is the page of ``parent``,
+    ``narrower`` are those whose parent it is. ``share``: its articles in per cent of those of the largest topic.
+    ``keyphrases`` are the commonest of its articles, each with their number; ``foremost`` the articles that have most
+    of it; ``together`` the pages that it shares with a name.
+    """
 
     code: str
     label: str
     url: str
     parent: str | None = None
+    scope: str = ""
+    broader: TopicPage | None = None
+    narrower: tuple[TopicPage, ...] = ()
     articles: tuple[Article, ...] = ()
     count: int = 0
+    share: float = 0
     people: tuple[Counted, ...] = ()
     organizations: tuple[Counted, ...] = ()
     places: tuple[Counted, ...] = ()
     events: tuple[Counted, ...] = ()
+    keyphrases: tuple[tuple[str, int], ...] = ()
+    foremost: tuple[Article, ...] = ()
+    together: dict[EntityPage, Combination] = field(default_factory=dict)
     pager: Pager | None = None
 
     @property
@@ -201,6 +224,18 @@ class TopicPage:
     def name(self) -> str:
         """The label, under the name that Pelican's own templates expect."""
         return self.label
+
+
+@dataclass(eq=False, slots=True)
+class Combination:
+    """The articles under a topic that name somebody or something, ``count`` of them, the newest first."""
+
+    topic: TopicPage
+    entity: EntityPage
+    url: str
+    articles: tuple[Article, ...]
+    count: int
+    pager: Pager | None = None
 
 
 @dataclass(eq=False, slots=True)

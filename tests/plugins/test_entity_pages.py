@@ -9,13 +9,13 @@ import pytest
 import sites
 
 from warraq_index.collect import searched
-from warraq_index.forms import other_names
+from warraq_index.forms import other_names, spellings
 
 
 def test_each_name_has_its_page_and_its_index(archive):
     """People and places have pages, an index each, and empty kinds an empty index."""
-    assert len(list((archive / "people").glob("*.html"))) == 3
-    assert len(list((archive / "places").glob("*.html"))) == 3
+    names = {kind: [path.name for path in (archive / kind).glob("*-????????.html")] for kind in ("people", "places")}
+    assert {kind: len(found) for kind, found in names.items()} == {"people": 2, "places": 2}
     assert {path.name for path in (archive / "events").iterdir()} == {"index.html"}
     index = (archive / "people/index.html").read_text(encoding="utf-8")
     assert "شي جين بينغ" in index
@@ -77,6 +77,31 @@ def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
     assert re.search(
         r'v21\.html#p1"><bdi [^>]*>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", "")
     )
+
+
+def test_other_spellings_are_counted_with_their_particles():
+    """What only people wrote has no number; what texts write counts with a particle before it or without."""
+    words = {"ترمب": 2, "وترمب": 1, "لترامب": 4, "دونالد ترامب": 9}
+    found = spellings(("دونالد ترمب", "ترمب", "ترامب"), "دونالد ترامب", words)
+    assert found == (("ترامب", 4), ("ترمب", 3), ("دونالد ترمب", 0))
+
+
+def test_words_that_name_somebody_else_stand_on_that_page_too(tmp_path):
+    """Who is named in a quotation has it on their page; the speaker's own is not about the speaker."""
+    body = 'قالت [[ليلى]]: "سيأتي [[زيد]] وليلى غدًا".'
+    article = sites.page(
+        "a", body, Date="2023-02-21", People=("ليلى", "زيد"), Quotes="p1:13-31 | ليلى | قال | say | direct"
+    )
+    output = sites.build(tmp_path, {"a.md": article})
+    for label in ("ليلى", "زيد"):
+        assert sites.page_of(output, "people", label).count("<blockquote") == 1
+
+
+def test_places_and_topics_of_its_articles_stand_on_a_page(archive):
+    """A person's page has the places and the topics that share articles with it, each with how many."""
+    putin = sites.page_of(archive, "people", "فلاديمير بوتين")
+    assert re.search(r'/[^"]*"><bdi [^>]*>بكين</bdi></a> \(مقالة واحدة\)', putin)
+    assert re.search(r'topics/20000639\.html"><bdi [^>]*>[^<]+</bdi></a> \(مقالة واحدة\)', putin)
 
 
 def test_an_organization_has_the_titles_that_name_it(tmp_path):

@@ -140,3 +140,22 @@ def test_without_the_outline_the_map_has_its_points_and_says_so(tmp_path, caplog
     assert page.count("<circle") == 1
     assert 'class="land"' not in page
     assert "land-110m.json" in caplog.text
+
+
+def test_the_highest_months_of_a_name_are_explained(tmp_path):
+    """A month with three articles leads to the one that names it most often; lower months are left alone."""
+    pages = {
+        f"{month}-{day}.md": sites.page(
+            f"a{month}-{day}",
+            " ".join(["جاءت [[ليلى حداد]]."] * day),
+            Title=f"خبر {month}-{day}",
+            Date=f"2023-{month:02}-{day:02}",
+            People="ليلى حداد",
+        )
+        for month, days in ((1, (1, 2)), (2, (1, 3, 2)), (3, (1,)))
+        for day in days
+    }
+    page = sites.page_of(sites.build(tmp_path, pages, THEME=str(THEME)), "people", "ليلى حداد")
+    peaks = page.split('class="peaks"')[1].split("</div>")[0]
+    assert re.findall(r"خبر [\d-]+", peaks) == ["خبر 2-3"]
+    assert "3 مقالات" in peaks

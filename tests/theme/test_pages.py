@@ -18,6 +18,7 @@ KINDS = (
     "places/map.html",
     "network.html",
     "topics/[0-9]*.html",
+    "topics/*/*.html",
     "topics/index.html",
     "dates/index.html",
     "dates/2*/index.html",
