@@ -46,12 +46,12 @@ class Reader(HTMLParser):
             document.ids.append(values["id"])
         document.handlers.extend(name for name in values if name.startswith("on"))
         for name, value in values.items():
-            if name == "href" and tag == "a" and "external" in values.get("rel", "").split():
+            if name == "href" and {"external", "canonical"} & set(values.get("rel", "").split()):
                 document.external.append(value)
             elif name in FETCHED or name == "href":
                 document.links.append(value)
         if tag == "script":
-            self._in_script = "src" not in values
+            self._in_script = "src" not in values and not values.get("type", "").endswith("json")  # which is data
         if tag not in VOID:
             self._open.append(tag)
 

@@ -43,6 +43,8 @@ FLOORS = (
         "warraq.kept_analyses",
         "warraq.archive",
         "warraq.search",
+        "warraq.stories",
+        "warraq.citations",
         "warraq.training",
     ),
     ("warraq.commands", "warraq.__main__"),

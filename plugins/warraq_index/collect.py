@@ -18,6 +18,7 @@ from warraq_index.company import Passage, passages, set_companions
 from warraq_index.forms import other_names, spellings
 from warraq_index.identities import Identities, base_label
 from warraq_index.ordering import by_name, most, most_said
+from warraq_index.stories import leave_alone
 from warraq_index.titles import descriptor, gathered
 from warraq_index.topics import TopicShelf, most_topics
 from warraq_index.views import (
@@ -179,7 +180,7 @@ class Collector:
                 continue
             block = texts.get(line.locator.block)
             title = _title(article, line, block)
-            yield title
+            yield replace(title, bearer=page)
             self._titles.setdefault(page, []).append(title)
             for body in () if block is None else self._named_inside(article, line.locator, block):
                 if body.kind == "organizations":  # «رئيس مجلس الأمن الروسي» stands on the council's page too
@@ -285,6 +286,7 @@ def leave_plain(article: Article) -> None:
     article.summary_text = plain_text(article.metadata.get("summary", ""))
     for key in (*KINDS, "topics", "titles", "quotes"):
         setattr(article, key, ())
+    leave_alone(article)
 
 
 def searched(label: str, words: Counter[str]) -> str:

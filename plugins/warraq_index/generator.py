@@ -15,7 +15,9 @@ from warraq.authority import Authority
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
 from warraq_index import figures
+from warraq_index.annotations import set_annotations
 from warraq_index.calendar import Calendar
+from warraq_index.citing import set_citation
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.combinations import set_combinations
 from warraq_index.date_pages import DatePages
@@ -27,12 +29,14 @@ from warraq_index.interface import Interface
 from warraq_index.listing import parts
 from warraq_index.maps import Atlas
 from warraq_index.names_index import names_index
+from warraq_index.neighbours import leave_lonely, set_neighbours
 from warraq_index.network import network
 from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
 from warraq_index.statistics import Statistics, statistics
+from warraq_index.stories import set_stories
 from warraq_index.timelines import articles_timeline, entity_timeline, set_sparklines
 from warraq_index.topics import TopicShelf, strength, tree
 from warraq_index.views import KINDS, EntityPage
@@ -61,8 +65,17 @@ class IndexGenerator(Generator):
             article.override_url = article.url  # Pelican would work it out anew at every mention
         self._found = collector.collect(articles)
         set_combinations(self._found.topics)
-        for article in (*self.context["hidden_articles"], *self.context["drafts"]):
+        set_stories(articles)
+        set_neighbours(articles, self._found.topics)
+        dates = Interface.of(self._urls).dates
+        for article in articles:
+            set_annotations(article, dates.worded_date)
+        unlisted = (*self.context["hidden_articles"], *self.context["drafts"])
+        for article in unlisted:
             leave_plain(article)
+            leave_lonely(article)
+        for article in (*articles, *unlisted):
+            set_citation(article, self.settings["SITENAME"])
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
         self._draw()

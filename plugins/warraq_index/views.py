@@ -13,6 +13,7 @@ from pelican.contents import Article
 
 from warraq.pictures.map import Map
 from warraq.pictures.timeline import Sparkline
+from warraq.stories.difference import Run
 
 KINDS = ("people", "organizations", "places", "events")
 MENTION_CLASSES = {"people": "person", "organizations": "organization", "places": "place", "events": "event"}
@@ -50,7 +51,7 @@ class Title:
     """A title or office that the press gave a person. ``first`` and ``last`` are the ISO days of the articles that
     give it, or empty strings; ``date``, ``article`` and ``url``, which leads to its paragraph, are those of the newest,
     ``before`` and ``after`` the rest of its sentence; ``count`` is the number of articles. ``bearer``: who bears it,
-    where it stands on the page of an organization that it names.
+    where it stands on the page of an article, or of an organization that it names.
     """
 
     text: str
@@ -284,6 +285,42 @@ class QuoteView:
     def permalink(self) -> str:
         """The address that others may give for this quotation."""
         return f"{self.article.url}#{self.anchor}"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RelatedArticle:
+    """An article to read after the one at hand, with what both have, what says most first: ``names``, ``words`` as the
+    one at hand spells them, ``topics``. ``days`` lie between them, None where one has no date.
+    """
+
+    article: Article
+    names: tuple[EntityPage, ...]
+    words: tuple[str, ...]
+    topics: tuple[TopicPage, ...]
+    days: int | None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What both have in words, the topics where nothing says more."""
+        return (*(page.label for page in self.names), *self.words) or tuple(topic.label for topic in self.topics)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Copy:
+    """Another article with the same text, edited: in ``runs``, an excerpt of the difference, HERE are its words, THERE
+    those of the one at hand; there are none where nothing differs.
+    """
+
+    article: Article
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Neighbours:
+    """The articles that stand next to one in a row by date, or None at its ends."""
+
+    older: Article | None = None
+    newer: Article | None = None
 
 
 @dataclass(eq=False, slots=True)

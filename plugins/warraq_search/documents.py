@@ -15,7 +15,7 @@ from warraq.records import SearchDocument
 INLINE = frozenset(
     {
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
-        *("samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"),
+        *("samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
     }
 )
 UNSEEN = frozenset({"script", "style"})

@@ -9,7 +9,8 @@ Settings, one dict::
 ``automatic`` (camel-tools' model where ``make models`` installed it, else our network), ``camel``, ``network``, or
 ``rules`` for them alone. ``CACHE`` is a folder of its own that keeps what was read in the seeds, so
 that a build reads only what is new or changed; it may be deleted at any time, and without it every build reads every
-seed. Relative paths count from the working directory.
+seed. ``ORIGINALS`` says whether the site gets a copy of each article's seed beside its page, ``articles/71/ID.txt``.
+Relative paths count from the working directory.
 The report of the conversion is left in the context, as ``archive_report``, for whoever prints the end of the build; the
 plugin itself says there which seeds were refused or odd, and why.
 """
@@ -23,15 +24,17 @@ from pelican import Pelican
 from pelican.generators import ArticlesGenerator
 from pelican.log import console
 from pelican.plugins import signals
+from pelican.writers import Writer
 
 from warraq.archive import convert, keep_out
 from warraq.errors import WarraqError
 from warraq.tagger.protocol import AUTOMATIC, TAGGERS
+from warraq_seeds.originals import set_original, write_original
 
 logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
-DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": AUTOMATIC, "CACHE": ""}
+DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": AUTOMATIC, "CACHE": "", "ORIGINALS": True}
 REPORT = "archive_report"  # in the context that generators share
 REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40
@@ -40,6 +43,8 @@ SHOWN_NOTICES = 40
 def register() -> None:
     """Connect to the signal that is sent at every run, autoreload's too, before articles are read; and to the end."""
     signals.article_generator_init.connect(convert_seeds)
+    signals.article_generator_finalized.connect(offer_originals)
+    signals.article_writer_finalized.connect(write_originals)
     signals.finalized.connect(say_what_was_odd)
 
 
@@ -55,6 +60,25 @@ def convert_seeds(generator: ArticlesGenerator) -> None:
         cache = Path(options["CACHE"]) if options["CACHE"] else None
         report = convert(seeds, content, known_tagger(options["TAGGER"]), cache)
         generator.context[REPORT] = generator.settings[REPORT_SETTING] = report
+
+
+def offer_originals(generator: ArticlesGenerator) -> None:
+    """Give each published article the address of its seed's copy, before pages are written."""
+    seeds = _published_seeds(generator)
+    for article in generator.articles if seeds else ():
+        set_original(article, seeds)
+
+
+def write_originals(generator: ArticlesGenerator, writer: Writer) -> None:
+    """Write the copies."""
+    seeds = _published_seeds(generator)
+    for article in generator.articles if seeds else ():
+        write_original(article, seeds, writer)
+
+
+def _published_seeds(generator: ArticlesGenerator) -> Path | None:
+    options = DEFAULTS | (generator.settings.get(SETTING) or {})
+    return Path(options["PATH"]) if options["PATH"] and options["ORIGINALS"] else None
 
 
 def known_tagger(name: str) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import html
+import json
 import re
+from pathlib import Path
 
 import pytest
 import sites
@@ -10,6 +14,8 @@ from pelican.contents import Article
 
 from warraq.authority import entity_id
 from warraq.records import Kind
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
 def test_mentions_are_links_at_the_right_depth(archive):
@@ -112,3 +118,100 @@ def test_a_partial_date_needs_no_clock(tmp_path, caplog):
     output = sites.build(tmp_path, {"a.md": sites.page("a", Date="2023-02")})
     assert "a.html" in (output / "dates/undated.html").read_text(encoding="utf-8")
     assert "2023-02" in caplog.text
+
+
+HOSTILE = "</script><script>alert(1)</script> \"خبر\" & 'آخر'"
+
+
+def test_an_article_tells_programs_what_it_is(tmp_path):
+    """Zotero reads a newspaper article, search engines a NewsArticle; no title can leave its place."""
+    output = sites.build(
+        tmp_path,
+        {
+            "a.md": sites.page(
+                "a", Title=HOSTILE, Date="2023-02-21", Source="وكالة", Original_url="https://example.org/a"
+            )
+        },
+        THEME=str(THEME),
+    )
+    (article,) = output.glob("articles/*/a.html")
+    text = article.read_text(encoding="utf-8")
+    said = {
+        name: html.unescape(value) for name, value in re.findall(r'<meta name="DC\.(\w+)" content="([^"]*)">', text)
+    }
+    assert (said["type"], said["title"], said["date"], said["publisher"]) == (
+        "newspaperArticle",
+        HOSTILE,
+        "2023-02-21",
+        "وكالة",
+    )
+    assert '<link rel="canonical" href="https://example.org/a">' in text
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    assert json.loads(block)["headline"] == HOSTILE
+
+
+def test_an_article_is_taken_along_as_a_reference(tmp_path):
+    """As files that need no server; what was derived is not given as the newspaper's."""
+    output = sites.build(
+        tmp_path, {"a.md": sites.page("a", Title="خبر", Title_origin="derived", Date="2023-02-21")}, THEME=str(THEME)
+    )
+    (article,) = output.glob("articles/*/a.html")
+    text = article.read_text(encoding="utf-8")
+    files = {
+        name: base64.b64decode(data).decode()
+        for data, name in re.findall(r'href="data:[^",]*;base64,([^"]*)" download="([^"]*)"', text)
+    }
+    assert sorted(files) == ["a.bib", "a.json", "a.ris"]
+    assert all("العنوان مشتقّ من النصّ" in one for one in files.values())
+    assert ">[خبر]." in text.replace("\n", "")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//example.org"])
+def test_only_the_web_is_linked(tmp_path, address):
+    output = sites.build(tmp_path, {"a.md": sites.page("a", Date="2023-02-21", Original_url=address)}, THEME=str(THEME))
+    (article,) = output.glob("articles/*/a.html")
+    assert f'href="{address}' not in article.read_text(encoding="utf-8")
+
+
+def test_an_article_leads_to_its_neighbours_of_a_day_and_of_a_topic(tmp_path):
+    """One older, one newer, in the order of the lists; an undated article has none of its day."""
+    topic = "medtop:11000000 | 0.90 | رئيس"
+    pages = {
+        **{f"{name}.md": sites.page(name, Date="2023-02-21") for name in ("a", "b", "c")},
+        "d.md": sites.page("d", Date="2022-01-01", Topics=topic),
+        "e.md": sites.page("e", Date="2023-05-05", Topics=topic),
+        "f.md": sites.page("f"),
+        "g.md": sites.page("g"),
+    }
+    output = sites.build(tmp_path, pages, THEME=str(THEME))
+
+    def neighbours(slug: str) -> list[str]:
+        (article,) = output.glob(f"articles/*/{slug}.html")
+        nav = re.search(
+            r'<nav[^>]*aria-labelledby="neighbours".*?</nav>', article.read_text(encoding="utf-8"), re.DOTALL
+        )
+        return re.findall(r'href="[^"]*/(\w)\.html"', nav[0]) if nav else []
+
+    assert neighbours("b") == ["c", "a"]
+    assert neighbours("a") == ["b"]
+    assert (neighbours("d"), neighbours("e")) == (["e"], ["d"])
+    assert neighbours("f") == []
+
+
+def test_a_person_stands_beside_an_article_with_their_title_in_it(tmp_path):
+    output = sites.build(
+        tmp_path,
+        {
+            "a.md": sites.page(
+                "a",
+                "قال الرئيس الروسي [[فلاديمير بوتين]] ذلك.",
+                Date="2023-02-21",
+                People="فلاديمير بوتين",
+                Titles=("فلاديمير بوتين | الرئيس الروسي | p1:4-17",),
+            )
+        },
+        THEME=str(THEME),
+    )
+    (article,) = output.glob("articles/*/a.html")
+    aside = re.search(r"<aside.*?</aside>", article.read_text(encoding="utf-8"), re.DOTALL)
+    assert ">الرئيس الروسي</span>" in aside[0]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,8 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     yield tmp_path
     signals.article_generator_init.disconnect(warraq_seeds.convert_seeds)
+    signals.article_generator_finalized.disconnect(warraq_seeds.offer_originals)
+    signals.article_writer_finalized.disconnect(warraq_seeds.write_originals)
     signals.finalized.disconnect(warraq_seeds.say_what_was_odd)
 
 
@@ -139,3 +143,35 @@ def test_folders_are_kept_apart(site: Path, content: str, output: str):
             WARRAQ_SEEDS={"PATH": str(site / "seeds")},
         )
     assert sorted(site.rglob("*.*")) == before
+
+
+def originals(site: Path) -> list[bytes]:
+    """Return the text files beside the pages of the built site."""
+    return [path.read_bytes() for path in sorted((site / "output").glob("*.txt"))]
+
+
+def test_a_seed_stands_beside_its_page_byte_for_byte(site: Path):
+    """In its own encoding and line ends, so that its hash can be computed again; unless the site wants none."""
+    seed = f"Title: خبر\r\nDate: 2019-03-04\r\n\r\n{NEWS}".encode("cp1256")
+    (site / "seeds" / "b-2.txt").write_bytes(seed)
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    assert seed in originals(site)
+    assert len(originals(site)) == 2
+    shutil.rmtree(site / "output")
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds"), "ORIGINALS": False})
+    assert originals(site) == []
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "a" * 5000, "none.txt", "."])
+def test_a_page_publishes_no_file_but_a_seed_with_its_hash(site: Path, name: str):
+    """Whatever a page that somebody wrote calls its seed."""
+    secret = b"secret"
+    (site / "secret.txt").write_bytes(secret)
+    page = site / "content" / "articles" / "own.md"
+    page.parent.mkdir()
+    page.write_text(
+        f"Title: خبر\nDate: 2019-03-05\nSeed: {name}\nSeed_sha256: {hashlib.sha256(secret).hexdigest()}\n\n{NEWS}",
+        encoding="utf-8",
+    )
+    run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
+    assert originals(site) == [(site / "seeds" / "a-1.txt").read_bytes()]

@@ -1,6 +1,7 @@
 /**
  * An article's page: paragraph numbers in its margin, each a link to its paragraph, drawn by CSS so that copying the text
- * does not copy them; and, where a search led here, its words in the text. What is said of them stands in #interface.
+ * does not copy them; buttons that copy a text of the page, or the file in the link before them; and, where a search
+ * led here, its words in the text. What is said of them stands in #interface.
  */
 (function () {
   "use strict";
@@ -18,6 +19,37 @@
     anchor.setAttribute("aria-label", words.paragraph.replace("%(number)s", digits.format(number)));
     paragraph.appendChild(anchor);
   });
+
+  // A correction is about the paragraph that the address names.
+  function place() {
+    const [id] = location.hash.match(/(?<=^#)[ps]\d+$/) || ["p1"];
+    document.getElementById("correction-place").textContent = id;
+  }
+  addEventListener("hashchange", place);
+  place();
+
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async function () {
+      const shown = document.getElementById(button.dataset.copy);
+      const text = shown ? shown.textContent.trim() : decoded(button.previousElementSibling.href);
+      try {
+        await navigator.clipboard.writeText(text);
+        button.textContent = words.copied;
+      } catch {
+        button.textContent = words["not copied"]; // a browser that forbids it, or a page from a server without TLS
+      }
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  });
+
+  /** @param {string} address a data: address in base64 @returns {string} */
+  function decoded(address) {
+    const bytes = atob(address.slice(address.indexOf(",") + 1));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  }
 
   if (location.hash.startsWith("#q=")) window.loadScripts(["../../search/search.js", "elements.js", "article-hits.js"]);
 }());

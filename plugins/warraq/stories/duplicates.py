@@ -1,0 +1,93 @@
+"""Copies: articles whose texts are one text, word for word or edited here and there.
+
+Two texts are copies when two fifths of all their runs of words are the same, or four fifths of those of the shorter
+one, and half of the opening of each stands in the other. The last rule tells a copy from a later report that repeats
+the background of an earlier one, and from texts that share what their site puts below each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from warraq.stories.minhash import Hashes, bands, shingles
+from warraq.stories.order import in_order
+from warraq.stories.records import Family, StoryDocument
+
+RESEMBLANCE = 0.4  # of all runs of two texts, these stand in both
+CONTAINMENT = 0.8  # or these of the shorter one
+OPENING = 24  # words with which a text begins
+OPENINGS_SHARED = 0.5
+LEAST = 8  # words of a text that can be told from another by its runs
+LOOKED_AT = 4  # texts of a band that a new one is compared with: copies are copies of each other
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All runs of a text's words, and those of its opening."""
+
+    runs: Hashes
+    opening: Hashes
+
+
+def find_copies(documents: Sequence[StoryDocument]) -> tuple[Family, ...]:
+    """Return the families of copies, by their first articles; an article is in one family or in none."""
+    ordered = in_order(documents)
+    texts = [text_of(document.body) for document in ordered]
+    heads = list(range(len(ordered)))
+    for earlier, later in candidates(texts):
+        if are_copies(texts[earlier], texts[later]):
+            first, second = sorted((_head(heads, earlier), _head(heads, later)))
+            heads[second] = first
+    families: dict[int, list[str]] = {}
+    for number, document in enumerate(ordered):
+        families.setdefault(_head(heads, number), []).append(document.ref)
+    return tuple(Family(tuple(refs)) for refs in families.values() if len(refs) > 1)
+
+
+def text_of(words: Sequence[str]) -> Text:
+    """Return the runs of a text."""
+    return Text(shingles(words), shingles(words[:OPENING]))
+
+
+def candidates(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs, earlier and later, that agree in a band of their signatures, each once."""
+    shelves: dict[bytes, list[int]] = {}
+    for later, text in enumerate(texts):
+        if len(text.runs) < LEAST:
+            continue
+        earlier: set[int] = set()
+        for band in bands(text.runs):
+            shelf = shelves.setdefault(band, [])
+            earlier.update(shelf)
+            shelf.append(later)
+            del shelf[:-LOOKED_AT]
+        yield from ((one, later) for one in sorted(earlier))
+
+
+def are_copies(one: Text, other: Text) -> bool:
+    """Tell whether two texts are one, edited."""
+    shared = _shared(one.runs, other.runs)
+    shorter = min(len(one.runs), len(other.runs))
+    together = len(one.runs) + len(other.runs) - shared
+    if shared < RESEMBLANCE * together and shared < CONTAINMENT * shorter:
+        return False
+    return all(
+        _shared(mine.opening, its.runs) >= OPENINGS_SHARED * len(mine.opening)
+        for mine, its in ((one, other), (other, one))
+    )
+
+
+def _shared(one: Hashes, other: Hashes) -> int:
+    return int(np.intersect1d(one, other, assume_unique=True).size)
+
+
+def _head(heads: list[int], number: int) -> int:
+    """Return the first of a family, and remember it."""
+    head = number
+    while heads[head] != head:
+        head = heads[head]
+    heads[number] = head
+    return head
