@@ -50,7 +50,7 @@ test: test-node test-python
 test-node: install .venv/test.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print | sort)
 
-test-python: install .venv/test.done
+test-python: install .venv/test.done requirements/node_modules/.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
 
 # camel_data ends well even when it downloaded nothing, so what it left is looked at, before and after: only what is
@@ -98,10 +98,11 @@ messages: install
 	@$(UPDATE) --locale ar --input-file build/counted.pot
 	@$(UPDATE) --locale en --input-file build/messages.pot
 
-lint: .venv/test.done .venv/lint.done
+lint: .venv/test.done .venv/lint.done requirements/node_modules/.done
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" requirements/node_modules/.bin/stylelint --config requirements/stylelint.json "theme/static/css/**/*.css"
 
 format: .venv/lint.done
 	@$(BIN)/ruff check --fix .
@@ -150,7 +151,8 @@ clean:
 	@$(INSTALL) --requirement requirements/lint.txt
 	@touch $@
 
-# A machine without npm gets Node.js as a Python package, 230 MB: so only then.
+# What the theme is made with, and what checks and tests it. A machine without npm gets Node.js as a Python package,
+# 230 MB: so only then.
 %/node_modules/.done: %/package.json %/package-lock.json | .venv/bin/python
 	@command -v npm >/dev/null || $(INSTALL) --requirement requirements/node.txt
 	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --prefix $* --silent --no-audit --no-fund --ignore-scripts

@@ -84,12 +84,16 @@ def test_fonts_asked_for_are_the_fonts_copied():
     assert all("/".join(asset.split("/")[:3]) in locked for asset in assets)
 
 
-@pytest.mark.parametrize("folder", [THEME, THEME.parent / "tests" / "browser"], ids=["theme", "tests"])
+@pytest.mark.parametrize(
+    "folder",
+    [THEME, THEME.parent / "tests" / "browser", THEME.parent / "requirements"],
+    ids=["theme", "tests", "checks"],
+)
 def test_packages_are_fixed_by_version_and_hash_and_name_no_host(folder):
     """A machine installs what was looked at, from whatever registry it uses."""
     package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
-    for version in (package["dependencies"] | package.get("devDependencies", {})).values():
+    for version in (package.get("dependencies", {}) | package.get("devDependencies", {})).values():
         assert re.fullmatch(r"\d+\.\d+\.\d+", version)
     for name, locked in lock["packages"].items():
         assert "resolved" not in locked

@@ -44,7 +44,6 @@
 
   field.addEventListener("input", show);
   order.addEventListener("change", show);
-  tools.addEventListener("submit", (event) => event.preventDefault());
   tools.hidden = false;
   show();
 }());

@@ -22,7 +22,7 @@
       keep.append(name(value), count(times));
       keep.setAttribute("aria-pressed", String(is));
       const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
-      set(out, { "aria-label": say("shut out name", { name: value }), title: say("shut out") });
+      set(out, { "aria-label": say("shut out name", { name: `\u2068${value}\u2069` }), title: say("shut out") });
       return make("li", "", keep, out);
     });
     return make("section", "", make("h2", "label", say("facet." + kind)), make("ul", { class: "facet", role: "list" }, ...rows));
@@ -64,7 +64,7 @@
       const days = stretch.map(([key, day]) => say(key + " day", { day: wordedDate(day) })).join(" ");
       const chip = button("", () => go(left), "chip");
       chip.append(...(value ? (out ? phrase("without", { name: name(value) }) : [name(value)]) : [days]));
-      chip.setAttribute("aria-label", say("take back", { chip: chip.textContent }));
+      chip.setAttribute("aria-label", say("take back", { chip: `\u2068${chip.textContent}\u2069` }));
       chip.append(make("span", "", "×"));
       return chip;
     });

@@ -1,0 +1,61 @@
+/**
+ * How a reader likes to read: colours, size of text, width of lines. Runs before anything is drawn, so that nothing
+ * flashes; what is chosen is kept where the browser allows it, and holds for the page alone where not.
+ */
+(function () {
+  "use strict";
+
+  const KEY = "warraq-reading";
+  const root = document.documentElement;
+  root.dataset.scripted = ""; // only now is the menu of use
+
+  /** What was chosen before. */
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function keep(chosen) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(chosen));
+    } catch {
+      // A page from a disk may not be allowed to.
+    }
+  }
+
+  function show(chosen) {
+    ["theme", "size", "width"].forEach(function (name) {
+      if (chosen[name]) root.dataset[name] = chosen[name];
+      else delete root.dataset[name];
+    });
+  }
+
+  show(kept());
+
+  document.addEventListener("DOMContentLoaded", function () {
+    const menu = document.querySelector(".reading");
+    if (!menu) return; // a page of somebody's own
+    menu.querySelectorAll("input").forEach(function (input) {
+      input.checked = input.value === (root.dataset[input.name] || "");
+    });
+    menu.addEventListener("change", function () {
+      const chosen = Object.fromEntries(Array.from(menu.querySelectorAll(":checked"), (one) => [one.name, one.value]));
+      show(chosen);
+      keep(chosen);
+    });
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.firstElementChild.focus();
+    });
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+  });
+}());
