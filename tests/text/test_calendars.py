@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from warraq.text.calendars import full_day, hijri_of, hijri_value, numeric_value, parse_date
@@ -100,10 +100,12 @@ def test_iso_days_read_back(day) -> None:
         assert parse_date(day.isoformat()) == expected
 
 
-@given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 29))
+@given(st.integers(1343, 1500), st.integers(1, 12), st.integers(1, 30))
+@example(1343, 9, 29)  # the tables give this month 28 days
 def test_hijri_days_lie_in_their_month(year: int, month: int, day: int) -> None:
     """A Hijri day falls into the interval of its month, and that into the interval of its year."""
     found = hijri_value(year, month, day)
+    assume(found is not None)
     first, _, last = (hijri_value(year, month) or "").partition("/")
     start, _, end = (hijri_value(year) or "").partition("/")
     assert start <= first <= (found or "") <= last <= end
