@@ -6,7 +6,9 @@
 (function () {
   "use strict";
 
-  const { locale, words } = JSON.parse(document.getElementById("interface").textContent);
+  const given = document.getElementById("interface");
+  if (!given) return;
+  const { locale, words } = JSON.parse(given.textContent);
   const digits = new Intl.NumberFormat(locale);
 
   document.querySelectorAll(".text > p[id]").forEach(function (paragraph) {

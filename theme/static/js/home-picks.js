@@ -5,7 +5,9 @@
 (function () {
   "use strict";
 
-  const picks = JSON.parse(document.getElementById("picks").textContent);
+  const given = document.getElementById("picks");
+  if (!given) return;
+  const picks = JSON.parse(given.textContent);
   const chance = document.getElementById("chance");
   const day = document.getElementById("same-day");
 

@@ -7,7 +7,9 @@
 
   const tools = document.getElementById("names-tools");
   const groups = Array.from(document.querySelectorAll(".letter-group"));
-  const { locale, words, folds } = JSON.parse(document.getElementById("interface").textContent);
+  const given = document.getElementById("interface");
+  if (!tools || !given) return;
+  const { locale, words, folds } = JSON.parse(given.textContent);
   const [field, order, status] = ["filter", "order", "status"].map((name) => document.getElementById("names-" + name));
   const folded = new Map(Object.entries(folds).flatMap(([to, all]) => Array.from(all, (one) => [one, to])));
   const fold = (text) => Array.from(text.normalize("NFC").toLowerCase(), (one) => folded.get(one) ?? one).join("");

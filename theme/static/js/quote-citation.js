@@ -5,7 +5,9 @@
 (function () {
   "use strict";
 
-  const { words } = JSON.parse(document.getElementById("interface").textContent);
+  const given = document.getElementById("interface");
+  if (!given) return;
+  const { words } = JSON.parse(given.textContent);
 
   document.querySelectorAll(".permalink").forEach(function (link) {
     const button = document.createElement("button");
