@@ -9,6 +9,8 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 
@@ -35,10 +37,7 @@ def install() -> None:
     """Install Chromium: Debian's where apt-get may be used, else Playwright's own download."""
     if installed():
         return
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, **quiet)
+    debian.install("chromium")
     if not installed():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 

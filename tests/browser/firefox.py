@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import debian
+
 NAMES = ("firefox-esr", "firefox")
 PLACES = ("/Applications/Firefox.app/Contents/MacOS/firefox",)
 MODULES = Path(__file__).resolve().parent / "node_modules"
@@ -26,10 +28,7 @@ def install() -> None:
     """Install Firefox: Debian's where apt-get may be used, else Mozilla's own, beside the packages that drive it."""
     if installed():
         return
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "firefox-esr"], check=False, **quiet)
+    debian.install("firefox-esr")
     if not installed():
         download = [MODULES / ".bin" / "browsers", "install", "firefox@stable", "--path", MODULES]
         subprocess.run(download, check=True)
