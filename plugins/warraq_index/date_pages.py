@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from pelican.contents import Article
 
@@ -12,12 +12,10 @@ from warraq.text.sortkey import sort_key
 from warraq_index.calendar import Calendar, Period
 from warraq_index.grids import MonthGrid
 from warraq_index.listing import pages
-from warraq_index.views import TopicPage
+from warraq_index.views import Page, TopicPage
 
 MANY = 12  # articles of a page that are easier to survey by topic
 SHOWN = 5  # of a year's articles on the page of a day in all years
-
-Page: TypeAlias = tuple[str, str, dict[str, Any]]  # address, template, context
 
 
 @dataclass(frozen=True, slots=True)

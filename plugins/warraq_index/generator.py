@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from pelican.contents import Article
 from pelican.generators import Generator
@@ -14,32 +13,29 @@ from pelican.writers import Writer
 from warraq.authority import Authority
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
-from warraq_index import figures
 from warraq_index.annotations import set_annotations
 from warraq_index.calendar import Calendar
 from warraq_index.citing import set_citation
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.combinations import set_combinations
 from warraq_index.date_pages import DatePages
-from warraq_index.exports import correction, exports, feed_url, table_url, write
-from warraq_index.folds import folds
-from warraq_index.home import Home, home
+from warraq_index.entity_pages import entity_pages
+from warraq_index.exports import exports, write
 from warraq_index.identities import AddressError, Identities
 from warraq_index.interface import Interface
-from warraq_index.listing import parts
 from warraq_index.maps import Atlas
-from warraq_index.names_index import names_index
 from warraq_index.neighbours import leave_lonely, set_neighbours
 from warraq_index.network import network
 from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
-from warraq_index.statistics import Statistics, statistics
 from warraq_index.stories import set_stories
-from warraq_index.timelines import articles_timeline, entity_timeline, set_sparklines
-from warraq_index.topics import TopicShelf, strength, tree
-from warraq_index.views import KINDS, EntityPage
+from warraq_index.timelines import set_sparklines
+from warraq_index.topic_pages import topic_pages
+from warraq_index.topics import TopicShelf
+from warraq_index.views import Page
+from warraq_index.whole_pages import Whole, whole_pages
 
 SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
 
@@ -126,68 +122,24 @@ class IndexGenerator(Generator):
         for page in ("about", "cite", "rights", "statistics"):
             self.context[f"{page}_url"] = self._urls[f"{page.upper()}_URL"]
 
-    def _pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Yield (address, template, context) for every page."""
-        size = self._urls["ARTICLES_A_PAGE"]
-        for kind in KINDS:
-            found = self._found.entities[kind]
-            yield from self._index_pages(kind, found)
-            for entity in found:
-                context = {
-                    "title": entity.label,
-                    "timeline": entity_timeline(entity, self._strip),
-                    "feed_url": feed_url(entity),
-                    "table_url": table_url(entity),
-                    "correction": correction(entity),
-                }
-                for url, part in parts(entity, size):
-                    yield url, "entity", {**context, "entity": part}
-        for entity in self._identities.ambiguous():
-            yield entity.url, "entity", {"entity": entity, "title": entity.label}
-        for url, label, page in self._identities.moved():
-            yield url, "moved", {"entity": page, "title": label}
-        yield from self._topic_pages(size)
-        undated = tuple(article for article in self._found.articles if article.undated)
-        first_weekday = Interface.of(self._urls).first_weekday
-        yield from DatePages(self._calendar, self._found.topics, self._urls, first_weekday)(undated)
-        register = Register(self._found.quotes, self._urls)
-        yield from quote_pages(register, self._identities.moved(), self._urls)
-        yield self.context["map_url"], "map", {"map": self._map}
-        yield self.context["network_url"], "network", {"network": self._network}
-        yield self._urls["SEARCH_URL"], "search", {}
-        yield self._urls["NOT_FOUND_URL"], "404", {}
-        yield from self._whole_pages()
-
-    def _whole_pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Yield the pages about the archive as a whole; one that a person wrote at the same address stands for ours."""
-        if self._urls["HOME_URL"]:
-            yield self._urls["HOME_URL"], "index", {"home": self._home()}
-        if self._urls["STATISTICS_URL"]:
-            yield self._urls["STATISTICS_URL"], "statistics", {"statistics": self._statistics()}
-        written = {page.save_as for page in self.context.get("pages", ())}
-        for page in ("about", "cite", "rights"):
-            if self._urls[f"{page.upper()}_URL"] not in written:
-                yield self._urls[f"{page.upper()}_URL"], page, {"evaluation": figures.load()}
-
-    def _index_pages(self, kind: str, found: tuple[EntityPage, ...]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        url = self._urls["ENTITIES_URL"].format(kind=kind)
-        for page in names_index(kind, found, url, self._urls["NAMES_A_PAGE"]) if url else ():
-            yield page.url, "entities", {"index": page, "kind": kind, "title": kind, "folds": folds()}
-
-    def _topic_pages(self, size: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        yield self._urls["TOPICS_URL"], "topics", {"topics": tree(self._found.topics)}
-        for topic in self._found.topics:
-            strengths = strength(topic)
-            drawn = articles_timeline(topic.articles, self._strip, strengths)
-            for url, part in parts(topic, size):
-                yield url, "topic", {"topic": part, "title": topic.label, "timeline": drawn}
-            for both in topic.together.values():
-                context = {
-                    "title": f"{topic.label} · {both.entity.label}",
-                    "timeline": articles_timeline(both.articles, self._strip, strengths),
-                }
-                for url, share in parts(both, size):
-                    yield url, "combination", {**context, "combination": share}
+    def _pages(self) -> Iterator[Page]:
+        """Yield every page."""
+        found, urls = self._found, self._urls
+        yield from entity_pages(found.entities, self._identities, self._strip, urls)
+        yield from topic_pages(found.topics, self._strip, urls)
+        undated = tuple(article for article in found.articles if article.undated)
+        yield from DatePages(self._calendar, found.topics, urls, Interface.of(urls).first_weekday)(undated)
+        yield from quote_pages(Register(found.quotes, urls), self._identities.moved(), urls)
+        whole = Whole(
+            found=found,
+            overview=self.context["archive"],
+            calendar=self._calendar,
+            strip=self._strip,
+            map=self._map,
+            network=self._network,
+            report=self.context.get(SEEDS_REPORT),
+        )
+        yield from whole_pages(whole, urls, {page.save_as for page in self.context.get("pages", ())})
 
     def _filled(self) -> frozenset[str]:
         """Name the indexes that list something; dates list every article."""
@@ -198,13 +150,6 @@ class IndexGenerator(Generator):
             "dates": self._found.articles,
         }
         return frozenset(name for name, listed in found.items() if listed)
-
-    def _home(self) -> Home:
-        return home(self._found, self.context["archive"], self._calendar, self._strip, self._map)
-
-    def _statistics(self) -> Statistics:
-        months, report = self._calendar.periods(7), self.context.get(SEEDS_REPORT)
-        return statistics(self._found, self.context["archive"], self._strip, months, report)
 
 
 def sorted_articles(articles: Iterable[Article]) -> list[Article]:

@@ -14,9 +14,8 @@ from warraq_index.calendar import MonthCell, YearRow
 from warraq_index.listing import numbered, pages
 from warraq_index.ordering import by_letter, letter_url
 from warraq_index.quotations import UNDATED, QuoteShelf, Register
-from warraq_index.views import EntityPage
+from warraq_index.views import EntityPage, Page
 
-Page: TypeAlias = tuple[str, str, dict[str, Any]]  # address, template, context
 Moved: TypeAlias = tuple[str, str, EntityPage]  # old address, old label, page
 
 AT_FIRST = 24  # speakers on the register's first page

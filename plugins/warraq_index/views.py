@@ -7,7 +7,7 @@ articles know the entity) are filled in once, by ``warraq_index.collect``, befor
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from pelican.contents import Article
 
@@ -17,6 +17,8 @@ from warraq.stories.difference import Run
 
 KINDS = ("people", "organizations", "places", "events")
 MENTION_CLASSES = {"people": "person", "organizations": "organization", "places": "place", "events": "event"}
+
+Page: TypeAlias = tuple[str, str, dict[str, Any]]  # one to be written: its address, its template, what that is given
 
 
 @dataclass(eq=False, slots=True)
