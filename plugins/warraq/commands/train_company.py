@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from warraq.commands import Subparsers
+from warraq.commands.from_news import TABLES, add_news_parser, write_table
 
 HELP = "عُدّ ما يصحب الكلمات في الأخبار — count the company that words keep in news"
-TABLE = Path(__file__).resolve().parent.parent / "lexicon" / "data" / "word_company.tsv"
+TABLE = TABLES / "word_company.tsv"
 COMMENT = """\
 # The company that words keep in half of 22,803 news articles, mostly of 2018: SkyNews, Al Arabiya and CNN in Arabic,
 # in the ANT corpus v2.1 (marked Apache-2.0); no text of it stands here. Counted by `python -m warraq train-company`.
@@ -19,10 +19,7 @@ COMMENT = """\
 
 def add_parser(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = subparsers.add_parser("train-company", help=HELP, description=f"{HELP}.")
-    parser.add_argument("data", type=Path, help="مجلد فيه news/*.jsonl.xz — a folder with news/*.jsonl.xz")
-    parser.add_argument("--output", type=Path, default=TABLE, help="الجدول الناتج — the table to write")
-    parser.set_defaults(run=run)
+    add_news_parser(subparsers, "train-company", HELP, TABLE, run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
 
     texts = tuple(read_texts(options.data / "news"))
     table = ["word\tkind\ttakes", *("\t".join(row) for row in rows(count(texts)))]
-    options.output.write_text(COMMENT + "\n".join(table) + "\n", encoding="utf-8")
+    write_table(options.output, COMMENT, table)
     print(f"{len(texts)} مقالة، {len(table) - 1} كلمة — {len(texts)} articles, {len(table) - 1} words")
     return 0

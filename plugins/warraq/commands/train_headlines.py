@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from warraq.commands import Subparsers
+from warraq.commands.from_news import add_news_parser
 from warraq.errors import WarraqError
 
 HELP = "علّم حَكَم العناوين — learn the judge of headlines"
@@ -20,13 +21,9 @@ MODEL = Path(__file__).resolve().parent.parent / "extract" / "headline" / "model
 
 def add_parser(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = subparsers.add_parser(
-        "train-headlines", help=HELP, description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("data", type=Path, help="مجلد فيه news/*.jsonl.xz — a folder with news/*.jsonl.xz")
-    parser.add_argument("--output", type=Path, default=MODEL, help="ملف الحَكَم الناتج — the file of the judge to write")
+    parser = add_news_parser(subparsers, "train-headlines", HELP, MODEL, run)
+    parser.description = DESCRIPTION
     parser.add_argument("--seed", type=int, default=1, help="بذرة العشوائية — random seed (1)")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

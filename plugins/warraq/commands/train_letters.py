@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from warraq.commands import Subparsers
+from warraq.commands.from_news import TABLES, add_news_parser, write_table
 
 HELP = "عُدّ ما أحرفه من أصله — count the words whose letters only look like clitics and endings"
-TABLE = Path(__file__).resolve().parent.parent / "lexicon" / "data" / "own_letters.tsv"
+TABLE = TABLES / "own_letters.tsv"
 COMMENT = """\
 # Words with letters of their own that look like an article, a conjunction, a preposition or an ending, folded, in
 # 22,803 news articles, mostly of 2018: SkyNews, Al Arabiya and CNN in Arabic, in the ANT corpus v2.1 (marked
@@ -20,10 +20,7 @@ COMMENT = """\
 
 def add_parser(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = subparsers.add_parser("train-letters", help=HELP, description=f"{HELP}.")
-    parser.add_argument("data", type=Path, help="مجلد فيه news/*.jsonl.xz — a folder with news/*.jsonl.xz")
-    parser.add_argument("--output", type=Path, default=TABLE, help="الجدول الناتج — the table to write")
-    parser.set_defaults(run=run)
+    add_news_parser(subparsers, "train-letters", HELP, TABLE, run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +28,6 @@ def run(options: argparse.Namespace) -> int:
     from warraq.training.letters import read_words, rows
 
     table = ["form\tletters", *("\t".join(row) for row in rows(read_words(options.data / "news")))]
-    options.output.write_text(COMMENT + "\n".join(table) + "\n", encoding="utf-8")
+    write_table(options.output, COMMENT, table)
     print(f"{len(table) - 1} كلمة — {len(table) - 1} words")
     return 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from warraq.commands import Subparsers
+from warraq.commands.from_news import TABLES, add_news_parser, write_table
 
 HELP = "علّم نموذج الموضوعات من أخبار مصنفة — learn the model of subjects from labelled news"
-TABLE = Path(__file__).resolve().parent.parent / "lexicon" / "data" / "topic_model.tsv"
+TABLE = TABLES / "topic_model.tsv"
 COMMENT = """\
 # How much each stem of a text speaks for a subject, learned by `python -m warraq train-topics` from the sections of
 # SkyNews, Al Arabiya and CNN in Arabic, mostly of 2018, in the ANT corpus v2.1 (marked Apache-2.0); no text of it
@@ -18,10 +18,7 @@ COMMENT = """\
 
 def add_parser(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = subparsers.add_parser("train-topics", help=HELP, description=f"{HELP}.")
-    parser.add_argument("data", type=Path, help="مجلد فيه news/*.jsonl.xz — a folder with news/*.jsonl.xz")
-    parser.add_argument("--output", type=Path, default=TABLE, help="الجدول الناتج — the table to write")
-    parser.set_defaults(run=run)
+    add_news_parser(subparsers, "train-topics", HELP, TABLE, run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,6 +27,6 @@ def run(options: argparse.Namespace) -> int:
 
     examples = read_examples(options.data / "news")
     model = train(examples)
-    options.output.write_text(COMMENT + "\n".join(model.table()) + "\n", encoding="utf-8")
+    write_table(options.output, COMMENT, model.table())
     print(f"{len(examples)} مقالة، {len(model.stems)} جذعًا — {len(examples)} articles, {len(model.stems)} stems")
     return 0
