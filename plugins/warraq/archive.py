@@ -15,7 +15,6 @@ from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
 from warraq.lexicon.gazetteer import Gazetteer
 from warraq.markdown import Page, is_edited, page_path, read, render
-from warraq.page import LISTS
 from warraq.records import Analysis, Kind, Resolution
 from warraq.report import Report
 from warraq.resolve import resolve
@@ -132,7 +131,7 @@ def _keep_ledger(
     Returns the authority with that ledger.
     """
     kept = authority.with_entities(resolution)
-    named = sorted({(kind, label) for page in edited.values() for kind in LISTS for label in page.labels(kind)})
+    named = sorted({(kind, label) for page in edited.values() for kind in Kind for label in page.labels(kind)})
     known = {entity.label for entity in resolution.entities}
     kept = kept.with_labels((kind, label, kept.identify(kind, label)) for kind, label in named if label not in known)
     kept = kept.located(gazetteer.coordinates)

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from warraq.authority_rows import COORDINATES, FILES, AuthorityRow, LedgerRow, read_ledger, read_rows
+from warraq.authority_rows import COORDINATES, AuthorityRow, LedgerRow, read_ledger, read_rows
 from warraq.errors import AuthorityError
-from warraq.records import Kind, Resolution
+from warraq.records import KIND_NAMES, Kind, Resolution
 from warraq.text.romanize import romanize
 
 LEDGER = "ledger.csv"
@@ -63,7 +63,7 @@ class Authority:
         published = {row.id: row for row in ledger}
         ids = {(row.kind, row.label): row.id for row in reversed(ledger)}
         rows = {}
-        for kind, name in FILES.items():
+        for kind, name in KIND_NAMES.items():
             path = folder / f"{name}.csv"
             found = read_rows(path, kind) if path.is_file() else ()
             rows[kind] = tuple(_completed(row, published, ids) for row in found)
@@ -98,7 +98,7 @@ class Authority:
         """Raise AuthorityError for the first row, in file order, that contradicts another."""
         labels: dict[str, AuthorityRow] = {}
         ids: dict[str, AuthorityRow] = {}
-        for row in (row for kind in FILES for row in self.rows.get(kind, ())):
+        for row in (row for kind in Kind for row in self.rows.get(kind, ())):
             if other := ids.get(row.id):
                 raise _contradiction(row, other, f"المعرّف {row.id} مكرر", f"id {row.id} stands twice")
             if other := labels.get(row.label):
@@ -122,7 +122,7 @@ class Authority:
 
         What is ignored or merged before it was ever published is in no ledger, and rightly.
         """
-        rows = (row for kind in FILES for row in self.rows.get(kind, ()) if not row.ignored and not row.merge_target)
+        rows = (row for kind in Kind for row in self.rows.get(kind, ()) if not row.ignored and not row.merge_target)
         return tuple(row for row in rows if row.id not in self.published)
 
     def with_entities(self, resolution: Resolution) -> Authority:

@@ -13,7 +13,6 @@ from warraq.errors import AuthorityError
 from warraq.records import Kind
 from warraq.text.charsets import UndecodableError, decode
 
-FILES = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
 DELIMITERS = ",;\t"  # what spreadsheets call CSV, by locale
 ID = re.compile(r"[0-9a-f]{8}")
 DEGREES = re.compile(r"-?\d{1,3}(?:\.\d+)?")

@@ -10,8 +10,20 @@ from collections.abc import Iterable, Iterator
 
 from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
-from warraq.page import LISTS, Page, fingerprint, is_edited, page_path, read
-from warraq.records import Analysis, Aspect, Entity, EventDetail, Kind, Mention, Quote, Resolution, Span, TimeExpression
+from warraq.page import Page, fingerprint, is_edited, page_path, read
+from warraq.records import (
+    KIND_NAMES,
+    Analysis,
+    Aspect,
+    Entity,
+    EventDetail,
+    Kind,
+    Mention,
+    Quote,
+    Resolution,
+    Span,
+    TimeExpression,
+)
 from warraq.text.calendars import full_day
 
 __all__ = ["Page", "fingerprint", "is_edited", "page_path", "read", "render"]
@@ -71,7 +83,7 @@ def _header(
     yield "Tags", ["; ".join(score.topic.label for score in analysis.topics)]
     yield "Topics", [str(TopicLine(score.topic.code, score.score, score.evidence)) for score in analysis.topics]
     yield "Keyphrases", dict.fromkeys(displayed(phrase.text) for phrase in analysis.keyphrases)
-    for kind, key in LISTS.items():
+    for kind, key in KIND_NAMES.items():
         yield key.capitalize(), dict.fromkeys(entity.label for _, entity in references if entity.kind == kind)
     yield "Event_details", _event_details(analysis, resolution)
     yield "Adjectives", _adjectives(analysis)

@@ -11,9 +11,7 @@ from typing import TypeVar
 
 from warraq.escaping import unescape
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
-from warraq.records import Kind
-
-LISTS = {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
+from warraq.records import KIND_NAMES, Kind
 
 _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r" {4,}(?P<value>.*)")
@@ -78,7 +76,7 @@ class Page:
 
     def labels(self, kind: Kind) -> tuple[str, ...]:
         """Return the labels of a kind, in the order of their line."""
-        return self.fields.get(LISTS[kind], ())
+        return self.fields.get(KIND_NAMES[kind], ())
 
     @property
     def topics(self) -> tuple[TopicLine, ...]:

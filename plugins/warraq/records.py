@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Kind(StrEnum):
@@ -19,6 +20,12 @@ class Kind(StrEnum):
     ORG = "ORG"
     LOC = "LOC"
     EVENT = "EVENT"
+
+
+# What entities of a kind are called in the keys of pages, the names of files and the addresses of a site.
+KIND_NAMES: Mapping[Kind, str] = MappingProxyType(
+    {Kind.PERS: "people", Kind.ORG: "organizations", Kind.LOC: "places", Kind.EVENT: "events"}
+)
 
 
 class Origin(StrEnum):

@@ -8,18 +8,12 @@ from dataclasses import dataclass
 
 from warraq.authority import Authority, file_name, normal_label
 from warraq.errors import WarraqError
-from warraq.records import Kind
+from warraq.records import KIND_NAMES, Kind
 from warraq.text.sortkey import letter, sort_key
 from warraq_index.views import EntityPage
 
-RECORD_KINDS: Mapping[str, Kind] = {
-    "people": Kind.PERS,
-    "organizations": Kind.ORG,
-    "places": Kind.LOC,
-    "events": Kind.EVENT,
-}
+RECORD_KINDS: Mapping[str, Kind] = {name: kind for kind, name in KIND_NAMES.items()}
 QUALIFIER = re.compile(r" \([^()]*\)$")
-PAGE_KINDS = {kind: name for name, kind in RECORD_KINDS.items()}
 
 
 def base_label(label: str) -> str:
@@ -54,7 +48,7 @@ class Identities:
         self._asked: dict[tuple[str, str], EntityPage | None] = {}
         self._kinds: dict[str, set[str]] = {}
         for row in authority.ledger:
-            self._kinds.setdefault(row.label, set()).add(PAGE_KINDS[row.kind])
+            self._kinds.setdefault(row.label, set()).add(KIND_NAMES[row.kind])
 
     def entity(self, kind: str, label: str) -> EntityPage | None:
         """Return the page of a label, or None where a person decided that it has none.
@@ -77,7 +71,7 @@ class Identities:
         for row in self._authority.ledger:
             page = self._pages.get(self._target(row.id))
             if page is not None and page.articles and page.id != row.id:
-                yield self._address(PAGE_KINDS[row.kind], row.name, row.id), row.label, page
+                yield self._address(KIND_NAMES[row.kind], row.name, row.id), row.label, page
 
     def ambiguous(self) -> Iterator[EntityPage]:
         """Yield a page for each published name that two of this archive bear and no article uses bare any more."""
@@ -86,8 +80,8 @@ class Identities:
             if page.articles and base_label(page.label) != page.label:
                 bearers.setdefault((page.kind, base_label(page.label)), []).append(page)
         for row in self._authority.ledger:
-            found = bearers.get((PAGE_KINDS[row.kind], row.label), [])
-            page = self.entity(PAGE_KINDS[row.kind], row.label) if len(found) > 1 else None
+            found = bearers.get((KIND_NAMES[row.kind], row.label), [])
+            page = self.entity(KIND_NAMES[row.kind], row.label) if len(found) > 1 else None
             if page is not None and page.id == row.id and not page.articles:
                 page.namesakes = tuple(sorted(found, key=lambda one: (one.sort_key, one.id)))
                 yield page
@@ -119,7 +113,7 @@ class Identities:
         published = self._authority.published.get(identifier)
         shown = next((one.label for one in self._rows(identifier)), label)
         name = published.name if published else file_name(shown)
-        target_kind = next((PAGE_KINDS[one.kind] for one in self._rows(identifier)), kind)
+        target_kind = next((KIND_NAMES[one.kind] for one in self._rows(identifier)), kind)
         return Identity(identifier, target_kind, shown, name)
 
     def _rows(self, identifier: str) -> tuple[object, ...]:

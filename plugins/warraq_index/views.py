@@ -13,9 +13,10 @@ from pelican.contents import Article
 
 from warraq.pictures.map import Map
 from warraq.pictures.timeline import Sparkline
+from warraq.records import KIND_NAMES
 from warraq.stories.difference import Run
 
-KINDS = ("people", "organizations", "places", "events")
+KINDS = tuple(KIND_NAMES.values())
 MENTION_CLASSES = {"people": "person", "organizations": "organization", "places": "place", "events": "event"}
 
 Page: TypeAlias = tuple[str, str, dict[str, Any]]  # one to be written: its address, its template, what that is given
