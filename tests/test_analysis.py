@@ -13,7 +13,8 @@ from warraq.analysis import analyze
 from warraq.authority import Authority
 from warraq.escaping import displayed
 from warraq.lexicon import Lexicon
-from warraq.markdown import is_edited, read, render
+from warraq.markdown import render
+from warraq.page import is_edited, read
 from warraq.records import Analysis, Article, Kind, Origin, Resolution
 from warraq.resolve import resolve
 from warraq.seeds import parse

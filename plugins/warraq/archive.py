@@ -14,7 +14,8 @@ from warraq.files import write_if_changed
 from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
 from warraq.lexicon.gazetteer import Gazetteer
-from warraq.markdown import Page, is_edited, page_path, read, render
+from warraq.markdown import render
+from warraq.page import Page, is_edited, page_path, read
 from warraq.records import Analysis, Kind, Resolution
 from warraq.report import Report
 from warraq.resolve import resolve

@@ -1,6 +1,6 @@
 """Analysis → page text. Markdown is the waist: all that pages above it show stands in this text.
 
-``read``, ``is_edited`` and ``Page`` are the way back; they stand in ``page.py``.
+The way back is ``page.py``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
-from warraq.page import Page, fingerprint, is_edited, page_path, read
+from warraq.page import fingerprint
 from warraq.records import (
     KIND_NAMES,
     Analysis,
@@ -25,8 +25,6 @@ from warraq.records import (
     TimeExpression,
 )
 from warraq.text.calendars import full_day
-
-__all__ = ["Page", "fingerprint", "is_edited", "page_path", "read", "render"]
 
 SUMMARY_LENGTH = 300
 MARKED = frozenset({Kind.PERS, Kind.ORG, Kind.LOC})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rendering import full, plain
-from warraq.markdown import is_edited, read, render
+from warraq.markdown import render
+from warraq.page import is_edited, read
 
 QUOTED = "أنتوني بلينكن | قال | say | direct"
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from rendering import BODIES, Shown, analysis, article, full, plain, show, span
 from warraq.escaping import displayed
 from warraq.fields import Locator, QuoteLine, TimeLine, TitleLine, TopicLine, join, split
-from warraq.markdown import read, render
+from warraq.markdown import render
+from warraq.page import read
 from warraq.records import Analysis, Derived, Entity, Kind, Mention, Origin, Resolution, Span
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rendering import BODIES, analysis, full, show
 from warraq.escaping import displayed
-from warraq.markdown import read, render
+from warraq.markdown import render
+from warraq.page import read
 from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution
 from warraq.text.normalize import INVISIBLE
 
