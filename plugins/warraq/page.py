@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar
 
 from warraq.escaping import unescape
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
@@ -20,7 +20,24 @@ _FINGERPRINT = re.compile(r"^Fingerprint:[^\n]*\n", re.MULTILINE)
 _MARK = re.compile(r"\\.|\[\[(?P<label>(?:\\.|[^\\\[\]|])+)(?:\|(?P<words>(?:\\.|[^\\\[\]])+))?\]\]")
 FINGERPRINT_DIGITS = 32
 
-Line = TypeVar("Line")
+
+class HeaderLine(Protocol):
+    """One line of a header in several fields."""
+
+    @classmethod
+    def read(cls, line: str) -> Self | None:
+        """Return what a line says, or None where it cannot be read."""
+
+
+Line = TypeVar("Line", bound=HeaderLine)
+LINES: Mapping[type[HeaderLine], str] = {
+    TopicLine: "topics",
+    EventLine: "event_details",
+    AdjectiveLine: "adjectives",
+    TitleLine: "titles",
+    QuoteLine: "quotes",
+    TimeLine: "times",
+}
 
 
 def page_path(article_id: str) -> str:
@@ -81,7 +98,7 @@ class Page:
     @property
     def topics(self) -> tuple[TopicLine, ...]:
         """The topics; a line that is none is left out."""
-        return self._lines("topics", TopicLine.read)
+        return self._fitting(TopicLine)
 
     @property
     def keyphrases(self) -> tuple[str, ...]:
@@ -91,56 +108,33 @@ class Page:
     @property
     def titles(self) -> tuple[TitleLine, ...]:
         """The titles of people, where they fit the text."""
-        lines = self._lines("titles", TitleLine.read)
-        # A line has single spaces, whatever the text has.
-        return tuple(line for line in lines if " ".join((self.words(line.locator) or "").split()) == line.text)
+        return self._fitting(TitleLine)
 
     @property
     def event_details(self) -> tuple[EventLine, ...]:
         """Where and when events are, where the words that say so fit the text."""
-        lines = self._lines("event_details", EventLine.read)
-        return tuple(line for line in lines if self.words(line.locator) is not None)
+        return self._fitting(EventLine)
 
     @property
     def adjectives(self) -> tuple[AdjectiveLine, ...]:
         """The adjectives of places; a line that is none is left out."""
-        return self._lines("adjectives", AdjectiveLine.read)
+        return self._fitting(AdjectiveLine)
 
     @property
     def quotes(self) -> tuple[QuoteLine, ...]:
         """The quotations, where they fit the text."""
-        return tuple(line for line in self._lines("quotes", QuoteLine.read) if self.words(line.locator) is not None)
+        return self._fitting(QuoteLine)
 
     @property
     def times(self) -> tuple[TimeLine, ...]:
         """The times, where they fit the text."""
-        return tuple(line for line in self._lines("times", TimeLine.read) if self.words(line.locator) is not None)
+        return self._fitting(TimeLine)
 
     @property
     def misfits(self) -> tuple[str, ...]:
         """The lines of the header that cannot be read or no longer fit the text."""
-        kept = {
-            "topics": set(map(str, self.topics)),
-            "event_details": set(map(str, self.event_details)),
-            "adjectives": set(map(str, self.adjectives)),
-            "titles": set(map(str, self.titles)),
-            "quotes": set(map(str, self.quotes)),
-            "times": set(map(str, self.times)),
-        }
-        readers: Mapping[str, Callable[[str], object]] = {
-            "topics": TopicLine.read,
-            "event_details": EventLine.read,
-            "adjectives": AdjectiveLine.read,
-            "titles": TitleLine.read,
-            "quotes": QuoteLine.read,
-            "times": TimeLine.read,
-        }
-        return tuple(
-            line
-            for key, read_line in readers.items()
-            for line in self.fields.get(key, ())
-            if str(read_line(line)) not in kept[key]
-        )
+        lines = ((value, form.read(value)) for form, key in LINES.items() for value in self.fields.get(key, ()))
+        return tuple(value for value, line in lines if line is None or not self._fits(line))
 
     def words(self, locator: Locator) -> str | None:
         """Return the displayed text at a locator, or None where it does not fit.
@@ -155,8 +149,15 @@ class Page:
         cut = (before.isalpha() and words[0].isalpha()) or (words[-1].isalpha() and after.isalpha())
         return None if cut else words
 
-    def _lines(self, key: str, reader: Callable[[str], Line | None]) -> tuple[Line, ...]:
-        return tuple(line for value in self.fields.get(key, ()) if (line := reader(value)) is not None)
+    def _fitting(self, form: type[Line]) -> tuple[Line, ...]:
+        lines = map(form.read, self.fields.get(LINES[form], ()))
+        return tuple(line for line in lines if line is not None and self._fits(line))
+
+    def _fits(self, line: HeaderLine) -> bool:
+        """Tell whether the text has what a line places in it; one that places nothing always fits."""
+        if isinstance(line, TitleLine):  # it has single spaces, whatever the text has
+            return " ".join((self.words(line.locator) or "").split()) == line.text
+        return not isinstance(line, EventLine | QuoteLine | TimeLine) or self.words(line.locator) is not None
 
 
 def read(text: str) -> Page:
