@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from warraq.authority import Authority, entity_id, file_name
+from warraq.authority import Authority, entity_id
 from warraq.authority_rows import LedgerRow
 from warraq.errors import AuthorityError
 from warraq.records import Entity, Kind, Resolution
@@ -174,14 +174,6 @@ def test_a_published_name_is_kept():
     row = LedgerRow(entity_id(Kind.PERS, "وانغ يي"), Kind.PERS, "وانغ يي", "old-name")
     kept = Authority(ledger=(row,)).with_entities(resolution("وانغ يي"))
     assert kept.ledger == (row,)
-
-
-@pytest.mark.parametrize("label", ["وانغ يي", "؟", "منظمة " * 40, "أ/ب\\ج", "😀"])
-def test_a_file_name_is_fit_for_any_disk(label: str):
-    name = file_name(label)
-    assert name
-    assert len(name) <= 60
-    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 @pytest.mark.parametrize("name", ["../../evil", 'a"><script>', "Wang", "وانغ", "a b", "a" * 81])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,14 +18,11 @@ from pathlib import Path
 
 from warraq.authority_rows import COORDINATES, AuthorityRow, LedgerRow, read_ledger, read_rows
 from warraq.errors import AuthorityError
+from warraq.escaping import UNSHOWN
 from warraq.records import KIND_NAMES, Kind, Resolution
 from warraq.text.romanize import romanize
 
 LEDGER = "ledger.csv"
-# Control characters and noncharacters: a page shows others in their place, and would name somebody else.
-NONCHARACTERS = "".join(chr(plane + code) for plane in range(0, 0x110000, 0x10000) for code in (0xFFFE, 0xFFFF))
-UNSHOWN = re.compile(f"[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{NONCHARACTERS}]")
-NAME_LENGTH = 60  # keeps every address under 100 characters
 LEDGER_COLUMNS = ("id", "kind", "label", "name", "merged_into", *COORDINATES)
 
 
@@ -36,7 +32,10 @@ def entity_id(kind: Kind, label: str) -> str:
 
 
 def normal_label(label: str) -> str:
-    """Return a label in NFC with single spaces and nothing that a page cannot show: the form to compare and write."""
+    """Return a label in NFC with single spaces, the form to compare and write.
+
+    It has nothing in whose place a page would show another character, and so name somebody else.
+    """
     normal = " ".join(unicodedata.normalize("NFC", label).split())
     return " ".join(UNSHOWN.sub("", normal).split()) if UNSHOWN.search(normal) else normal
 
@@ -164,7 +163,7 @@ class Authority:
         for kind, label, identifier in sorted(labels, key=lambda found: (found[2], found[0], found[1])):
             known = ledger.get(identifier)
             if known is None:
-                ledger[identifier] = LedgerRow(identifier, kind, normal_label(label), file_name(label))
+                ledger[identifier] = LedgerRow(identifier, kind, normal_label(label), romanize(label))
             elif identifier not in self.published and (known.kind, known.label) != (kind, normal_label(label)):
                 raise AuthorityError(
                     LEDGER,
@@ -185,11 +184,6 @@ class Authority:
             place = ("" if degrees is None else degrees for degrees in (row.latitude, row.longitude))
             writer.writerow((row.id, row.kind.value, row.label, row.name, row.merged_into, *place))
         return text.getvalue().encode()
-
-
-def file_name(label: str) -> str:
-    """Return the readable part of an entity's address: ASCII, at most 60 characters, never empty."""
-    return romanize(label)[:NAME_LENGTH].strip("-") or "x"
 
 
 def _completed(

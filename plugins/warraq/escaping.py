@@ -17,7 +17,7 @@ _SHOWN = (
     | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # surrogates
     | dict.fromkeys([*range(0xFDD0, 0xFDF0), *_LAST], 0xFFFD)  # noncharacters
 )
-_UNSHOWN = re.compile("[" + "".join(re.escape(chr(code)) for code in _SHOWN) + "]")
+UNSHOWN = re.compile("[" + "".join(re.escape(chr(code)) for code in _SHOWN) + "]")
 
 # A word character that is no underscore: between two of these Markdown leaves an underscore alone.
 _INLINE = re.compile(
@@ -41,7 +41,7 @@ def displayed(text: str) -> str:
 
     Control characters become their pictures (U+2400 and on); what HTML cannot carry becomes U+FFFD.
     """
-    return text.translate(_SHOWN) if _UNSHOWN.search(text) else text
+    return text.translate(_SHOWN) if UNSHOWN.search(text) else text
 
 
 def escape(text: str) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from warraq.authority import Authority, file_name, normal_label
+from warraq.authority import Authority, normal_label
 from warraq.errors import WarraqError
 from warraq.records import KIND_NAMES, Kind
+from warraq.text.romanize import romanize
 from warraq.text.sortkey import letter, sort_key
 from warraq_index.views import EntityPage
 
@@ -112,7 +113,7 @@ class Identities:
             return None
         published = self._authority.published.get(identifier)
         shown = next((one.label for one in self._rows(identifier)), label)
-        name = published.name if published else file_name(shown)
+        name = published.name if published else romanize(shown)
         target_kind = next((KIND_NAMES[one.kind] for one in self._rows(identifier)), kind)
         return Identity(identifier, target_kind, shown, name)
 

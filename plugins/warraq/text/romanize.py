@@ -18,7 +18,7 @@ from camel_tools.utils.charmap import CharMapper
 from warraq.text.article import without_article
 from warraq.text.normalize import compose, dediacritize, fold, strip_invisible, strip_tatweel, western_digits
 
-LONGEST = 60  # characters
+LONGEST = 60  # characters: keeps every address under 100
 FALLBACK = "x"
 MOST_WORDS = 4  # of a name in the table
 PAIR = 2
