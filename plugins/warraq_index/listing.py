@@ -36,7 +36,7 @@ def pages(url: str, items: Sequence[Item], size: int) -> Iterator[tuple[str, tup
         yield url, tuple(items), None
         return
     newest = len(items) - full * size
-    addresses = [numbered(url, number) for number in range(1, full + 1)] + [url]
+    addresses = [part_url(url, number) for number in range(1, full + 1)] + [url]
     for number in range(full + 1, 0, -1):
         address = addresses[number - 1]
         older = addresses[number - 2] if number > 1 else None
@@ -57,10 +57,10 @@ def worth_linking(number: int, total: int) -> list[int]:
     return sorted(one for one in near if 1 <= one <= total)
 
 
-def numbered(url: str, number: int) -> str:
-    """Return the address of a numbered page: ``dates/undated.html`` → ``dates/undated-3.html``."""
+def part_url(url: str, part: str | int) -> str:
+    """Return the address of a part, by its number or name: ``dates/undated.html`` → ``dates/undated-3.html``."""
     path = PurePosixPath(url)
-    return str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+    return str(path.with_name(f"{path.stem}-{part}{path.suffix}"))
 
 
 def parts(whole: Listed, size: int) -> Iterator[tuple[str, Listed]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from pathlib import PurePosixPath
+from itertools import groupby, starmap
 
-from warraq_index.ordering import commonest
+from warraq_index.listing import part_url
+from warraq_index.ordering import by_letter, commonest, letter_url
 from warraq_index.views import EntityPage
 
 APART = 100  # names that a reader looks over: among more, those of one article stand apart
@@ -74,19 +74,18 @@ def names_index(kind: str, names: Sequence[EntityPage], url: str, size: int) -> 
 
 def _part(page: NamesPage, names: Sequence[EntityPage], first: Sequence[EntityPage], size: int) -> Iterator[NamesPage]:
     if len(names) <= size:
-        yield replace(page, groups=by_letter(names))
+        yield replace(page, groups=_letters(names))
         return
     groups = by_beginning(names, size)
     addresses = tuple((group.head, len(group.names), letter_url(page.url, group.head)) for group in groups)
     chosen = frozenset(first)
-    yield replace(page, groups=by_letter(name for name in names if name in chosen), heads=addresses)
+    yield replace(page, groups=_letters(name for name in names if name in chosen), heads=addresses)
     for group, (head, _, url) in zip(groups, addresses, strict=True):
         yield replace(page, url=url, groups=(group,), heads=addresses, head=head)
 
 
-def by_letter(names: Iterable[EntityPage]) -> tuple[Group, ...]:
-    """Group sorted names by the letter under which they stand."""
-    return tuple(Group(letter, tuple(group)) for letter, group in groupby(names, key=lambda one: one.letter))
+def _letters(names: Iterable[EntityPage]) -> tuple[Group, ...]:
+    return tuple(starmap(Group, by_letter(names)))
 
 
 def by_beginning(names: Sequence[EntityPage], size: int, length: int = 1) -> tuple[Group, ...]:
@@ -102,14 +101,3 @@ def by_beginning(names: Sequence[EntityPage], size: int, length: int = 1) -> tup
 def beginning(name: EntityPage, length: int) -> str:
     """Return the first letters that count of a name, the first as the heading that it stands under."""
     return name.letter + name.sort_key.partition("\x00")[0][2 : length + 1]
-
-
-def part_url(url: str, part: str) -> str:
-    """Return the address of another part of an index: ``people/index.html`` → ``people/index-once.html``."""
-    path = PurePosixPath(url)
-    return str(path.with_name(f"{path.stem}-{part}{path.suffix}"))
-
-
-def letter_url(url: str, head: str) -> str:
-    """Return the address of one head's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628."""
-    return part_url(url, "-".join(f"{ord(character):04x}" for character in head) or "0000")

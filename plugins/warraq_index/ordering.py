@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
-from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
+from warraq_index.listing import part_url
 from warraq_index.views import Counted, EntityPage, EventFact
 
 MOST = 12  # names beside a name or on a topic
@@ -50,7 +50,8 @@ def by_letter(names: Iterable[Lettered]) -> tuple[tuple[str, tuple[Lettered, ...
 
 
 def letter_url(url: str, letter: str) -> str:
-    """Return the address of one letter's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628."""
-    path = PurePosixPath(url)
-    code = "-".join(f"{ord(character):04x}" for character in letter) or "0000"
-    return str(path.with_name(f"{path.stem}-{code}{path.suffix}"))
+    """Return the address of one letter's names: ``people/index.html`` → ``people/index-0628.html`` for ب, U+0628.
+
+    Several letters, with which names begin, have one address too.
+    """
+    return part_url(url, "-".join(f"{ord(character):04x}" for character in letter) or "0000")

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from warraq_index.calendar import MonthCell, YearRow
-from warraq_index.listing import numbered, pages
+from warraq_index.listing import pages, part_url
 from warraq_index.ordering import by_letter, letter_url
 from warraq_index.quotations import UNDATED, QuoteShelf, Register
 from warraq_index.views import EntityPage, Page
@@ -94,7 +94,7 @@ def _speaker_indexes(register: Register, urls: Mapping[str, Any]) -> Iterator[Pa
         return
     for (letter, names), (_, _, address) in zip(groups, links, strict=True):
         parts = tuple(names[start : start + NAMES] for start in range(0, len(names), NAMES))
-        addresses = (address, *(numbered(address, number) for number in range(2, len(parts) + 1)))
+        addresses = (address, *(part_url(address, number) for number in range(2, len(parts) + 1)))
         ends = tuple((part[0].label, part[-1].label, one) for part, one in zip(parts, addresses, strict=True))
         shown = {**context, "letter": letter, "names_count": len(names), "parts": ends if len(ends) > 1 else ()}
         for part, one in zip(parts, addresses, strict=True):

@@ -8,7 +8,7 @@ import sites
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq_index.listing import numbered, pages
+from warraq_index.listing import pages, part_url
 
 
 @given(st.integers(0, 400), st.integers(1, 60))
@@ -18,7 +18,7 @@ def test_pages_hold_every_item_once(count, size):
     assert [item for _, items, _ in listed for item in items] == list(range(count))
     assert [address for address, _, _ in listed] == [
         "x.html",
-        *(numbered("x.html", n) for n in range(len(listed) - 1, 0, -1)),
+        *(part_url("x.html", n) for n in range(len(listed) - 1, 0, -1)),
     ]
 
 
