@@ -1,9 +1,20 @@
-"""Write a file so that nobody ever sees half of it, and only when it changes."""
+"""Write files so that nobody ever sees half of one, and only those that change."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
+
+
+class SiteWriter(Protocol):
+    """What writes the files of a site, as Pelican's writers do.
+
+    ``warraq_build``'s has ``write_bytes`` besides, leaves equal bytes alone itself and remembers every file.
+    """
+
+    output_path: str
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -11,10 +22,19 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary = path.with_name(f".warraq-{os.getpid()}")
     try:
         temporary.write_bytes(data)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
     return True
+
+
+def write_to_site(writer: SiteWriter, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write (path, bytes) pairs below the output folder of a site, those whose bytes change."""
+    for name, data in files:
+        if hasattr(writer, "write_bytes"):
+            writer.write_bytes(name, data)
+        else:
+            write_if_changed(Path(writer.output_path) / name, data)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from warraq.files import write_if_changed
+
 NAME = ".warraq-files.txt"
 
 
@@ -28,11 +30,7 @@ def recorded(output: Path) -> frozenset[str]:
 def record(output: Path, files: Iterable[str]) -> None:
     """Write the list, unless it says the same already."""
     data = "".join(f"{name}\n" for name in sorted(files)).encode()
-    path = output / NAME
-    if path.exists() and path.read_bytes() == data:
-        return
-    output.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_if_changed(output / NAME, data)
 
 
 def remove(output: Path, files: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from typing import Any
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from warraq.files import write_if_changed
+
 
 class Draft(io.StringIO):
     """Text that is handed to ``finish`` when its ``with`` block ends well, and forgotten when it does not."""
@@ -78,21 +80,13 @@ class ArchiveWriter(Writer):
     def _settle(self, path: Path, data: bytes) -> None:
         """Make the file hold ``data``, and touch it only if it does not yet."""
         name = path.relative_to(Path(self.output_path).absolute()).as_posix()
-        try:
-            same = path.read_bytes() == data
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            same = False
-        if same and name not in self.written:
-            self.unchanged.add(name)
-            return
-        self.unchanged.discard(name)
-        self.written.add(name)
-        if same:
-            return
-        if self.sparing and path.is_file():
+        if self.sparing and path.is_file() and path.read_bytes() != data:
             self.spared[name] = _put_aside(path).name
-        path.write_bytes(data)
+        if write_if_changed(path, data) or name in self.written:
+            self.unchanged.discard(name)
+            self.written.add(name)
+        else:
+            self.unchanged.add(name)
 
 
 def _put_aside(path: Path) -> Path:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from posixpath import relpath
 from urllib.parse import quote
 from uuid import UUID, uuid5
@@ -14,7 +14,6 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 from pelican.contents import Article
-from pelican.writers import Writer
 
 from warraq_index.views import EntityPage
 
@@ -115,17 +114,6 @@ def correction(page: EntityPage) -> Sequence[str]:
     """
     label = page.label if not set(page.label) & set(',"') else '"{}"'.format(page.label.replace('"', '""'))
     return (f"{page.id},{label},,,,,,,keep", f"{page.id},,,,,,,,merge:", f"{page.id},,,,,,,,ignore")
-
-
-def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write (address, bytes) pairs; ``warraq_build``'s writer leaves equal bytes alone."""
-    for url, data in files:
-        if hasattr(writer, "write_bytes"):
-            writer.write_bytes(url, data)
-            continue
-        path = Path(writer.output_path) / url
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def _beside(page: EntityPage, suffix: str) -> str:

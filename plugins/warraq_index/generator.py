@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from warraq.authority import Authority
+from warraq.files import write_to_site
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
 from warraq_index.annotations import set_annotations
@@ -20,7 +21,7 @@ from warraq_index.collect import Collector, leave_plain
 from warraq_index.combinations import set_combinations
 from warraq_index.date_pages import DatePages
 from warraq_index.entity_pages import entity_pages
-from warraq_index.exports import exports, write
+from warraq_index.exports import exports
 from warraq_index.identities import AddressError, Identities
 from warraq_index.interface import Interface
 from warraq_index.maps import Atlas
@@ -99,7 +100,7 @@ class IndexGenerator(Generator):
 
         for found in self._found.entities.values():
             for entity in found:
-                write(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
+                write_to_site(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
 
     def _offer_links(self) -> None:
         """Let ``{filename}/people/…`` in an article lead to an entity, as it does to Pelican's own pages."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pelican.writers import Writer
 
+from warraq.files import write_to_site
 from warraq.search.shards import FOLDER
 
 _OURS = re.compile(r"golden/.+|(?:(?:terms|pos|names)-[0-9a-f]+|(?:facets|(?:lengths|values)-.+)-\d+|text/\d+/\d+)\.js")
@@ -16,22 +17,14 @@ _OURS = re.compile(r"golden/.+|(?:(?:terms|pos|names)-[0-9a-f]+|(?:facets|(?:len
 def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:
     """Write (path, bytes) pairs below the output folder.
 
-    ``warraq_build``'s writer leaves equal bytes alone and removes what is no longer produced; beside any other
-    writer both is done here.
+    ``warraq_build``'s writer removes what is no longer produced; for any other it is done here.
     """
+    output, written = Path(writer.output_path), set()
+    for path, data in files:
+        write_to_site(writer, [(path, data)])
+        written.add(output / path)
     if hasattr(writer, "write_bytes"):
-        for path, data in files:
-            writer.write_bytes(path, data)
         return
-    output = Path(writer.output_path)
-    written = {_settle(output / path, data) for path, data in files}
     for path in sorted((output / FOLDER).rglob("*.js")):
         if path not in written and _OURS.fullmatch(path.relative_to(output / FOLDER).as_posix()):
             path.unlink()
-
-
-def _settle(path: Path, data: bytes) -> Path:
-    if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return path

@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from pelican.contents import Article
 from pelican.writers import Writer
 
+from warraq.files import write_to_site
+
 SUFFIX = ".txt"  # a browser shows it, and runs nothing in it
 
 
@@ -24,14 +26,8 @@ def set_original(article: Article, seeds: Path) -> None:
 def write_original(article: Article, seeds: Path, writer: Writer) -> None:
     """Write the copy of an article's seed, if it has an address and the seed is still the same."""
     data = _bytes(article, seeds) if article.original else None
-    if data is None:
-        return
-    if hasattr(writer, "write_bytes"):  # warraq_build's, which leaves equal bytes alone and removes what is old
-        writer.write_bytes(article.original, data)
-        return
-    path = Path(writer.output_path) / article.original
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    if data is not None:
+        write_to_site(writer, [(article.original, data)])
 
 
 def _bytes(article: Article, seeds: Path) -> bytes | None:
