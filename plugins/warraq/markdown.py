@@ -25,6 +25,7 @@ from warraq.records import (
     TimeExpression,
 )
 from warraq.text.calendars import full_day
+from warraq.text.cutting import beginning
 
 SUMMARY_LENGTH = 300
 MARKED = frozenset({Kind.PERS, Kind.ORG, Kind.LOC})
@@ -145,7 +146,8 @@ def _locate(analysis: Analysis, span: Span | Quote | TimeExpression | EventDetai
 def _summary(analysis: Analysis) -> str:
     """Return the lead, cut between words where it is long."""
     lead = _line(analysis.article.paragraphs[0].text) if analysis.article.paragraphs else ""
-    return lead if len(lead) <= SUMMARY_LENGTH else lead[:SUMMARY_LENGTH].rsplit(" ", 1)[0] + "…"
+    shown = beginning(lead, SUMMARY_LENGTH)
+    return shown if shown == lead else f"{shown}…"
 
 
 def _body(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[str]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from warraq.text.cutting import beginning, ending
+
 BLOCK = re.compile(r'<(?P<tag>p|h2)(?: id="(?P<id>[^"]*)")?>(?P<inside>.*?)</(?P=tag)>', re.DOTALL)
 NUMBERED = re.compile(r'<p id="p\d+">')
 BARE_PARAGRAPH = re.compile(r"<p>")
@@ -80,12 +82,12 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def cut_start(text: str, reach: int) -> str:
     """Cut the beginning of a long stretch off, between words."""
-    return text if len(text) <= reach else "…" + text[-reach:][text[-reach:].find(" ") :]
+    return text if len(text) <= reach else f"… {ending(text, reach)}"
 
 
 def cut_end(text: str, reach: int) -> str:
     """Cut the end of a long stretch off, between words."""
-    return text if len(text) <= reach else text[:reach].rpartition(" ")[0] + " …"
+    return text if len(text) <= reach else f"{beginning(text, reach)} …"
 
 
 def cut_middle(text: str, reach: int) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from pelican.contents import Article
 
 from warraq.records import SearchDocument
+from warraq.text.cutting import beginning
 
 # Elements that stand in a line of text; all others end a word.
 INLINE = frozenset(
@@ -81,7 +82,8 @@ def _day(article: Article) -> str | None:
 def _summary(article: Article, body: str, length: int) -> str:
     given = text(article.metadata.get("summary") or "")
     lead = given or body.partition("\n")[0]
-    return lead if len(lead) <= length else lead[:length].rpartition(" ")[0] + " …"
+    shown = beginning(lead, length)
+    return shown if shown == lead else f"{shown} …"
 
 
 def _values(found: Any) -> Iterator[str]:  # noqa: ANN401  (any attribute of an article)

@@ -20,7 +20,7 @@ def test_surroundings_are_the_texts_own_words(text, one, other):
     """What is shown around a mention is what stands there, but for the marks of a cut."""
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     before, after = surroundings(text, start, end)
-    assert text[:start].endswith(before.removeprefix("…"))
+    assert text[:start].endswith(before.removeprefix("… "))
     assert text[end:].startswith(after.removesuffix(" …"))
 
 
