@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warraq.records import Aspect
+from warraq.records import GREGORIAN, Aspect
 
 _PARTS = re.compile(r"\\.|\||[^\\|]+")
 _LOCATOR = re.compile(r"(?P<block>[ps][1-9]\d*):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -160,10 +160,10 @@ class TimeLine:
     locator: Locator
     value: str
     grain: str
-    calendar: str = "gregorian"
+    calendar: str = GREGORIAN
 
     def __str__(self) -> str:
-        calendar = () if self.calendar == "gregorian" else (self.calendar,)
+        calendar = () if self.calendar == GREGORIAN else (self.calendar,)
         return join(str(self.locator), self.value, self.grain, *calendar)
 
     @classmethod
@@ -171,4 +171,4 @@ class TimeLine:
         """Return the time that a line places, or None."""
         place, value, grain, calendar, *_ = *split(line), "", "", "", ""
         locator = Locator.read(place)
-        return cls(locator, value, grain, calendar or "gregorian") if locator else None
+        return cls(locator, value, grain, calendar or GREGORIAN) if locator else None

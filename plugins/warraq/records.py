@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+GREGORIAN, HIJRI = "gregorian", "hijri"  # the calendars of times
+DIRECT, PARTIAL, REPORTED = "direct", "partial", "reported"  # the kinds of quotations, the last by their sense alone
+
 
 class Kind(StrEnum):
     """Kinds of entity, named as CAMeL Tools and ACE name them."""
@@ -138,7 +141,7 @@ class TimeExpression:
     start: int
     end: int
     value: str | None
-    calendar: str = "gregorian"
+    calendar: str = GREGORIAN
     grain: str = "absolute"
 
 

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from pelican.contents import Article
 
 from warraq.fields import QuoteLine, TimeLine
+from warraq.records import GREGORIAN, REPORTED
 from warraq.text.normalize import western_digits
 from warraq_index.blocks import BLOCK, TAG
 from warraq_index.wrapping import wrap
 
-REPORTED = "reported"  # by their sense: not the speaker's words
-GREGORIAN = "gregorian"
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)  # what HTML knows; EDTF has intervals and doubts besides
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pelican.contents import Article
 
+from warraq.records import DIRECT
 from warraq.text.sortkey import sort_key
 from warraq_index.calendar import Calendar, Period, StripMonth
 from warraq_index.maps import PlacesMap
@@ -127,7 +128,7 @@ def choose_quote(quotes: Iterable[QuoteView], number: int) -> QuoteView | None:
     """Return one of the newest direct quotations that read well alone, one a speaker; ``number`` says which."""
     newest: dict[EntityPage, QuoteView] = {}
     for quote in quotes:
-        if quote.entity and quote.kind == "direct" and len(quote.text) in QUOTE_LENGTHS:
+        if quote.entity and quote.kind == DIRECT and len(quote.text) in QUOTE_LENGTHS:
             newest.setdefault(quote.entity, quote)
         if len(newest) == QUOTES:
             break

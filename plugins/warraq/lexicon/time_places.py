@@ -18,7 +18,8 @@ from warraq.lexicon.time_values import (
     turn_of,
     year_said,
 )
-from warraq.text.calendars import GREGORIAN, HIJRI, day_value, full_day, interval, month_value
+from warraq.records import GREGORIAN, HIJRI
+from warraq.text.calendars import day_value, full_day, interval, month_value
 from warraq.text.feasts import feast_days
 from warraq.text.month_names import bare_weekdays, weekdays
 from warraq.text.periods import shift_days, shift_months, weekday_day, year_of_month

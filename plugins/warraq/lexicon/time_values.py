@@ -14,9 +14,8 @@ from datetime import date
 from types import MappingProxyType
 
 from warraq.lexicon.times import Times
+from warraq.records import GREGORIAN, HIJRI
 from warraq.text.calendars import (
-    GREGORIAN,
-    HIJRI,
     day_value,
     full_day,
     hijri_value,

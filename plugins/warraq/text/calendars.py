@@ -13,6 +13,7 @@ from datetime import date
 
 from hijridate import Gregorian, Hijri
 
+from warraq.records import GREGORIAN, HIJRI
 from warraq.text.month_names import (
     ENGLISH_WEEKDAYS,
     english_months,
@@ -22,8 +23,6 @@ from warraq.text.month_names import (
 )
 from warraq.text.normalize import fold
 
-GREGORIAN = "gregorian"
-HIJRI = "hijri"
 YEARS = range(1800, 2101)
 MONTHS = range(1, 13)
 YEAR_DIGITS = 4

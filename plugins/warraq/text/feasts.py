@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from warraq.text.calendars import HIJRI, day_value, full_day, hijri_day
+from warraq.records import HIJRI
+from warraq.text.calendars import day_value, full_day, hijri_day
 
 HIJRI_EPOCH = 622
 LUNAR_GAIN = 32  # solar years in which the Hijri calendar gains one

@@ -18,12 +18,10 @@ from warraq.extract.quotes.sentences import COMMAS, DOT, Sentence
 from warraq.extract.quotes.speakers import Speaker
 from warraq.extract.quotes.verbless import verbless_cue
 from warraq.lexicon.reporting import Shape
-from warraq.records import Quote
+from warraq.records import DIRECT, PARTIAL, Quote
 from warraq.text.normalize import fold
 from warraq.text.quotation_marks import Quoted
 
-DIRECT = "direct"
-PARTIAL = "partial"
 NEAR = 6  # units between a verb with its subject and what it governs (وصف القرار بـ…)
 FAR = 12  # the same for a long quotation (قال في تصريح لقناة … «…»)
 FARTHEST = 25  # the same for one that ends the sentence

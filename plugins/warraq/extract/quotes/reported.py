@@ -13,10 +13,9 @@ from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import COLON, COMMAS, HASH, STOPS, Sentence
 from warraq.extract.quotes.speakers import Speaker
 from warraq.lexicon.reporting import Shape
-from warraq.records import Quote
+from warraq.records import REPORTED, Quote
 from warraq.text.normalize import fold
 
-REPORTED = "reported"
 SHORTEST = 4  # words
 AT_ENDS = (*COMMAS, *STOPS, COLON, *'-\u2013\u2014"\u00ab\u201c')  # what ends no speech, dashes and open marks too
 
