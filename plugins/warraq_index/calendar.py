@@ -119,11 +119,11 @@ class Calendar:
         periods = self.periods(7)
         if not periods:
             return ()
-        newest, oldest = _number(periods[0]), _number(self._first_of_many(periods))
+        newest, oldest = month_number(periods[0]), month_number(self._first_of_many(periods))
         first = max(newest - STRIP + 1, min(oldest, newest - YEAR + 1))
         found = []
         for place in range(newest, first - 1, -1):
-            key = f"{place // YEAR:04d}-{place % YEAR + 1:02d}"
+            key = month_key(place)
             count = len(self._groups.get(key, ()))
             found.append(StripMonth(key, count, self._url(key) if count else ""))
         return tuple(found)
@@ -213,9 +213,14 @@ class Calendar:
         return self._urls[name].format(year=year, month=month, day=day)
 
 
-def _number(month: Period) -> int:
+def month_number(month: Period) -> int:
     """Count months from the year 0."""
     return month.year * YEAR + month.month - 1
+
+
+def month_key(number: int) -> str:
+    """Return the month of a number, ``2023-02``."""
+    return f"{number // YEAR:04d}-{number % YEAR + 1:02d}"
 
 
 def _numbers(key: str) -> tuple[int, int, int]:

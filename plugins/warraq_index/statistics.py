@@ -12,7 +12,7 @@ from pelican.contents import Article
 
 from warraq.pictures.timeline import Sparkline, sparkline
 from warraq_index.blocks import plain_text
-from warraq_index.calendar import Period, StripMonth
+from warraq_index.calendar import Period, StripMonth, month_key, month_number
 from warraq_index.home import commonest_topics
 from warraq_index.timelines import Timeline, timeline
 from warraq_index.views import KINDS, Collection, EntityPage, Overview
@@ -141,9 +141,9 @@ def rows(keys: Iterable[str]) -> tuple[Row, ...]:
 def gaps(months: Sequence[Period]) -> Iterable[Gap]:
     """Yield the stretches without articles between months that have some, the newest first."""
     for newer, older in pairwise(months):
-        first, last = _number(older) + 1, _number(newer) - 1
+        first, last = month_number(older) + 1, month_number(newer) - 1
         if first <= last:
-            yield Gap(_month(first), _month(last))
+            yield Gap(month_key(first), month_key(last))
 
 
 def sources(articles: Iterable[Article], archive: Overview, strip: Sequence[StripMonth]) -> Iterable[Source]:
@@ -174,12 +174,3 @@ def names(entities: Mapping[str, Sequence[EntityPage]]) -> Iterable[Names]:
     for kind in KINDS:
         if pages := entities[kind]:
             yield Names(kind, len(pages), sum(page.count == 1 for page in pages))
-
-
-def _number(month: Period) -> int:
-    """Count months from the year 0."""
-    return month.year * 12 + month.month - 1
-
-
-def _month(number: int) -> str:
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
