@@ -239,8 +239,8 @@ class NameReader:
             case _:
                 return False
 
-    def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False) -> Unit | None:
-        """Read a particle with the word it binds; ``alone``: it would begin the name."""
+    def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False, held: int = 0) -> Unit | None:
+        """Read a particle with the word it binds; ``alone``: it would begin the name; ``held``: by so many others."""
         if not self.reading.form(index + 1, of_line)[:1].isalpha():
             return None
         match part:
@@ -248,24 +248,24 @@ class NameReader:
                 last = index + 2 if definite(self.reading.form(index + 1, of_line)) else None
                 unit = None if last is None else Unit(index, last, Role.GIVEN)
             case Part.SON:
-                unit = self._son(index, of_line, alone=alone)
+                unit = self._son(index, of_line, alone=alone, held=held)
             case Part.HOUSE:
                 unit = None if alone else self._house(index, of_line)
             case Part.KUNYA:
                 unit = self._kunya(index, of_line, alone=alone)
             case Part.FOREIGN:
-                unit = self._foreign(index, of_line, alone=alone)
+                unit = self._foreign(index, of_line, alone=alone, held=held)
             case Part.COMPOUND:
                 unit = None
         return None if unit is None else self._compound(unit, of_line)
 
-    def _inner(self, index: int, of_line: int) -> Unit | None:
-        """Read a particle that a particle binds: بن عبد العزيز، فان دير لاين."""
-        part = binds(self.reading.form(index, of_line), self.reading.lexicon)
-        return None if part is None else self._bound(index, of_line, part)
+    def _inner(self, index: int, of_line: int, held: int) -> Unit | None:
+        """Read a particle that particles bind: بن عبد العزيز، فان دير لاين; more in a row than a name has are none."""
+        part = binds(self.reading.form(index, of_line), self.reading.lexicon) if held < MOST_BOUND else None
+        return None if part is None else self._bound(index, of_line, part, held=held)
 
-    def _son(self, index: int, of_line: int, *, alone: bool) -> Unit | None:
-        inner = self._inner(index + 1, of_line)
+    def _son(self, index: int, of_line: int, *, alone: bool, held: int) -> Unit | None:
+        inner = self._inner(index + 1, of_line, held + 1)
         if inner is not None:
             return Unit(index, inner.last, Role.FAMILY, bound=True)
         found = self.role(index + 1, of_line)
@@ -285,8 +285,8 @@ class NameReader:
         sure = sure or (found in (Role.UNKNOWN, Role.DEFINITE) and not alone)
         return Unit(index, index + 2, Role.FAMILY) if sure else None
 
-    def _foreign(self, index: int, of_line: int, *, alone: bool) -> Unit | None:
-        inner = self._inner(index + 1, of_line)
+    def _foreign(self, index: int, of_line: int, *, alone: bool, held: int) -> Unit | None:
+        inner = self._inner(index + 1, of_line, held + 1)
         if inner is not None:
             return Unit(index, inner.last, Role.FAMILY)
         found = self.role(index + 1, of_line)
