@@ -142,6 +142,14 @@ def test_a_key_that_is_none_makes_the_block_text_and_is_named(line: str):
     assert plain.provenance.notices == ()
 
 
+def test_a_value_too_long_is_told_to_be_so_and_not_looked_into():
+    """What is wrong with a date of a thousand blanks is its length: no reader has to go through it."""
+    article = parse(f"التاريخ: 1{' ' * 1000}x\n\nنص".encode(), "a.txt")
+    (notice,) = article.provenance.notices
+    assert "header value too long" in notice
+    assert article.published is None
+
+
 def test_a_header_value_without_end_is_left_out_and_named():
     """A title of ten thousand characters is a text that lost its line ends; an address may be long."""
     address = "https://example.org/" + "%D8%A7" * 200

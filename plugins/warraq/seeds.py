@@ -133,11 +133,12 @@ def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
     notices = []
     for field, value in pairs:
         quoted = brief(value)
+        if len(value) > (LONGEST_ADDRESS if field == "url" else LONGEST_VALUE):
+            notices.append(f"قيمة طويلة جداً في الترويسة: {quoted} — header value too long: {quoted}")
+            continue
         read = READERS.get(field, str)(value) if value else None
         if value and read is None:
             notices.append(f"قيمة لم تُفهم في الترويسة: {quoted} — header value not understood: {quoted}")
-        elif read and len(read) > (LONGEST_ADDRESS if field == "url" else LONGEST_VALUE):
-            notices.append(f"قيمة طويلة جداً في الترويسة: {quoted} — header value too long: {quoted}")
         elif read and field in fields:
             notices.append(f"مفتاح مكرر في الترويسة: {quoted} — repeated header key ignored: {quoted}")
         elif read:

@@ -59,6 +59,11 @@ def test_header_dates_are_read(text: str, value: str) -> None:
     assert parse_date(text) == value
 
 
+def test_white_space_of_any_length_is_one_space() -> None:
+    """How far apart the parts of a date stand changes nothing."""
+    assert parse_date(f"21{' ' * 200}فبراير\t 2023{' ' * 200}الساعة 10:30") == "2023-02-21"
+
+
 @pytest.mark.parametrize(
     "text",
     [

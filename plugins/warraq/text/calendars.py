@@ -111,7 +111,8 @@ def parse_date(text: str) -> str | None:
     third of May), «الثلاثاء 21 فبراير/شباط 2023», «12 رمضان 1444هـ», ``21 February 2023``, ``2023-02``, ``2023``.
     Nothing is guessed: a date without a year, or one that does not exist, is None.
     """
-    plain = ERA.sub("", CLOCK.sub("", fold(text).strip()).strip())
+    spaced = " ".join(fold(text).split())  # a pattern goes over a long space once for each place in it
+    plain = ERA.sub("", CLOCK.sub("", spaced).strip())
     if day := NUMERIC_DAY.fullmatch(plain) or COMPACT_DAY.fullmatch(plain):
         numbers = [int(part) for part in day.groups() if part.isdecimal()]
         found = numeric_value(*numbers)
