@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warraq.text.quotation_marks import Quoted, continues, quotations
+from work import LINEAR, growth
 
 
 def texts(text: str) -> list[object]:
@@ -61,3 +62,14 @@ def test_any_marks(text) -> None:
     found = quotations(text, 0, len(text))
     assert all(one.outer_start < one.start < one.end < one.outer_end for one in found)
     assert all(a.outer_end <= b.outer_start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("« ا ", "ب” "), ("« ا ", "ب’ "), ('" ا ', "ب» "), ("« ا ", "ب» ")])
+def test_twice_the_marks_are_twice_the_work(opening: str, closing: str) -> None:
+    """A mark's partner is found at once, however many marks of other families stay open before it."""
+
+    def pair(count: int) -> object:
+        text = opening * count + closing * count
+        return quotations(text, 0, len(text))
+
+    assert growth(pair, 200) < LINEAR

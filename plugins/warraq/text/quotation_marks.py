@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 # Straight, guillemets, curly double and single ones; no apostrophe inside a Latin word, no minutes or feet.
 MARKS = re.compile("[\"\u00ab\u00bb\u201c-\u201f]|(?<![A-Za-z0-9])['\u2018\u2019]|['\u2018\u2019](?![A-Za-z0-9])")
 SINGLE = "'\u2018\u2019"
+DOUBLE = '"\u201c\u201d\u201e\u201f'
 GUILLEMETS = "\u00ab\u00bb"  # left-pointing, right-pointing
 # Letters that are written as one word with what follows: a mark after them opens («بـ"صب الزيت"»، «و"فورد"»).
 CLITICS = re.compile(
@@ -40,18 +41,22 @@ def quotations(text: str, start: int, end: int, *, continued: bool = False) -> t
     with a mark, so that the outermost one which stays open here holds all that follows it.
     """
     stack: list[tuple[int, str, list[Quoted]]] = []
+    depths: dict[str, list[int]] = {}  # of each family's open marks in the stack, so that none has to be searched
     found: list[Quoted] = []
     for match in MARKS.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opens(text, at, start, end, inside=bool(stack)):
+            depths.setdefault(family(mark), []).append(len(stack))
             stack.append((at, mark, []))
             continue
-        partner = next((depth for depth in range(len(stack) - 1, -1, -1) if fits(stack[depth][1], mark)), None)
-        if partner is None:
+        if not depths.get(family(mark)):
             continue
+        partner = depths[family(mark)][-1]
         opened, _, inner = stack[partner]
         for _, _, lost in stack[partner + 1 :]:  # what an unclosed mark held belongs to the quotation around it
             inner.extend(lost)
+        for _, unclosed, _ in stack[partner:]:
+            depths[family(unclosed)].pop()
         del stack[partner:]
         closed = quoted(text, opened, at, inner)
         if closed is not None:
@@ -69,9 +74,9 @@ def continues(text: str, start: int, end: int) -> bool:
     return MARKS.match(text, start) is not None and opens(text, start, start, end, inside=False)
 
 
-def fits(opening: str, closing: str) -> bool:
-    """Tell whether two marks are of one family: guillemets, single ones, and double ones."""
-    return (opening in GUILLEMETS, opening in SINGLE) == (closing in GUILLEMETS, closing in SINGLE)
+def family(mark: str) -> str:
+    """Return the marks that open or close with one: guillemets, single ones, or double ones."""
+    return next((marks for marks in (GUILLEMETS, SINGLE) if mark in marks), DOUBLE)
 
 
 def opens(text: str, at: int, start: int, end: int, *, inside: bool) -> bool:
