@@ -13,6 +13,7 @@ from warraq.lexicon import Lexicon
 from warraq.records import Article, Derived, Origin, Provenance, Span, TimeExpression
 from warraq.text.layout import blocks
 from warraq.text.tokenize import tokenize
+from work import LINEAR, growth
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_7ecc73c29e594e37.txt"
 LEXICON = Lexicon.load()
@@ -252,3 +253,18 @@ def test_any_text_keeps_the_law_of_spans(body: str) -> None:
         end = time.end
     bare = Article("x", body, (Span(body, 0, len(body)),), (), Provenance("x.txt", "0" * 64, "utf-8"))
     publication_date(bare, times(body, "2023-02-21"))
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "، "])
+def test_twice_the_days_are_twice_the_work(between: str) -> None:
+    """How many days an article names, on one line or on many, changes nothing for each of them."""
+    day = f"وقع ذلك في 12 مايو 2019{between}"
+    assert growth(lambda count: times(day * count, None), 60) < LINEAR
+
+
+@pytest.mark.parametrize("far", ["كلام " * 200, "كلام" * 200, f"كلام{' ' * 800}"])
+def test_a_day_at_the_end_of_a_long_line_does_not_stand_alone(far: str) -> None:
+    """A line that is a day alone dates an article; one that merely ends with a day does not."""
+    body = "{}12 مايو 2019\n\nقال الوزير إن المفاوضات بلغت نهايتها وإن الوفدين سيلتقيان من جديد."
+    assert published(body.format("")).value == "2019-05-12"
+    assert published(body.format(far)).value is None

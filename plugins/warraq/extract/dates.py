@@ -8,12 +8,15 @@ taken from the clock. Not attempted: clock times, seasons, and feasts whose day 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from warraq.lexicon import Lexicon
 from warraq.lexicon.time_matching import LINE_END, candidates, line_of, readings
-from warraq.records import Article, Derived, Origin, TimeExpression, Token
+from warraq.records import Article, Derived, Origin, Span, TimeExpression, Token
 from warraq.text.calendars import full_day
 from warraq.text.month_names import weekdays
 from warraq.text.normalize import fold
@@ -28,6 +31,26 @@ HISTORY = re.compile(
 APPOINTED = re.compile(r"(?:المقبل|القادم|الماضي|بدايه|ابتداء|انطلاقا|(?:علي|في تمام)? ?الساعه)")
 TO_COME = re.compile(r"^[يت]\S{2}|(?:^|\s)(?:[وف]?س[يت]\S{3}|\S*مبرمج\S*|موعد\S*|تاريخ|يوم[يا]|[وف]?من المقرر)(?!\S)")
 LINES_OF_HEADING = 3
+REACH = 500  # characters of its line before and after a day that tell what kind of day it is
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where an article may be dated: its first lines, which end at ``heading_end``, and its lead.
+
+    The lead is the first paragraph longer than the day itself; ``longest`` has the length of the longest up to each.
+    """
+
+    heading_end: int
+    paragraphs: tuple[Span, ...]
+    longest: tuple[int, ...]
+
+    def in_lead(self, time: TimeExpression) -> bool:
+        """Tell whether a day stands in the lead."""
+        number = bisect_right(self.longest, len(time.text))
+        return number < len(self.paragraphs) and (
+            self.paragraphs[number].start <= time.start < self.paragraphs[number].end
+        )
 
 
 def find_times(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> tuple[TimeExpression, ...]:
@@ -56,25 +79,47 @@ def publication_date(article: Article, times: Sequence[TimeExpression]) -> Deriv
     """
     if article.published is not None:
         return Derived(article.published, Origin.HEADER)
-    dated = [(time, reported) for time in times if (reported := _reported_on(article, time)) is not None]
+    opening = _opening(article)
+    dated = [(time, on) for time in times if (on := _reported_on(article, time, opening)) is not None]
     spoken = {reported for time, reported in dated if DAY_OF_WRITING.search(fold(time.text))}
     days = spoken or {reported for _, reported in dated}
     return Derived(days.pop().isoformat() if len(days) == 1 else None, Origin.TEXT)
 
 
-def _reported_on(article: Article, time: TimeExpression) -> date | None:
+def _opening(article: Article) -> Opening:
+    lines = 0
+    end = 0
+    for line in LINE_END.split(article.body):
+        lines += bool(line.strip())
+        if lines > LINES_OF_HEADING:
+            break
+        end += len(line) + 1
+    longest = accumulate((len(paragraph.text) for paragraph in article.paragraphs), max)
+    return Opening(end, article.paragraphs, tuple(longest))
+
+
+def _line_before(body: str, at: int) -> str:
+    """Return the line before a place, folded; of a long one the last words, after a sign that others go before."""
+    line = LINE_END.split(body[max(at - REACH, 0) : at])[-1]
+    cut = len(line) == REACH < at
+    return f"… {fold(line.partition(' ')[2]).strip()}" if cut else fold(line).strip()
+
+
+def _line_after(body: str, at: int) -> str:
+    """Return the line after a place, or the beginning of a long one, folded."""
+    return fold(LINE_END.split(body[at : at + REACH], maxsplit=1)[0]).strip()
+
+
+def _reported_on(article: Article, time: TimeExpression, opening: Opening) -> date | None:
     """Return the day of publication that one time expression shows, or None."""
     day = full_day(time.value) if time.grain == "absolute" else None
     if day is None:
         return None
-    above = LINE_END.split(article.body[: time.start])
-    before = fold(above.pop()).strip()
-    after = fold(LINE_END.split(article.body[time.end :], maxsplit=1)[0]).strip()
+    before, after = _line_before(article.body, time.start), _line_after(article.body, time.end)
     alone = DATELINE_LABEL.fullmatch(before) is not None and not after.rstrip(".،")
-    if alone and sum(1 for line in above if line.strip()) < LINES_OF_HEADING:
+    if alone and time.start < opening.heading_end:
         return day
-    lead = next((paragraph for paragraph in article.paragraphs if len(paragraph.text) > len(time.text)), None)
-    if lead is None or not lead.start <= time.start < lead.end or HISTORY.search(before) or APPOINTED.match(after):
+    if not opening.in_lead(time) or HISTORY.search(before) or APPOINTED.match(after):
         return None
     words = fold(time.text)
     if spoken := DAY_OF_WRITING.search(words):

@@ -19,6 +19,7 @@ from camel_tools.utils.normalize import (
 )
 
 TATWEEL = "\u0640"
+LONGEST_KEPT = 80  # characters whose fold is remembered: a word, a name
 PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 # Marks that camel-tools' dediac_ar leaves: honorific signs, Quranic annotation, the hamza and maddah
 # that stand above or below a letter without a composed form.
@@ -119,10 +120,17 @@ FOLDS: tuple[Callable[[str], str], ...] = (
 )
 
 
-@lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
     """Return the form under which a word is matched. Folding twice is folding once.
 
-    Cached by word: news repeats its words, and a million folds cost seconds otherwise.
+    Kept for words and names, because news repeats them, and a million folds cost seconds otherwise; a longer text is
+    folded anew.
     """
+    return _kept(text) if len(text) <= LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return reduce(lambda folded, step: step(folded), FOLDS, text)
+
+
+_kept = lru_cache(maxsize=1 << 18)(_fold)
