@@ -6,7 +6,9 @@ The way back is ``page.py``.
 from __future__ import annotations
 
 import html
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from warraq.escaping import displayed, escape, escape_heading, escape_words, guard
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TimeLine, TitleLine, TopicLine
@@ -137,9 +139,10 @@ def _locate(analysis: Analysis, span: Span | Quote | TimeExpression | EventDetai
     """Return where a span stands, or None for one that stands in no single paragraph or subhead."""
     article = analysis.article
     for prefix, blocks in (("p", article.paragraphs), ("s", article.subheads)):
-        for number, block in enumerate(blocks, 1):
-            if block.start <= span.start and span.end <= block.end:
-                return Locator(f"{prefix}{number}", span.start - block.start, span.end - block.start)
+        number = bisect_right(blocks, span.start, key=attrgetter("start"))  # of the last one that begins before it
+        if number and span.end <= blocks[number - 1].end:
+            start = blocks[number - 1].start
+            return Locator(f"{prefix}{number}", span.start - start, span.end - start)
     return None
 
 
@@ -156,11 +159,16 @@ def _body(analysis: Analysis, references: tuple[Reference, ...]) -> Iterator[str
     marks = _outermost(references)
     heads = set(article.subheads)
     for block in sorted((*article.paragraphs, *article.subheads), key=lambda block: block.start):
-        inside = [mark for mark in marks if block.start <= mark[0].start and mark[0].end <= block.end]
+        first, last = (bisect_left(marks, place, key=_start) for place in (block.start, block.end))
+        inside = [mark for mark in marks[first:last] if mark[0].end <= block.end]
         if block in heads:
             yield "## " + _marked(block, inside, heading=True)
         else:
             yield guard(_marked(block, inside))
+
+
+def _start(reference: Reference) -> int:
+    return reference[0].start
 
 
 def _outermost(references: tuple[Reference, ...]) -> list[Reference]:

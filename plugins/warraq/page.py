@@ -6,7 +6,7 @@ import hashlib
 import html
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, Self, TypeVar
 
 from warraq.escaping import unescape
@@ -82,10 +82,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: ``fields`` by lower-case key, one value a line, as plain text; and the blocks of its body."""
+    """A page: ``fields`` by lower-case key, one value a line, as plain text; and the blocks of its body.
+
+    ``texts``: those of the blocks by their ids.
+    """
 
     fields: Mapping[str, tuple[str, ...]]
     blocks: tuple[Block, ...] = ()
+    texts: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", {block.id: block.text for block in self.blocks})
 
     def first(self, key: str) -> str | None:
         """Return the first value of a key, or None."""
@@ -141,11 +148,11 @@ class Page:
 
         It fits when it holds something, begins and ends with no white space, and cuts no word.
         """
-        text = next((block.text for block in self.blocks if block.id == locator.block), "")
+        text = self.texts.get(locator.block, "")
         words = text[locator.start : locator.end]
         if locator.end > len(text) or not words or words != words.strip():
             return None
-        before, after = text[: locator.start][-1:], text[locator.end :][:1]
+        before, after = text[max(locator.start - 1, 0) : locator.start], text[locator.end : locator.end + 1]
         cut = (before.isalpha() and words[0].isalpha()) or (words[-1].isalpha() and after.isalpha())
         return None if cut else words
 
@@ -182,15 +189,15 @@ def _halves(text: str) -> tuple[str, str]:
 
 def _fields(header: str) -> dict[str, tuple[str, ...]]:
     """Return the values of each key, as they are written."""
-    fields: dict[str, tuple[str, ...]] = {}
+    fields: dict[str, list[str]] = {}
     key = ""
     for line in header.split("\n"):
         if found := _KEY.match(line):
             key = found["key"].lower()
-            fields[key] = (*fields.get(key, ()), *filter(None, [found["value"].strip()]))
+            fields.setdefault(key, []).extend(filter(None, [found["value"].strip()]))
         elif key and (found := _MORE.match(line)):
-            fields[key] = (*fields[key], *filter(None, [found["value"].strip()]))
-    return fields
+            fields[key].extend(filter(None, [found["value"].strip()]))
+    return {key: tuple(values) for key, values in fields.items()}
 
 
 def _blocks(body: str) -> tuple[Block, ...]:

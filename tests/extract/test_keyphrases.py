@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from warraq.extract.keyphrases import MOST, find_keyphrases
 from warraq.extract.mentions import find_mentions
 from warraq.lexicon import Lexicon
-from warraq.records import Article, Provenance
+from warraq.records import Article, Kind, Mention, Provenance
 from warraq.text.layout import blocks
 from warraq.text.tokenize import tokenize
+from work import LINEAR, growth
 
 LEXICON = Lexicon.load()
 
@@ -84,3 +85,19 @@ def test_any_text(body) -> None:
     found = phrases_of(body)
     assert len(found) <= MOST
     assert len(set(found)) == len(found)
+
+
+def test_twice_the_names_and_phrases_are_twice_the_work() -> None:
+    """No phrase is held against every name of the article."""
+    line = "بحث الوفد في موسكو محادثات السلام.\n"
+
+    def find(count: int) -> None:
+        body = line * count
+        tokens = tokenize(body)
+        places = [at for at, token in enumerate(tokens) if token.text == "موسكو"]
+        named = [Mention(tokens[at].text, tokens[at].start, tokens[at].end, Kind.LOC, "موسكو") for at in places]
+        paragraphs, _ = blocks(body)
+        article = Article("a", body, paragraphs, (), Provenance("a.txt", "0" * 64, "utf-8"))
+        assert find_keyphrases(article, tokens, named, LEXICON)
+
+    assert growth(find, 250) < LINEAR

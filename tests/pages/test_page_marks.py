@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import markdown
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from rendering import BODIES, analysis, full, show
+from rendering import BODIES, analysis, full, show, span
 from warraq.escaping import displayed
 from warraq.markdown import render
 from warraq.page import read
-from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution
+from warraq.records import Analysis, Entity, Kind, Mention, Quote, Resolution, TimeExpression
 from warraq.text.normalize import INVISIBLE
+from work import LINEAR, growth
 
 LABELS = st.text(
     st.characters(exclude_characters="[]|", exclude_categories=["Cc", "Zs", "Zl", "Zp", "Cs"]), min_size=1, max_size=8
@@ -59,3 +62,25 @@ def test_a_field_that_pelican_formats_gets_no_anchor():
     reader.convert("Slug: a\n\nنص")
     reader.preprocessors.deregister("meta")
     assert reader.reset().convert("ملخص") == "<p>ملخص</p>"
+
+
+def test_twice_the_paragraphs_are_twice_the_work():
+    """A page of thousands of paragraphs, each with a name and a time, is written and read as fast as small ones."""
+
+    def through(count: int) -> None:
+        line = "وصل الوفد إلى موسكو أمس بعد رحلة طويلة.\n\n"
+        body = line * count
+        starts = range(0, len(body), len(line))
+        places = [span(body, "موسكو", start) for start in starts]
+        days = tuple(TimeExpression(*span(body, "أمس", start), None) for start in starts)
+        names = tuple(Mention(*place, Kind.LOC, "موسكو") for place in places)
+        city = Entity("00000001", "موسكو", Kind.LOC)
+        page = read(
+            render(
+                replace(analysis(body, mentions=names), times=days), Resolution((city,), {"000_test": (city,) * count})
+            )
+        )
+        assert len(page.times) == len(page.blocks) == count
+        assert page.misfits == ()
+
+    assert growth(through, 80) < LINEAR

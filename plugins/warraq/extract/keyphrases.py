@@ -8,8 +8,10 @@ article and only once in this one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 from math import log
 
 from warraq.lexicon import Lexicon
@@ -84,7 +86,7 @@ def find_keyphrases(
             place = Span(event.text[glued:], event.start + glued, event.end)
             weighed.append(Weighed(tuple(map(bare, fold(event.name).split())), place, log(ARTICLES) * LEAD))
     ordered = sorted((one for one in weighed if one.weight >= FLOOR), key=lambda one: (-one.weight, one.span.start))
-    return tuple(one.span for one in _distinct(ordered)[:MOST])
+    return tuple(one.span for one in islice(_distinct(ordered), MOST))
 
 
 def _glued(event: Mention, lexicon: Lexicon) -> int:
@@ -102,9 +104,12 @@ def _places(
     article: Article, tokens: Sequence[Token], mentions: Sequence[Mention], phrases: Phrases
 ) -> dict[tuple[str, ...], list[Span]]:
     """Return where each phrase stands that no name of a person, an organization, a place or an event overlaps."""
+    names = sorted(mentions, key=lambda name: name.start)
+    starts = [name.start for name in names]
+    ends = [0, *accumulate((name.end for name in names), max)]  # where the names before each end
     found: dict[tuple[str, ...], list[Span]] = {}
     for phrase in _phrases([_word(token) for token in tokens], article.body, phrases):
-        if not any(name.start < phrase.span.end and phrase.span.start < name.end for name in mentions):
+        if ends[bisect_left(starts, phrase.span.end)] <= phrase.span.start:
             found.setdefault(phrase.key, []).append(phrase.span)
     return found
 
@@ -155,10 +160,10 @@ def _is_phrase(words: Sequence[Word], phrases: Phrases) -> bool:
     return first.definite and first.form in phrases.heads and all(word.form in phrases.adjectives for word in others)
 
 
-def _distinct(weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Leave out a phrase whose words a weightier one has, and the other way round."""
+def _distinct(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Yield the phrases but those whose words a weightier one has, or the other way round."""
     kept: list[Weighed] = []
     for one in weighed:
         if not any(set(one.key) <= set(other.key) or set(other.key) <= set(one.key) for other in kept):
             kept.append(one)
-    return kept
+            yield one

@@ -56,13 +56,14 @@ def _teasers(
 
 def _cut(document: StoryDocument, teasers: Sequence[bool]) -> StoryDocument:
     """Return a document without the longest tail that begins with a teaser and is one."""
+    count = sum(teasers)
     for start, begins in enumerate(teasers):
-        count = sum(teasers[start:])
         if begins and count >= FEWEST and count >= SHARE * (len(teasers) - start):
             kept, tail = document.paragraphs[:start], document.paragraphs[start:]
             lost = _marked(tail) - _marked(kept)
             entities = tuple(one for one in document.entities if one not in lost)
             return replace(document, paragraphs=kept, entities=entities)
+        count -= begins
     return document
 
 
