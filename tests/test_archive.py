@@ -281,6 +281,19 @@ def test_a_row_of_the_authority_wins(seeds: Path, content: Path):
     assert identifier in {row.id for row in Authority.load(content / "authority").ledger}
 
 
+def test_the_address_of_a_spelling_leads_to_the_name_that_a_row_gives_it(seeds: Path, content: Path):
+    """A spelling published on its own, then listed as an alias, is merged in the ledger, edited pages or none."""
+    convert(seeds, content)
+    first, second = (entity_id(Kind.LOC, label) for label in ("البصرة", "ثغر العراق"))
+    (content / "authority" / "places.csv").write_text("label,aliases\nثغر العراق,البصرة\n", encoding="utf-8")
+    for _ in range(2):
+        convert(seeds, content)
+        ledger = Authority.load(content / "authority").published
+        assert (ledger[first].merged_into, ledger[second].merged_into) == (second, "")
+        edited = page(content, "b-2")
+        edited.write_text(f"{edited.read_text(encoding='utf-8')}\nزيادة\n", encoding="utf-8")
+
+
 def test_a_decision_about_nobody_is_named(seeds: Path, content: Path):
     """A row whose id and label no text has decides nothing, and the build says which row it is."""
     (content / "authority").mkdir(parents=True)

@@ -176,6 +176,38 @@ def test_a_published_name_is_kept():
     assert kept.ledger == (row,)
 
 
+@pytest.mark.parametrize("target", ["../../../etc", "x", "12345"])
+def test_a_merge_in_the_ledger_leads_to_an_id(tmp_path: Path, target: str):
+    """What is no id can be no part of an address, and is named with its line; a spreadsheet's zeros come back."""
+    write(tmp_path, "ledger", f"id,kind,label,name,merged_into\n12345678,PERS,وانغ يي,wang-yi,{target}\n")
+    if target.isdecimal():
+        assert Authority.load(tmp_path).ledger[0].merged_into == "00012345"
+        return
+    with pytest.raises(AuthorityError, match=r"ledger\.csv:2: .* — an id is 8 hex digits"):
+        Authority.load(tmp_path)
+
+
+@pytest.mark.parametrize("first", ["00000001", "00000002"])
+def test_merges_of_the_ledger_end(tmp_path: Path, first: str):
+    """A ledger whose merges go round, as somebody's hand may leave it, stops the build in words."""
+    ledger = f"00000001,PERS,بوتن,butin,{first}\n00000002,PERS,بوتين,butin,00000001\n"
+    write(tmp_path, "ledger", f"id,kind,label,name,merged_into\n{ledger}")
+    with pytest.raises(AuthorityError, match=r"ledger\.csv.*round in a circle"):
+        Authority.load(tmp_path)
+
+
+def test_a_person_may_turn_a_merge_round(tmp_path: Path):
+    """Of two names that the machine had joined a person keeps the other one: the row wins, and nothing goes round."""
+    ledger = "00000001,PERS,بوتن,butin,00000002\n00000002,PERS,بوتين,butin,\n"
+    write(tmp_path, "ledger", f"id,kind,label,name,merged_into\n{ledger}")
+    write(tmp_path, "people", "id,label,status\n00000002,بوتين,merge:00000001\n")
+    authority = Authority.load(tmp_path)
+    assert {row.label: authority.merged(row.id) for row in authority.ledger} == {
+        "بوتن": "00000001",
+        "بوتين": "00000001",
+    }
+
+
 @pytest.mark.parametrize("name", ["../../evil", 'a"><script>', "Wang", "وانغ", "a b", "a" * 81])
 def test_a_name_in_the_ledger_is_part_of_an_address(tmp_path: Path, name: str):
     """A damaged one is named with its line before a page is written anywhere."""

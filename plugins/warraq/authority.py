@@ -66,7 +66,7 @@ class Authority:
             path = folder / f"{name}.csv"
             found = read_rows(path, kind) if path.is_file() else ()
             rows[kind] = tuple(_completed(row, published, ids) for row in found)
-        authority = cls(rows, ledger)
+        authority = cls(rows, ledger).unwound()
         authority.check()
         return authority
 
@@ -79,6 +79,18 @@ class Authority:
     def published(self) -> Mapping[str, LedgerRow]:
         """Every ledger row by its id."""
         return {row.id: row for row in self.ledger}
+
+    @cached_property
+    def merges(self) -> Mapping[str, str]:
+        """The id into which each merged one went: where a person says, else where the ledger does."""
+        ledger = {row.id: row.merged_into for row in self.ledger if row.merged_into}
+        return ledger | {row.id: row.merge_target for row in self.by_id.values() if row.merge_target}
+
+    def merged(self, identifier: str) -> str:
+        """Return the id at which the merges of one end."""
+        while identifier in self.merges:
+            identifier = self.merges[identifier]
+        return identifier
 
     @cached_property
     def _ids(self) -> Mapping[tuple[Kind, str], str]:
@@ -94,7 +106,7 @@ class Authority:
         return self.by_id.get(self.identify(kind, label))
 
     def check(self) -> None:
-        """Raise AuthorityError for the first row, in file order, that contradicts another."""
+        """Raise AuthorityError for the first row, in file order, that contradicts another, or a circle of merges."""
         labels: dict[str, AuthorityRow] = {}
         ids: dict[str, AuthorityRow] = {}
         for row in (row for kind in Kind for row in self.rows.get(kind, ())):
@@ -109,12 +121,26 @@ class Authority:
                 continue
             if target not in ids and target not in self.published:
                 raise row.error(f"لا كيان بالمعرّف {target} ليُدمج فيه", f"no entity {target} to merge into")
-            seen = {row.id}
-            while target is not None:
-                if target in seen:
-                    raise row.error("دمج يدور على نفسه", "merges go round in a circle")
-                seen.add(target)
-                target = ids[target].merge_target if target in ids else None
+            if _goes_round(row.id, self.merges):
+                raise row.error("دمج يدور على نفسه", "merges go round in a circle")
+        for published in self.ledger:
+            if _goes_round(published.id, self.merges):
+                label = published.label
+                raise AuthorityError(
+                    LEDGER, 0, f"دمج «{label}» يدور على نفسه", f"merges of “{label}” go round in a circle"
+                )
+
+    def unwound(self) -> Authority:
+        """Return this authority without the ledger's merges that a person has since turned round.
+
+        Of two names that the machine had joined, a person may keep the other one.
+        """
+        by_person = {row.merge_target for row in self.by_id.values() if row.merge_target}
+        rows = (
+            replace(row, merged_into="") if row.id in by_person and _goes_round(row.id, self.merges) else row
+            for row in self.ledger
+        )
+        return replace(self, ledger=tuple(rows))
 
     def unmet(self) -> tuple[AuthorityRow, ...]:
         """Return the rows, in file order, that describe entities which this ledger does not know: they do nothing yet.
@@ -130,7 +156,8 @@ class Authority:
         A label published before that is now only another entity's alias is merged into that entity, so that its address
         leads there.
         """
-        kept = self.with_labels((entity.kind, entity.label, entity.id) for entity in resolution.entities)
+        unmerged = replace(self, ledger=tuple(replace(row, merged_into="") for row in self.ledger))
+        kept = unmerged.with_labels((entity.kind, entity.label, entity.id) for entity in resolution.entities)
         alive = {entity.id for entity in resolution.entities}
         joined: dict[str, list[str]] = {}
         for entity in resolution.entities:
@@ -172,7 +199,7 @@ class Authority:
                     f"“{known.label}” and “{label}” share the id {identifier}: give one of them a row with another id",
                 )
         merged = {row.id: row.merge_target for row in self.by_id.values() if row.merge_target}
-        rows = (replace(row, merged_into=merged.get(row.id, "")) for row in ledger.values())
+        rows = (replace(row, merged_into=merged.get(row.id, row.merged_into)) for row in ledger.values())
         return replace(self, ledger=tuple(sorted(rows, key=lambda row: row.id)))
 
     def ledger_csv(self) -> bytes:
@@ -184,6 +211,17 @@ class Authority:
             place = ("" if degrees is None else degrees for degrees in (row.latitude, row.longitude))
             writer.writerow((row.id, row.kind.value, row.label, row.name, row.merged_into, *place))
         return text.getvalue().encode()
+
+
+def _goes_round(identifier: str, merges: Mapping[str, str]) -> bool:
+    """Tell whether the merges of an id lead back to it, or into a circle."""
+    seen = {identifier}
+    while (target := merges.get(identifier)) is not None:
+        if target in seen:
+            return True
+        seen.add(target)
+        identifier = target
+    return False
 
 
 def _completed(

@@ -91,7 +91,8 @@ def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
                 path.name, line, f"لا يكون هذا جزءاً من عنوان: {name}", f"this can be no part of an address: {name}"
             )
         place = [float(cell) if DEGREES.fullmatch(cell := cells.get(axis, "")) else None for axis in COORDINATES]
-        rows[identifier] = LedgerRow(identifier, kind, cells["label"], name, cells.get("merged_into", ""), *place)
+        merged_into = _id(path, line, cells.get("merged_into", ""))
+        rows[identifier] = LedgerRow(identifier, kind, cells["label"], name, merged_into, *place)
     return tuple(rows[identifier] for identifier in sorted(rows))
 
 

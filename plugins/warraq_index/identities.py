@@ -70,7 +70,7 @@ class Identities:
     def moved(self) -> Iterator[tuple[str, str, EntityPage]]:
         """Yield (old address, old label, page) for each published entity that was merged into one of this archive."""
         for row in self._authority.ledger:
-            page = self._pages.get(self._target(row.id))
+            page = self._pages.get(self._authority.merged(row.id))
             if page is not None and page.articles and page.id != row.id:
                 yield self._address(KIND_NAMES[row.kind], row.name, row.id), row.label, page
 
@@ -107,7 +107,7 @@ class Identities:
         names = {row.label for row in self._rows(first)}
         if names and label not in names:
             raise AddressError(label, min(names), first)
-        identifier = self._target(first)
+        identifier = self._authority.merged(first)
         row = self._authority.by_id.get(identifier)
         if row and row.ignored:
             return None
@@ -121,13 +121,6 @@ class Identities:
         """What is written about an id: the person's row first, then the ledger's."""
         found = (self._authority.by_id.get(identifier), self._authority.published.get(identifier))
         return tuple(row for row in found if row is not None)
-
-    def _target(self, identifier: str) -> str:
-        """Follow merges to where they end; ``Authority.check`` has refused those that go round."""
-        row = self._authority.by_id.get(identifier)
-        published = self._authority.published.get(identifier)
-        target = (row.merge_target if row else None) or (published.merged_into if published else "")
-        return self._target(target) if target and target != identifier else identifier
 
     def _page(self, identity: Identity) -> EntityPage:
         row = self._authority.by_id.get(identity.id)
