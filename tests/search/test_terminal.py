@@ -210,6 +210,26 @@ def test_a_list_of_names_becomes_a_table(content, tmp_path, capsys):
     assert [row["title"] for row in rows if row["query"] == "رسالة"] == ["'=بيروت"]
 
 
+@pytest.mark.parametrize("legible", [False, True])
+def test_a_page_that_is_not_utf8_is_named_and_the_others_are_searched(content, tmp_path, capsys, legible):
+    """Whether it was in the index before somebody's editor saved it so or not, until it is saved as UTF-8 again."""
+    spoilt = tmp_path / "content" / "articles" / "00" / "s3.md"
+    if legible:
+        spoilt.write_text(PAGE.replace("s1", "s3"), encoding="utf-8")
+        assert main(["search", "بوتين", *content]) == 0
+    spoilt.write_bytes("Title: رسالة\n\nبوتين\n".encode("cp1256"))
+    for _ in range(2):
+        capsys.readouterr()
+        assert main(["search", "بوتين", "--json", *content]) == 0
+        printed = capsys.readouterr()
+        assert {result["ref"] for result in json.loads(printed.out)["results"]} == {"s1", "s2"}
+        assert "articles/00/s3.md: " in printed.err
+        assert "not UTF-8" in printed.err
+    spoilt.write_text(PAGE.replace("s1", "s3"), encoding="utf-8")
+    assert main(["search", "بوتين", "--json", *content]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 3
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [([], "no query"), (["بيروت", "--from", "غدًا"], "no date"), (["--batch", "none.txt"], "cannot be read")],

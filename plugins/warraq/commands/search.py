@@ -19,6 +19,7 @@ from warraq.search.query import DATE, FROM, TO, as_name, read_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from warraq.records import SearchDocument
     from warraq.search.terminal import Entry, Found
 
 HELP = "ابحث في المقالات — search the articles"
@@ -111,13 +112,24 @@ def _day(text: str | None) -> str | None:
 
 
 def _entries(content: Path) -> Iterator[Entry]:
-    from warraq.search.pages import page_paths, read_document
+    from warraq.search.pages import page_paths
     from warraq.search.terminal import Entry
 
     for path in page_paths(content):
         state = path.stat()
         key = path.relative_to(content).as_posix()
-        yield Entry(key, f"{state.st_mtime_ns}:{state.st_size}", partial(read_document, path))
+        yield Entry(key, f"{state.st_mtime_ns}:{state.st_size}", partial(_document, path, key))
+
+
+def _document(path: Path, key: str) -> SearchDocument | None:
+    """Return what search knows of a page; one that is not UTF-8 is named and passed over, as a build does."""
+    from warraq.search.pages import read_document
+
+    try:
+        return read_document(path)
+    except UnicodeDecodeError:
+        print(f"{key}: ليست بترميز UTF-8 فلا يُبحث فيها — not UTF-8 and so not searched", file=sys.stderr)
+        return None
 
 
 def _as_json(query: str, found: Found) -> str:

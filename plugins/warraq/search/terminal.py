@@ -56,11 +56,11 @@ class FormTokenizer(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page that should be in the index: ``stamp`` changes when it does, ``load`` reads it."""
+    """A page that should be in the index: ``stamp`` changes when it does, ``load`` reads it, None if it cannot be."""
 
     key: str
     stamp: str
-    load: Callable[[], SearchDocument]
+    load: Callable[[], SearchDocument | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,13 @@ def update(index: Index, entries: Iterable[Entry]) -> int:
     except LockError as fault:
         message = "فهرس البحث قيد التحديث في برنامج آخر — another program is updating the search index"
         raise WarraqError(message) from fault
-    for key in gone:
-        writer.delete_by_term("key", key)
+    changes = 0
     for entry in changed:
         document = entry.load()
+        if document is None:
+            gone += [entry.key] if entry.key in known else []
+            continue
+        changes += 1
         write = writer.update_document if entry.key in known else writer.add_document
         write(
             key=entry.key,
@@ -145,8 +148,10 @@ def update(index: Index, entries: Iterable[Entry]) -> int:
             **{name: getattr(document, name) for name in STORED_FIELDS},
             **{facet_field(name): "\n".join(values) for name, values in facets_of(document).items() if name in FACETS},
         )
+    for key in gone:
+        writer.delete_by_term("key", key)
     writer.commit()
-    return len(gone) + len(changed)
+    return len(gone) + changes
 
 
 def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERYWHERE) -> Found:
