@@ -208,6 +208,21 @@ def test_a_list_of_names_becomes_a_table(content, tmp_path, capsys):
         ("زلزال", "0", ""),
     ]
     assert [row["title"] for row in rows if row["query"] == "رسالة"] == ["'=بيروت"]
+    assert main(["search", "--batch", str(names), "--json", *content]) == 0
+    answers = json.loads(capsys.readouterr().out)
+    assert [(answer["query"], answer["total"]) for answer in answers] == [
+        ("بوتين", 2),
+        ("زلزال", 0),
+        ("رسالة", 1),
+        ("«بوتين الحرب»", 0),
+    ]
+
+
+def test_results_are_printed_in_one_form(content, capsys):
+    """Two forms at once are refused, and neither is quietly left out."""
+    with pytest.raises(SystemExit):
+        main(["search", "بوتين", "--csv", "--json", *content])
+    assert "--json" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("legible", [False, True])

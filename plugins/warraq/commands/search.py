@@ -30,8 +30,9 @@ DESCRIPTION = f"""{HELP}.
 Words, "phrases", +required and -prohibited words (write -- before a query that begins with one), OR, person:, place:,
 topic:, source: and title: before a word, prefix*, and misspelt~1.
 
-مع --batch يُقرأ ملف فيه سؤال في كل سطر، ويُطبع جدول CSV: السؤال، وعدد المقالات، ثم صف لكل مقالة.
-With --batch a file with a query a line is read, and a CSV table printed: a row for each query and article."""
+مع --batch يُقرأ ملف فيه سؤال في كل سطر، ويُطبع جدول CSV: السؤال، وعدد المقالات، ثم صف لكل مقالة؛ ومع --json قائمة أجوبة.
+With --batch a file with a query a line is read, and a CSV table printed: a row for each query and article; with --json
+a list of the answers."""
 FIELDS = sorted({*QUERY_FIELDS} - {FROM, TO, DATE})
 
 
@@ -47,12 +48,13 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--to", dest="last", help="إلى يوم أو شهر أو سنة — published to")
     parser.add_argument("--batch", type=Path, help="ملف فيه سؤال في كل سطر — a file with a query a line")
-    parser.add_argument("--csv", action="store_true", help="اطبع النتائج CSV — print the results as CSV")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="اطبع النتائج CSV — print the results as CSV")
+    form.add_argument("--json", action="store_true", help="اطبع النتائج JSON — print the results as JSON")
     parser.add_argument(
         "--content", type=Path, default=Path("content"), help="مجلد الصفحات — folder of pages (content)"
     )
     parser.add_argument("--limit", type=int, default=20, help="عدد النتائج — how many results (20)")
-    parser.add_argument("--json", action="store_true", help="اطبع النتائج JSON — print the results as JSON")
     parser.add_argument(
         "--cache", type=Path, help="مجلد الفهرس — folder of the index (build/whoosh beside the content)"
     )
@@ -76,11 +78,13 @@ def run(options: argparse.Namespace) -> int:
     if changes:
         print(f"حُدّث الفهرس: {changes} — pages indexed anew: {changes}", file=sys.stderr)
     answers = [(query, search(index, query, max(0, options.limit), scope)) for query in queries]
-    if options.csv or options.batch:
+    if options.json:
+        objects = [_as_object(query, found) for query, found in answers]
+        print(json.dumps(objects if options.batch else objects[0], ensure_ascii=False, indent=1))
+    elif options.csv or options.batch:
         _print_csv(answers)
     else:
-        ((query, found),) = answers
-        print(_as_json(query, found) if options.json else _as_text(found))
+        print(_as_text(answers[0][1]))
     return 0 if any(found.total for _, found in answers) else 1
 
 
@@ -132,9 +136,8 @@ def _document(path: Path, key: str) -> SearchDocument | None:
         return None
 
 
-def _as_json(query: str, found: Found) -> str:
-    results = [asdict(hit) for hit in found.hits]
-    return json.dumps({"query": query, "total": found.total, "results": results}, ensure_ascii=False, indent=1)
+def _as_object(query: str, found: Found) -> dict[str, object]:
+    return {"query": query, "total": found.total, "results": [asdict(hit) for hit in found.hits]}
 
 
 def _print_csv(answers: list[tuple[str, Found]]) -> None:
