@@ -59,7 +59,7 @@ def text(markup: str) -> str:
 def document(article: Article, settings: Mapping[str, Any]) -> SearchDocument:
     """Return what search knows of an article."""
     body = text(article.content)
-    facets = {name: tuple(_values(getattr(article, of, None))) for name, of in sorted(settings["FACETS"].items())}
+    facets = {name: _facet(article, of) for name, of in sorted(settings["FACETS"].items())}
     return SearchDocument(
         ref=article.slug,
         url=article.url,
@@ -84,6 +84,11 @@ def _summary(article: Article, body: str, length: int) -> str:
     lead = given or body.partition("\n")[0]
     shown = beginning(lead, length)
     return shown if shown == lead else f"{shown} …"
+
+
+def _facet(article: Article, attributes: Iterable[str]) -> tuple[str, ...]:
+    """Return the values of the first of some attributes that has any."""
+    return next(filter(None, (tuple(_values(getattr(article, name, None))) for name in attributes)), ())
 
 
 def _values(found: Any) -> Iterator[str]:  # noqa: ANN401  (any attribute of an article)

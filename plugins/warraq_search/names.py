@@ -18,7 +18,8 @@ def names(articles: Iterable[Article], settings: Mapping[str, Any]) -> tuple[Sea
     for article in articles:
         found = {
             (kind, one.url): one
-            for kind, attribute in settings["FACETS"].items()
+            for kind, attributes in settings["FACETS"].items()
+            for attribute in attributes
             for one in map(_named, getattr(article, attribute, None) or ())
             if getattr(one, "url", "") and getattr(one, "label", "")
         }

@@ -16,7 +16,8 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         # lunr's script, as npm installs it; a relative path starts at the theme's folder
         "LUNR": "node_modules/lunr/lunr.min.js",
-        # facet → the attribute of an article that holds its values: texts, or objects with a label or a name
+        # facet → the attribute of an article that holds its values: texts, or objects with a label or name; of several
+        # the first that holds any
         "FACETS": {
             "person": "people",
             "organization": "organizations",
@@ -24,7 +25,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
             "event": "events",
             "topic": "topics",
             "tag": "tags",
-            "author": "authors",
+            "author": ("byline", "authors"),
         },
         "SOURCE": "source",  # the attribute that holds where an article comes from
         "SUMMARY_LENGTH": 300,  # characters of an article's beginning shown in results, where it has no summary
@@ -38,4 +39,5 @@ def merged(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     for key in sorted(set(given) - set(DEFAULTS)):
         logger.warning("%s[%r]: إعداد غير معروف — unknown setting", NAME, key)
     chosen = {key: given.get(key, value) for key, value in DEFAULTS.items()}
-    return MappingProxyType({**chosen, "LUNR": Path(settings["THEME"]) / chosen["LUNR"]})
+    facets = {name: (of,) if isinstance(of, str) else tuple(of) for name, of in chosen["FACETS"].items()}
+    return MappingProxyType({**chosen, "FACETS": facets, "LUNR": Path(settings["THEME"]) / chosen["LUNR"]})

@@ -121,7 +121,7 @@ def test_unknown_settings_and_a_missing_lunr_are_named(tmp_path, caplog):
 
 
 ARCHIVE = {
-    "s1.md": "Title: قمة\nSlug: s1\nDate: 2023-02-21\nSource: وكالة\n"
+    "s1.md": "Title: قمة\nSlug: s1\nDate: 2023-02-21\nSource: وكالة\nByline: سلمى حداد\n"
     "People: شي جين بينغ\n    فلاديمير بوتين\nPlaces: موسكو\n\n"
     "يزور [[شي جين بينغ]] [[موسكو|لموسكو]].\n",
     "s2.md": "Title: بلا تاريخ\nSlug: s2\n\nنص آخر عن [[موسكو]].\n",
@@ -142,6 +142,8 @@ def test_the_archives_own_articles_bring_people_places_and_undatedness(tmp_path)
     assert {result["ref"]: result["date"] for result in found["results"]} == {"s1": "2023-02-21", "s2": None}
     assert answer(output, "", facets={"person": "فلاديمير بوتين"})["total"] == 1
     assert answer(output, "", facets={"place": "موسكو", "source": "وكالة"})["total"] == 1
+    assert answer(output, "", facets={"author": "سلمى حداد"})["total"] == 1
+    assert answer(output, "كاتب:حداد")["total"] == 1
 
 
 def test_nothing_depends_on_hash_seeds():

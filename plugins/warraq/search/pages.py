@@ -26,7 +26,11 @@ def document(page: Page, name: str) -> SearchDocument:
     """Return what search knows of a page; ``name`` is its ID if its header has no slug."""
     ref = page.first("slug") or name
     topics = (label.strip() for line in page.fields.get("tags", ()) for label in line.split(";"))
-    facets = {**{facet: page.labels(kind) for kind, facet in FACETS.items()}, "topic": tuple(filter(None, topics))}
+    facets = {
+        **{facet: page.labels(kind) for kind, facet in FACETS.items()},
+        "topic": tuple(filter(None, topics)),
+        "author": page.fields.get("byline", ()),
+    }
     return SearchDocument(
         ref=ref,
         url=f"{ARTICLES}/{shard(ref)}/{ref}.html",
