@@ -230,6 +230,16 @@ def test_names_are_suggested_while_a_reader_types(named):
     assert labels[6] == labels[7] == []
 
 
+def test_names_that_begin_with_their_own_alef_and_lam_are_suggested(tmp_path):
+    """The index files each word of a name where the browser looks for it, and not where an article would have stood."""
+    labels = ("ألمانيا", "ألبانيا", "ألكسندر لوكاشينكو", "إلهام علييف", "الجزائر", "والت ديزني", "للا سلمى")
+    names = [SearchName(label, "place", f"places/{place}.html", 1) for place, label in enumerate(labels)]
+    folder = write(tmp_path, [document("d", "خبر", "نص")], names)
+    answers = ask("names", folder=str(folder), texts=labels)
+    assert [[name["label"] for name in answer["suggested"]] for answer in answers] == [[label] for label in labels]
+    assert [[name["label"] for name in answer["is"]] for answer in answers] == [[label] for label in labels]
+
+
 def test_a_query_that_is_a_name_or_almost_always_short_for_one_is_that_name(named):
     answers = ask("names", folder=str(named), texts=["محمد صلاح", "بوتين", "فلاديمير", "محمد"])
     assert [[name["label"] for name in answer["is"]] for answer in answers] == [

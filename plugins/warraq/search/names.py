@@ -13,7 +13,6 @@ from collections.abc import Iterable
 
 from warraq.records import SearchName
 from warraq.search.analyzer import Analyzer
-from warraq.text.stem import without_article
 
 MOST = 40  # names under one word: of the many that are called محمد, those of most documents
 
@@ -29,7 +28,7 @@ def by_word(names: Iterable[SearchName], analyzer: Analyzer) -> dict[str, str]:
 
 def words_of(text: str, analyzer: Analyzer) -> list[str]:
     """Return the words under which a name stands."""
-    return [without_article(analyzer.form(word)) for word in analyzer.words(text)]
+    return [analyzer.without_article(analyzer.form(word)) for word in analyzer.words(text)]
 
 
 def _foremost(names: list[SearchName]) -> list[SearchName]:
