@@ -64,6 +64,17 @@ test("a snippet is the sentence that says most", () => {
   assert.equal(warraq.snippet(text, []), null);
 });
 
+for (const stopped of ["نسبة 3.5 بالمئة", "قناة سي.إن.إن", "موقع example.org", "مهلا...مهلا", "أحقا؟!نعم"]) {
+  test(`a stop inside «${stopped}» ends no sentence`, () => {
+    const sentences = [`قال الوزير إن ${stopped} تكفي سلاحا.`, "خبر آخر..."];
+    const text = sentences.join(" ");
+    const { text: shown } = warraq.snippet(text, warraq.findHits(text, [clause("وزير"), clause("سلاح")], analyzer));
+    assert.equal(shown, sentences[0]);
+    const all = [{ start: 0, end: 3 }, { start: text.length - 6, end: text.length - 3 }];
+    assert.deepEqual(warraq.sentencesWithHits(text, all).map((one) => one.text.trim()), sentences);
+  });
+}
+
 test("a long sentence is cut between words, about its first hit", () => {
   const long = "كلمة ".repeat(60) + "سلاح " + "أخرى ".repeat(80);
   const { text: shown, hits } = warraq.snippet(long, warraq.findHits(long, [clause("سلاح")], analyzer));

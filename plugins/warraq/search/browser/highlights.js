@@ -3,7 +3,9 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const SENTENCE = /[^\n.!?\u061f\u06d4]*(?:[.!?\u061f\u06d4]+(?=\s|$|["»”')])["»”')]*|\n|$)/g;
+  // A stop that a letter or a digit follows ends none: 3.5، سي.إن.إن.
+  const SENTENCE =
+    /(?:[^\n.!?\u061f\u06d4]|[.!?\u061f\u06d4]+(?![\s.!?\u061f\u06d4"»”')]|$))*(?:[.!?\u061f\u06d4]+["»”')]*|\n|$)/g;
   const LONGEST = 260; // characters of a snippet
   const MOST_WHY = 4; // words in another form that are named
   const BEFORE = 90; // of them, before the first hit of a sentence that is cut
