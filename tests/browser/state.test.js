@@ -31,6 +31,16 @@ test("a value is kept, shut out or neither, never both", () => {
   assert.deepEqual(withFacet(out, "place", "بيروت", ""), asked("#q=a"));
 });
 
+for (const name of ["constructor", "__proto__", "toString", "nothing"]) {
+  test(`an address may name a facet that there is not: ${name}`, () => {
+    const state = asked(`#q=a&is.${name}=1&not.${name}=2`);
+    assert.equal(write(state), `q=a&is.${name}=1&not.${name}=2`);
+    assert.deepEqual(narrowings(state).map(({ left }) => write(left)), [`q=a&not.${name}=2`, `q=a&is.${name}=1`]);
+    assert.equal(write(withFacet(asked("#q=a"), name, "1", "facets")), `q=a&is.${name}=1`);
+    assert.equal(write(asking(state, "b")), "q=b");
+  });
+}
+
 test("each thing that narrows can be taken back alone", () => {
   const left = narrowings(asked("#q=a&from=2018&is.place=b&not.place=c")).map(({ left: state }) => write(state));
   assert.deepEqual(left, ["q=a&is.place=b&not.place=c", "q=a&from=2018&not.place=c", "q=a&from=2018&is.place=b"]);

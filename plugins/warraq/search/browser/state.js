@@ -14,6 +14,9 @@
   const GROUPS = { facets: "is.", without: "not." };
   const DAY = /^\d{4}(-\d\d){0,2}$/;
 
+  /* Values of no facet; without a prototype, since an address may name any: is.constructor=1. */
+  const nothing = () => ({ facets: Object.create(null), without: Object.create(null) });
+
   warraq.state = {
     /**
      * Read what an address asks; what makes no sense is left out.
@@ -25,7 +28,7 @@
       const plain = new URLSearchParams(search);
       const day = (name) => (DAY.test(given.get(name)) ? given.get(name) : "");
       const q = (given.has("q") ? given : plain).get("q") || "";
-      const state = { q: q.trim(), from: day("from"), to: day("to"), facets: {}, without: {} };
+      const state = { q: q.trim(), from: day("from"), to: day("to"), ...nothing() };
       for (const [name, choices] of Object.entries(CHOICES)) {
         state[name] = choices.includes(given.get(name)) ? given.get(name) : choices[0];
       }
@@ -77,7 +80,7 @@
      * @param {string} q
      * @returns {State}
      */
-    asking: (state, q) => ({ ...state, q, facets: {}, without: {}, from: "", to: "" }),
+    asking: (state, q) => ({ ...state, q, ...nothing(), from: "", to: "" }),
 
     /**
      * Put a value of a facet among those that results must have, or may not have, or take it out of both.
@@ -91,7 +94,7 @@
       const groups = {};
       for (const name of Object.keys(GROUPS)) {
         const values = (state[name][facet] || []).filter((one) => one !== value).concat(name === where ? [value] : []);
-        groups[name] = { ...state[name], [facet]: values };
+        groups[name] = Object.assign(Object.create(null), state[name], { [facet]: values });
         if (values.length === 0) {
           delete groups[name][facet];
         }
