@@ -79,6 +79,12 @@ test("a script that says nothing is no file of ours", async () => {
   await assert.rejects(warraq.files.load("lengths", "s1"), /search\/lengths\.js/);
 });
 
+test("a file of which no checksum is known is asked for once", async () => {
+  const asked = serve({ "site/search/manifest.js": ["other", "s1", [1]] });
+  await assert.rejects(warraq.files.load("manifest"), { code: "mixed", file: "search/manifest.js" });
+  assert.deepEqual(asked, ["site/search/manifest.js"]);
+});
+
 test("a search whose manifest cannot be loaded is rejected, and works once it can", async () => {
   const files = {};
   serve(files);

@@ -89,7 +89,7 @@
 
   async function fetchChecked(name, sum) {
     await fetchFile(name, "");
-    if (!isHere(name, sum)) {
+    if (sum !== undefined && !isHere(name, sum)) {
       await fetchFile(name, "?" + sum);
     }
     if (!isHere(name, sum)) {
