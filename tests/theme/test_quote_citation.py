@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_quotation_is_copied_as_a_line_to_cite(themed, page):
     """The words, who said them, the article, its day and the address of the quotation, in this order."""
@@ -17,6 +19,20 @@ def test_a_quotation_is_copied_as_a_line_to_cite(themed, page):
     assert line.index(words) < line.index(article) < line.index(quote.locator("time").inner_text())
     assert line.endswith(quote.locator(".permalink").evaluate("link => link.href"))
     assert "\n" not in line
+
+
+@pytest.mark.parametrize("taken", ["navigator.clipboard", "navigator.clipboard.writeText"])
+def test_a_browser_that_does_not_copy_says_so(themed, page, taken):
+    """Over plain http there is no clipboard, elsewhere a browser may forbid it: the button tells, and comes back."""
+    owner, name = ("navigator", "clipboard") if taken.endswith("clipboard") else ("navigator.clipboard", "writeText")
+    page.add_init_script(f"Object.defineProperty({owner}, '{name}', {{ value: undefined }})")
+    page.goto((themed / "quotes.html").as_uri())
+    button = page.locator(".quote").first.get_by_role("button")
+    label = button.inner_text()
+    button.click()
+    page.get_by_text("لم يُنسخ", exact=True).wait_for()
+    page.get_by_text("لم يُنسخ", exact=True).wait_for(state="detached")
+    assert button.inner_text() == label
 
 
 def test_the_register_reads_without_script(themed, browser):

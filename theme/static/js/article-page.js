@@ -31,20 +31,11 @@
   place();
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {
-    const label = button.textContent;
     button.hidden = false;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async function () {
+    window.copyOnPress(button, function () {
       const shown = document.getElementById(button.dataset.copy);
-      const text = shown ? shown.textContent.trim() : decoded(button.previousElementSibling.href);
-      try {
-        await navigator.clipboard.writeText(text);
-        button.textContent = words.copied;
-      } catch {
-        button.textContent = words["not copied"]; // a browser that forbids it, or a page from a server without TLS
-      }
-      setTimeout(() => { button.textContent = label; }, 2000);
-    });
+      return shown ? shown.textContent.trim() : decoded(button.previousElementSibling.href);
+    }, words);
   });
 
   /** @param {string} address a data: address in base64 @returns {string} */

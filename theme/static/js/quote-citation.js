@@ -13,11 +13,10 @@
     const button = document.createElement("button");
     button.className = "copy";
     button.textContent = words.cite;
-    button.addEventListener("click", async function () {
+    window.copyOnPress(button, function () {
       const parts = [...link.closest(".quote").querySelectorAll(".cite")].map((part) => part.textContent.trim());
-      await navigator.clipboard.writeText([...parts, link.href].join(words.comma));
-      button.textContent = words.copied;
-    });
+      return [...parts, link.href].join(words.comma);
+    }, words);
     link.after(" · ", button);
   });
 }());
