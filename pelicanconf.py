@@ -24,7 +24,7 @@ def _folder(variable: str, default: str) -> str:
 # The archive's own words
 
 SITENAME = "ورّاق"
-SITEURL = ""
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")  # links stay relative; only what must name the site does
 DEFAULT_LANG = "ar"
 TIMEZONE = "UTC"
 

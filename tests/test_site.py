@@ -207,6 +207,21 @@ def test_an_incremental_build_equals_a_clean_one(own_site, tmp_path):
     assert bytes_of(own_site) == bytes_of(fresh)
 
 
+@pytest.mark.parametrize("address", ["https://archive.example", "https://archive.example/"])
+def test_an_archive_on_the_web_says_in_its_feeds_where_it_stands(own_site, address):
+    """With SITEURL in the environment a feed names itself and has whole links; pages stay as they open from a disk."""
+    pages = {path: path.read_bytes() for path in own_site.output.rglob("*.html")}
+    site = building.build(own_site.output.parent, own_site.seeds, SITEURL=address)
+    assert {path: path.read_bytes() for path in site.output.rglob("*.html")} == pages
+    feeds = sorted(site.output.rglob("*.atom.xml"))
+    assert feeds
+    for feed in feeds:
+        text = feed.read_text(encoding="utf-8")
+        own = f"https://archive.example/{feed.relative_to(site.output).as_posix()}"
+        assert f'rel="self" href="{own}"' in text
+        assert all(link.startswith("https://archive.example/") for link in re.findall(r'href="([^"]+)"', text))
+
+
 def test_a_removed_seed_takes_its_page_with_it(own_site):
     """And the pages of names that only it mentioned; files that are not ours stay."""
     (own_site.output / "notes.html").write_text("somebody's own", encoding="utf-8")
