@@ -31,6 +31,7 @@ from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
+from warraq_index.site_folders import site_folders
 from warraq_index.stories import set_stories
 from warraq_index.timelines import set_sparklines
 from warraq_index.topic_pages import topic_pages
@@ -140,7 +141,8 @@ class IndexGenerator(Generator):
             network=self._network,
             report=self.context.get(SEEDS_REPORT),
         )
-        yield from whole_pages(whole, urls, {page.save_as for page in self.context.get("pages", ())})
+        written = {page.save_as for page in self.context.get("pages", ())}
+        yield from whole_pages(whole, urls, written, site_folders(urls, self.settings))
 
     def _filled(self) -> frozenset[str]:
         """Name the indexes that list something; dates list every article."""

@@ -33,17 +33,19 @@ class Whole:
     report: object | None
 
 
-def whole_pages(whole: Whole, urls: Mapping[str, Any], written: Addresses[str]) -> Iterator[Page]:
+def whole_pages(
+    whole: Whole, urls: Mapping[str, Any], written: Addresses[str], folders: Sequence[str]
+) -> Iterator[Page]:
     """Yield every page; one that a person wrote, at an address among ``written``, stands for ours.
 
-    ``urls`` are the plugin's settings.
+    ``urls`` are the plugin's settings, ``folders`` those at the site's root.
     """
     if whole.map:
         yield urls["MAP_URL"], "map", {"map": whole.map}
     if whole.network:
         yield urls["NETWORK_URL"], "network", {"network": whole.network}
     yield urls["SEARCH_URL"], "search", {}
-    yield urls["NOT_FOUND_URL"], "404", {}
+    yield urls["NOT_FOUND_URL"], "404", {"folders": folders}
     if urls["HOME_URL"]:
         shown = home(whole.found, whole.overview, whole.calendar, whole.strip, whole.map)
         yield urls["HOME_URL"], "index", {"home": shown}

@@ -41,6 +41,13 @@ def test_its_links_lead_home_from_any_depth(server, page, missing):
     assert page.url == f"{server}/archive/people/index.html"
 
 
+def test_every_folder_of_the_archive_leads_to_its_root(server, themed, page):
+    """Whatever kind of page is missing, wherever the archive stands."""
+    for folder in sorted(path.name for path in themed.iterdir() if path.is_dir()):
+        page.goto(f"{server}/archive/{folder}/none/none.html")
+        assert page.evaluate("document.baseURI") == f"{server}/archive/", folder
+
+
 def test_it_searches_and_names_the_nearest_index(server, page):
     """An address below people/ leads to the index of people first; one of no folder has no nearest index."""
     page.goto(server + "/archive/dates/1999/01/01.html")
