@@ -44,13 +44,12 @@ def test_names_of_a_plain_text_are_labelled(name):
     assert ("بوتين", "PER") in found
 
 
-def test_labels_do_not_depend_on_what_was_tagged_before():
-    """Words are remembered; what is said of them is not."""
+def test_labels_do_not_depend_on_what_was_tagged_before(monkeypatch):
+    """Words are remembered, and forgotten when they are many; what is said of them is not."""
     fresh = NetworkTagger(Lexicon.load(), network().weights)
     network().tag([["كلام", "آخر", "عن", "موسكو"]])
     assert network().tag(SENTENCES) == fresh.tag(SENTENCES)
-    fresh._known.clear()
-    fresh.words.forget()
+    monkeypatch.setattr("warraq.tagger.network.REMEMBERED", 0)
     assert network().tag(SENTENCES) == fresh.tag(SENTENCES)
 
 
@@ -126,23 +125,23 @@ def test_weights_are_kept_at_eight_bits():
     assert np.abs(weights.transitions * SCORE_UNIT - between).max() <= SCORE_UNIT / 2 * 1.001
 
 
-def test_sentences_are_scored_alike_alone_and_together():
-    """How long the sentences are that are computed beside one changes nothing of it."""
-    tagger = network()
-    read = tagger.words.document(SENTENCES)
-    together = tagger._scores(SENTENCES, read)
-    alone = [tagger._scores([words], [each])[0] for words, each in zip(SENTENCES, read, strict=True)]
-    assert all(map(np.array_equal, together, alone))
+@pytest.mark.parametrize("count", [1, 63, 200])
+def test_sentences_are_labelled_alike_alone_and_together(count):
+    """How many others, and how long ones, are computed beside them changes nothing of them."""
+    others = [["كلمة", *(f"لفظ{letter}" for letter in "ابتثج" * (number % 7)), "."] for number in range(count)]
+    assert network().tag([*SENTENCES, *others])[: len(SENTENCES)] == network().tag(SENTENCES)
 
 
-def test_members_score_together():
-    """Two that are alike say what one says; of two that are not, the mean counts."""
+def test_members_label_together():
+    """Two that are alike say what one says; of two that are not, both count, in any order."""
     lexicon = Lexicon.load()
 
-    def scores(members):
-        tagger = NetworkTagger(lexicon, kept(members))
-        return np.concatenate(tagger._scores(SENTENCES, tagger.words.document(SENTENCES)))
+    def labels(*members: dict[str, np.ndarray]):
+        return NetworkTagger(lexicon, kept(members)).tag(SENTENCES)
 
-    first, second = learned(1), learned(2) | {"vectors": learned(1)["vectors"]}
-    assert np.array_equal(scores([first, first]), scores([first]))
-    assert np.array_equal(scores([first, second]), (scores([first]) + scores([second])) // 2)
+    one, other = learned(1), learned(2) | {"vectors": learned(1)["vectors"]}
+    sure = one | {"output.bias": np.eye(9, dtype=np.float32)[3] * 100}
+    assert labels(one, one) == labels(one)
+    assert labels(one, other) == labels(other, one)
+    assert {label for row in labels(one) for label in row} != {LABELS[3]}
+    assert {label for row in labels(one, sure) for label in row} == {LABELS[3]}
