@@ -27,21 +27,23 @@ BIN := .venv/bin
 PEERS := tests/benchmarks/search/peers
 # pip checks every file against its hash; --no-deps because the lock already names every package.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
-WARRAQ_FOLDERS = WARRAQ_SEEDS="$(SEEDS)" WARRAQ_CONTENT="$(CONTENT)" WARRAQ_OUTPUT="$(OUTPUT)" WARRAQ_CACHE="$(CACHE)"
-PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$(CONTENT)" --settings pelicanconf.py --output "$(OUTPUT)" --log-handler plain
+# Folders go to the shell through the environment: a name may have any character that a shell would obey.
+export SEEDS CONTENT OUTPUT CACHE
+WARRAQ_FOLDERS = WARRAQ_SEEDS="$$SEEDS" WARRAQ_CONTENT="$$CONTENT" WARRAQ_OUTPUT="$$OUTPUT" WARRAQ_CACHE="$$CACHE"
+PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$$CONTENT" --settings pelicanconf.py --output "$$OUTPUT" --log-handler plain
 
 .PHONY: html serve test test-node test-python models test-models trial screenshots bench bench-search eval messages lint format lock clean install
 
 html: install
-	@mkdir -p "$(CONTENT)"
+	@mkdir -p "$$CONTENT"
 	@$(PELICAN)
 
 serve: install
-	@mkdir -p "$(OUTPUT)" "$(CONTENT)"
+	@mkdir -p "$$OUTPUT" "$$CONTENT"
 	@trap 'trap - INT TERM EXIT; kill 0' INT TERM EXIT; \
-	$(BIN)/python -m warraq_build.serve "$(OUTPUT)" $(PORT) & \
-	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html SEEDS='$(SEEDS)' CONTENT='$(CONTENT)' OUTPUT='$(OUTPUT)' CACHE='$(CACHE)'" \
-	    "$(SEEDS)" "$(CONTENT)" theme/templates theme/static plugins pelicanconf.py
+	$(BIN)/python -m warraq_build.serve "$$OUTPUT" $(PORT) & \
+	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html" \
+	    "$$SEEDS" "$$CONTENT" theme/templates theme/static theme/assets.txt plugins pelicanconf.py
 
 install: .venv/html.done theme/node_modules/.done
 
@@ -69,16 +71,16 @@ test-models: install .venv/test.done .venv/models.done
 	@$(BIN)/python -m pytest tests/models tests/tagger/test_training.py tests/training/test_headlines_training.py
 
 trial: install .venv/test.done
-	@WARRAQ_TRIAL="$(SEEDS)" $(BIN)/python -m pytest tests/browser
+	@WARRAQ_TRIAL="$$SEEDS" $(BIN)/python -m pytest tests/browser
 
 screenshots: html .venv/test.done
-	@$(BIN)/python tests/browser/screenshots.py "$(OUTPUT)" build/screenshots
+	@$(BIN)/python tests/browser/screenshots.py "$$OUTPUT" build/screenshots
 
 bench: install .venv/test.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
 
 bench-search: install .venv/test.done $(PEERS)/node_modules/.done
-	@WARRAQ_CACHE="$(CACHE)" PATH="$$PATH:$(CURDIR)/$(BIN)" OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser \
+	@WARRAQ_CACHE="$$CACHE" PATH="$$PATH:$(CURDIR)/$(BIN)" OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser \
 	    $(BIN)/python -m benchmarks.search "$(DATA)" $(if $(COUNT),--count $(COUNT))
 
 eval: install .venv/evaluation.done
