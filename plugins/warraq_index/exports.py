@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 from pelican.contents import Article
 
+from warraq.text.cells import harmless
 from warraq_index.views import EntityPage
 
 ENOUGH = 3  # articles of a name that are worth following
@@ -25,7 +26,6 @@ XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 COLUMNS = ("date", "source", "title", "before", "mention", "after", "address")
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets take Arabic for a code page of their own
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def feed_url(page: EntityPage) -> str:
@@ -101,11 +101,6 @@ def table(page: EntityPage) -> bytes:
         )
         rows.writerow([harmless(cell) for cell in cells])
     return (BYTE_ORDER_MARK + written.getvalue()).encode()
-
-
-def harmless(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def correction(page: EntityPage) -> Sequence[str]:

@@ -15,6 +15,7 @@ from warraq.commands import Subparsers
 from warraq.errors import WarraqError
 from warraq.search.analyzer_tables import FIELDS as QUERY_FIELDS
 from warraq.search.query import DATE, FROM, TO, as_name, read_date
+from warraq.text.cells import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,12 +147,7 @@ def _print_csv(answers: list[tuple[str, Found]]) -> None:
     table.writerow(["query", "total", "ref", "date", "source", "title", "url"])
     for query, found in answers:
         rows = [[hit.ref, hit.date or "", hit.source or "", hit.title, hit.url] for hit in found.hits]
-        table.writerows([_safe(query), found.total, *map(_safe, row)] for row in rows or [[""] * 5])
-
-
-def _safe(cell: str) -> str:
-    """Keep a spreadsheet from reading a cell as a formula, as ``browser/exports.js`` does."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        table.writerows([harmless(query), found.total, *map(harmless, row)] for row in rows or [[""] * 5])
 
 
 def _as_text(found: Found) -> str:
