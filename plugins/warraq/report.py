@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from warraq.errors import SeedError
 
+REPORT = "archive_report"  # its name in the context that Pelican's generators share
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -17,12 +17,11 @@ from pelican.writers import FileOverwriteFailedError, Writer
 from watchfiles import Change
 
 from warraq.errors import WarraqError, as_line
+from warraq.report import REPORT
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
 from warraq_build.summary import Reading, Writing, lines, removed_lines, spared_lines
 from warraq_build.writer import ArchiveWriter
-
-REPORT = "archive_report"  # where warraq_seeds leaves its report in Pelican's context
 
 
 class Silence:

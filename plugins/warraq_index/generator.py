@@ -14,6 +14,7 @@ from warraq.authority import Authority
 from warraq.files import write_to_site
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
+from warraq.report import REPORT
 from warraq_index.annotations import set_annotations
 from warraq_index.calendar import Calendar
 from warraq_index.citing import set_citation
@@ -39,8 +40,6 @@ from warraq_index.topics import TopicShelf
 from warraq_index.views import Page
 from warraq_index.whole_pages import Whole, whole_pages
 
-SEEDS_REPORT = "archive_report"  # warraq_seeds, where it is used, has named misfits already
-
 
 class IndexGenerator(Generator):
     """Write the pages of people, organizations, places, events, topics, quotes and dates, and the home page.
@@ -56,7 +55,7 @@ class IndexGenerator(Generator):
         collector = Collector(
             self._identities,
             TopicShelf(Topics.load().concepts, self._urls["TOPIC_URL"], topic_scopes(self._urls["INTERFACE"])),
-            misfits=logging.INFO if SEEDS_REPORT in self.context else logging.WARNING,
+            misfits=logging.INFO if REPORT in self.context else logging.WARNING,  # warraq_seeds has named them
         )
         articles = self.context["articles"]
         for article in articles:
@@ -139,7 +138,7 @@ class IndexGenerator(Generator):
             strip=self._strip,
             map=self._map,
             network=self._network,
-            report=self.context.get(SEEDS_REPORT),
+            report=self.context.get(REPORT),
         )
         written = {page.save_as for page in self.context.get("pages", ())}
         yield from whole_pages(whole, urls, written, site_folders(urls, self.settings))

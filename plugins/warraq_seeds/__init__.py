@@ -28,6 +28,7 @@ from pelican.writers import Writer
 
 from warraq.archive import convert, keep_out
 from warraq.errors import WarraqError
+from warraq.report import REPORT
 from warraq.tagger.protocol import AUTOMATIC, TAGGERS
 from warraq_seeds.originals import set_original, write_original
 
@@ -35,7 +36,6 @@ logger = logging.getLogger(__name__)
 
 SETTING = "WARRAQ_SEEDS"
 DEFAULTS = {"PATH": "", "CONTENT": "", "TAGGER": AUTOMATIC, "CACHE": "", "ORIGINALS": True}
-REPORT = "archive_report"  # in the context that generators share
 REPORT_SETTING = "WARRAQ_REPORT"  # in the settings, which alone are left when a run ends
 SHOWN_NOTICES = 40
 

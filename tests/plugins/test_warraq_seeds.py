@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 import warraq_seeds
 from warraq.errors import WarraqError
 from warraq.page import page_path
+from warraq.report import REPORT
 
 NEWS = "زار وزير الخارجية أحمد السالم مدينة بغداد يوم 3 مارس 2019 والتقى رئيس الوزراء هناك.\n"
 
@@ -117,7 +118,7 @@ def test_the_report_is_left_for_the_end_of_the_build(site: Path):
     reports = []
 
     def keep(generators: list) -> None:
-        reports.append(generators[0].context["archive_report"])
+        reports.append(generators[0].context[REPORT])
 
     signals.all_generators_finalized.connect(keep)
     run(site, WARRAQ_SEEDS={"PATH": str(site / "seeds")})
