@@ -11,11 +11,11 @@ from dataclasses import replace
 from pelican.contents import Article
 
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TitleLine
+from warraq.names.forms import other_names, spellings
 from warraq.records import Aspect
 from warraq.ties import Sentence
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
 from warraq_index.company import Passage, passages, set_companions
-from warraq_index.forms import other_names, spellings
 from warraq_index.identities import Identities, base_label
 from warraq_index.ordering import by_name, most, most_said
 from warraq_index.stories import leave_alone

@@ -11,6 +11,7 @@ from pelican.contents import Article
 
 from warraq.search.analyzer import Analyzer, default_analyzer
 from warraq.stories.difference import Side, difference, excerpt
+from warraq.stories.nouns import nouns
 from warraq.stories.records import Entity, Paragraph, Reason, StoryDocument
 from warraq.stories.stories import find_stories
 from warraq_index.blocks import TAG
@@ -20,7 +21,6 @@ ENTITY = re.compile('data-entity="([^"]*)"')
 PHRASES = "keyphrases"
 NAMES, WORDS = 4, 3  # shared names and words that a reason shows
 FEW = 3  # names and phrases without which single words are shown too
-DEFINITE = "ال"  # whatever else a word with the article is, it is a noun: verbs say nothing on their own
 PIECES = 3  # of a story, before an article and after it: one more changes few pages
 COPIES = 5  # of one text, that are shown with their differences
 REACH, LONGEST = 60, 4000  # characters of a difference: round each change, and in all
@@ -121,10 +121,7 @@ class _Reader:
 
     @cached_property
     def _nouns(self) -> Mapping[str, str]:
-        """The nouns of the article by their stems, each as it is shortest."""
-        words = self._analyzer.words(_text(f"{self._article.title}\n{_markup(self._article)}"))
-        nouns = sorted({word for word in words if word.startswith(DEFINITE)}, key=lambda noun: (-len(noun), noun))
-        return {self._analyzer.stem(noun): noun for noun in nouns}
+        return nouns(_text(f"{self._article.title}\n{_markup(self._article)}"), self._analyzer)
 
 
 def _set_related(article: Article, others: Iterable[tuple[Article, Reason]], analyzer: Analyzer) -> None:

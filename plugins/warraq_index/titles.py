@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from warraq.lexicon.nisba import forms
-from warraq.lexicon.tables import rows, values
-from warraq.text.normalize import fold
-from warraq_index.forms import bare
+from warraq.lexicon.nisba import one_spelling
+from warraq.names.forms import bare
 from warraq_index.views import EntityPage, Title
 
 
@@ -20,7 +17,7 @@ def gathered(said: Sequence[Title]) -> tuple[Title, ...]:
     Two that differ by spelling alone (الأميركي, الأمريكي), or by a particle before them (والرئيس), are one, shown as
     most articles write it. The order stays that of the newest article of each.
     """
-    spelt = [_one_spelling(title.text) for title in said]
+    spelt = [one_spelling(title.text) for title in said]
     known = frozenset(spelt)
     groups: dict[tuple[str, EntityPage | None], list[Title]] = {}
     for title, form in zip(said, spelt, strict=True):
@@ -39,19 +36,3 @@ def _one(group: Sequence[Title]) -> Title:
     days = [title.date for title in group if title.date]
     first, last = (min(days), max(days)) if days else ("", "")
     return replace(newest, first=first, last=last, count=len({title.article for title in group}))
-
-
-def _one_spelling(text: str) -> str:
-    """Fold a title, and write its adjectives of origin in one of their spellings."""
-    return " ".join(_adjectives().get(word, word) for word in fold(text).split())
-
-
-@cache
-def _adjectives() -> Mapping[str, str]:
-    """Map the folded forms of adjectives of origin that have a commoner spelling to the same form of that one."""
-    found = {}
-    for row in rows("nisba"):
-        first, *others = values(row["adjectives"]) or ("",)
-        for other in others:
-            found.update(zip(map(fold, forms(other)), map(fold, forms(first)), strict=False))
-    return found

@@ -9,7 +9,6 @@ import pytest
 import sites
 
 from warraq_index.collect import searched
-from warraq_index.forms import other_names, spellings
 
 
 def test_each_name_has_its_page_and_its_index(archive):
@@ -20,25 +19,6 @@ def test_each_name_has_its_page_and_its_index(archive):
     index = (archive / "people/index.html").read_text(encoding="utf-8")
     assert "شي جين بينغ" in index
     assert "مقالتان" in index
-
-
-@pytest.mark.parametrize(
-    ("words", "names"),
-    [
-        ({"موسكو", "لموسكو", "وموسكو"}, ()),
-        ({"العاصمة", "للعاصمة", "والعاصمة"}, ("العاصمة",)),
-        ({"موسكو", "العاصمة الروسية", "بالعاصمة الروسية"}, ("العاصمة الروسية",)),
-        ({"لموسكو"}, ()),
-    ],
-)
-def test_particles_make_no_new_name(words, names):
-    """لموسكو is موسكو with a particle, not another name of it."""
-    assert other_names("موسكو", (), words) == names
-
-
-def test_hashtags_are_no_names_of_their_own():
-    """What makes a hashtag of a name is not part of it."""
-    assert other_names("تركي المالكي", (), {"#تركي_المالكي", "تركي #المالكي", "المالكي", "#"}) == ("المالكي",)
 
 
 @pytest.mark.parametrize(
@@ -77,13 +57,6 @@ def test_a_title_has_its_first_and_last_day_and_its_sentence(tmp_path):
     assert re.search(
         r'v21\.html#p1"><bdi [^>]*>الرئيس</bdi></a> 11 فبراير 2023–21 فبراير 2023', text.replace("شباط/", "")
     )
-
-
-def test_other_spellings_are_counted_with_their_particles():
-    """What only people wrote has no number; what texts write counts with a particle before it or without."""
-    words = {"ترمب": 2, "وترمب": 1, "لترامب": 4, "دونالد ترامب": 9}
-    found = spellings(("دونالد ترمب", "ترمب", "ترامب"), "دونالد ترامب", words)
-    assert found == (("ترامب", 4), ("ترمب", 3), ("دونالد ترمب", 0))
 
 
 def test_words_that_name_somebody_else_stand_on_that_page_too(tmp_path):

@@ -1,8 +1,14 @@
-"""Inflect an adjective of origin (nisba): روسي → روسية، روسيان، روسيون، … with and without the article."""
+"""Adjectives of origin (nisba): their inflection, روسي → روسية، روسيان، روسيون، … with and without the article, and
+their spellings.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from warraq.lexicon.tables import rows, values
+from warraq.text.normalize import fold
 
 YEH, TEH, TEH_MARBUTA = "\u064a", "\u062a", "\u0629"
 ALEF, NOON, WAW, LAM = "\u0627", "\u0646", "\u0648", "\u0644"
@@ -40,3 +46,19 @@ def definite(words: tuple[str, ...]) -> Iterator[str]:
     yield " ".join((article + words[0], *words[1:]))
     if len(words) > 1:
         yield " ".join(article + word for word in words)
+
+
+def one_spelling(text: str) -> str:
+    """Fold a text, and write its adjectives of origin in the first of their spellings: الأميركي → الامريكي."""
+    return " ".join(_spellings().get(word, word) for word in fold(text).split())
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Map the folded forms of adjectives that the table spells in several ways to the same form of the first."""
+    found: dict[str, str] = {}
+    for row in rows("nisba"):
+        first, *others = values(row["adjectives"]) or ("",)
+        for other in others:
+            found.update(zip(map(fold, forms(other)), map(fold, forms(first)), strict=False))
+    return found
