@@ -54,4 +54,4 @@ def whole_pages(
         yield urls["STATISTICS_URL"], "statistics", {"statistics": counted}
     for page in OWN_WORDS:
         if (url := urls[f"{page.upper()}_URL"]) not in written:
-            yield url, page, {"evaluation": figures.load()}
+            yield url, page, {"evaluation": figures.load(urls["INTERFACE"])}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import sites
 
-from warraq_index.figures import load
+from warraq_index.figures import load, worded, wordings
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 LATIN = re.compile(r"[A-Za-z]+")
@@ -25,7 +24,7 @@ def about(folder):
 
 def test_every_figure_stands_on_the_page_with_its_day(tmp_path):
     """As many rows as figures, each with its value, under the day on which they were measured."""
-    evaluation, shown = load(), about(tmp_path)
+    evaluation, shown = load("ar"), about(tmp_path)
     assert f'datetime="{evaluation.day}"' in shown
     assert shown.count('<th scope="row">') == len(evaluation.figures) > 0
     assert all(f">{figure.value}<" in shown for figure in evaluation.figures)
@@ -39,9 +38,9 @@ def test_every_figure_is_worded_in_arabic(tmp_path):
 
 def test_shares_are_shown_as_per_cent_and_numbers_go_back_into_the_words():
     """A share of .952 is 95.2 %; «# cases» with its number is worded with that number."""
-    evaluation = load()
-    shares = [figure for figure in evaluation.figures if figure.metric == "precision"]
+    precision = wordings("ar")["precision"]
+    shares = [figure for figure in load("ar").figures if figure.metric == precision]
     assert shares
     assert all(figure.value.endswith("%") for figure in shares)
-    figure = replace(shares[0], numbers=("50", "7"))
-    assert figure.worded("# سطرًا في # مقالات") == "50 سطرًا في 7 مقالات"
+    words = {"# lines of # articles": "# سطرًا في # مقالات"}
+    assert worded("1,250 lines of 7 articles", words) == "1,250 سطرًا في 7 مقالات"
