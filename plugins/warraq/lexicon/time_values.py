@@ -26,7 +26,6 @@ from warraq.text.month_names import doubtful_months, hijri_months, months, weekd
 from warraq.text.periods import counted, period, weekday_day, year_of_day, year_of_month
 
 CENTURIES = MappingProxyType({"الماضي": "19", "العشرين": "19", "التاسع عشر": "18", "الحالي": "20"})
-WEEKDAY_OF_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

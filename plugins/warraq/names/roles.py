@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from warraq.lexicon import Lexicon
 from warraq.lexicon.people import Part
-from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, bare, definite, readings
+from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, definite, readings
 
 LETTERS = range(0x0621, 0x064B)  # hamza … yeh
 PARTICIPLE = re.compile("\u0645\u062a.{3,}(?:\u0627|\u064a\u0646|\u0648\u0646)")  # متضامنا
@@ -106,8 +106,3 @@ def hides_name(form: str, lexicon: Lexicon, seen: frozenset[str]) -> bool:
 def binds(form: str, lexicon: Lexicon) -> Part | None:
     """Return what ``form`` does as a particle of names, or None."""
     return lexicon.people.particles.get(form) if form else None
-
-
-def family_only(form: str, lexicon: Lexicon) -> bool:
-    """Tell whether ``form`` is a known family name, with or without the article."""
-    return form in lexicon.people.family or bare(form) in lexicon.people.family
