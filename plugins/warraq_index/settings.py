@@ -11,8 +11,8 @@ logger = logging.getLogger(__name__)
 
 NAME = "WARRAQ_INDEX"
 
-# Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. The pages
-# of the last nine belong to the theme, so they are out until a site asks for them.
+# Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. Those that are
+# empty here are of pages that the theme alone has, so they are out until a site asks for them.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "ENTITY_URL": "{kind}/{name}-{id}.html",
