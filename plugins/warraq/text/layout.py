@@ -9,13 +9,11 @@ and a seed is read without a lexicon.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from warraq.records import Span
 from warraq.text.normalize import INVISIBLE, fold
+from warraq.text.tables import words_by_role
 
 # What ends a line: LF, CR, vertical tab, form feed, and Unicode's own line and paragraph separators. Thus none
 # of them ever stands inside a paragraph.
@@ -115,18 +113,6 @@ def _opens(text: str, *roles: str) -> bool:
     words = [word for word in WORD_END.split(fold(text).lstrip("\"'«“#")) if word][:3]
     if not words:
         return False
-    phrases = {phrase for role in roles for phrase in openers()[role]}
+    phrases = {phrase for role in roles for phrase in words_by_role("line_openers", fold)[role]}
     firsts = {words[0], words[0].removeprefix("و")}
     return any(" ".join((first, *words[1:size])) in phrases for first in firsts for size in range(1, 4))
-
-
-@cache
-def openers() -> Mapping[str, frozenset[str]]:
-    """Read ``data/line_openers.tsv``: folded phrases by what a line that opens with them does."""
-    text = files("warraq.text").joinpath("data", "line_openers.tsv").read_text(encoding="utf-8")
-    found: dict[str, set[str]] = {}
-    for line in text.splitlines():
-        role, _, phrase = line.partition("\t")
-        if phrase and not line.startswith("#"):
-            found.setdefault(role, set()).add(fold(phrase))
-    return MappingProxyType({role: frozenset(phrases) for role, phrases in found.items()})

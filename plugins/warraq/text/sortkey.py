@@ -12,15 +12,12 @@ import unicodedata
 
 from warraq.text.article import without_article
 from warraq.text.normalize import fold
+from warraq.text.tables import words_by_role
 
 HAMZA, ALEF = "\u0621", "\u0627"
 ARABIC, LATIN, REST = "0", "1", "2"
 OTHER = "#"  # the heading of names that begin with neither an Arabic nor a Latin letter
 NO_LETTERS = re.compile(r"[\W_]+")
-# Folded: أبو أبا أبي ابن بن آل بنو ذو. The name's own first word follows them.
-BEFORE_NAMES = frozenset({"ابو", "ابا", "ابي", "ابن", "بن", "ال", "بنو", "ذو"})
-# Folded second words with which أبو is a place's whole name, or a compound that readers do not take apart.
-OWN_ABU = frozenset({"ظبي", "غريب", "ديس", "كمال", "الهول", "سمبل", "قير", "تيج", "الخصيب"})
 
 
 def sort_key(name: str) -> str:
@@ -41,14 +38,14 @@ def letter(name: str) -> str:
 def counted_words(name: str) -> list[str]:
     """Return the words of ``name`` that count, from the first that is neither أبو nor its like nor punctuation."""
     words = [word for word in name.split() if fold(NO_LETTERS.sub("", word))]
-    while len(words) > 1 and fold(words[0]) in BEFORE_NAMES and not owns_abu(words):
+    while len(words) > 1 and fold(words[0]) in words_by_role("beginnings")["before_name"] and not owns_abu(words):
         words = words[1:]
     return [without_article(NO_LETTERS.sub("", words[0])), *words[1:]] if words else []
 
 
 def owns_abu(words: list[str]) -> bool:
     """Tell أبو ظبي from أبو مازن."""
-    return fold(words[0]) == "ابو" and fold(words[1]) in OWN_ABU
+    return fold(words[0]) == "ابو" and fold(words[1]) in words_by_role("beginnings")["after_abu"]
 
 
 def rank(words: str) -> str:
