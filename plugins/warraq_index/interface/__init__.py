@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from warraq.errors import WarraqError
 from warraq_index.interface.catalogue import Catalogue
+from warraq_index.interface.compiling import fold
 from warraq_index.interface.dates import Dates, locales
 from warraq_index.interface.lists import isolate, listed, separated
 from warraq_index.interface.nouns import NOUNS
@@ -122,6 +123,8 @@ class Interface:
             interface=self, gettext=self._gettext(), ngettext=self._ngettext(), pattern=self.catalogue.gettext
         )
         environment.filters.update(self._filters())
+        environment.auto_reload = False  # a run reads a template once; else every include asks the disk
+        fold(environment, self.catalogue.gettext)
 
     def _filters(self) -> dict[str, Callable[..., str]]:
         return {
