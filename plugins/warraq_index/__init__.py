@@ -40,7 +40,7 @@ def add_reader(readers: Readers) -> None:
 def add_templates(generator: Generator) -> None:
     """Give a generator our templates after the theme's, and the words of the interface."""
     generator.env.loader.loaders.append(FileSystemLoader(TEMPLATES))
-    Interface.of(chosen(generator.settings)).install(generator.env)
+    Interface.of(chosen(generator.settings)).install(generator.env, generator.context)
     generator.env.filters.update(generator.settings["JINJA_FILTERS"])
     generator.env.globals.update(generator.settings["JINJA_GLOBALS"])
 

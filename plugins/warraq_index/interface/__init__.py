@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from babel import Locale
@@ -111,11 +112,11 @@ class Interface:
         """Return all forms of a noun by CLDR's category, for scripts; ``%(num)s`` stands for the number."""
         return self.catalogue.forms(*NOUNS[noun])
 
-    def install(self, environment: Environment) -> None:
+    def install(self, environment: Environment, site: Mapping[str, object] = MappingProxyType({})) -> None:
         """Give an environment the filters and ``interface``, and let its templates say ``_("…")`` and ``{% trans %}``.
 
         Numbers among the values of a message are written as the interface writes them; ``pattern("…")`` is a message
-        whose values a script fills in.
+        whose values a script fills in. ``site`` is what every page of the environment is given, and stays as it is.
         """
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]  # values come as keywords
@@ -124,7 +125,7 @@ class Interface:
         )
         environment.filters.update(self._filters())
         environment.auto_reload = False  # a run reads a template once; else every include asks the disk
-        fold(environment, self.catalogue.gettext)
+        fold(environment, self.catalogue.gettext, site)
 
     def _filters(self) -> dict[str, Callable[..., str]]:
         return {

@@ -9,12 +9,14 @@ alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from warraq_index.interface.repeating import Repeated
 
 SPECIAL = re.compile("[&<>'\"]")  # what escaping changes
 ESCAPING = ("e", "escape")
@@ -70,12 +72,36 @@ class FoldedGenerator(CodeGenerator):
             return
         self.write(f"environment.{shown.__name__}(")
 
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
+        """Include what may have been made before."""
+        if node.ignore_missing or not node.with_context or not _is_named(node.template):
+            super().visit_Include(node, frame)
+            return
+        self.start_write(frame, node)
+        self._write_repeated("text", node.template, frame)
+        self.end_write(frame)
 
-def fold(environment: Environment, gettext: Callable[[str], str]) -> None:
-    """Compile an environment's templates with the messages that ``gettext`` knows; one that does not escape stays."""
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if not node.with_context or not _is_named(node.template):
+            super()._import_common(node, frame)
+            return
+        self._write_repeated("module", node.template, frame)
+
+    def _write_repeated(self, method: str, template: nodes.Expr, frame: Frame) -> None:
+        self.write(f"environment.repeated.{method}(")
+        self.visit(template, frame)
+        self.write(f", context, {self.dump_local_context(frame)})")
+
+
+def fold(environment: Environment, gettext: Callable[[str], str], site: Mapping[str, object]) -> None:
+    """Compile an environment's templates with the messages that ``gettext`` knows; one that does not escape stays.
+
+    ``site`` is what every page is given.
+    """
     if environment.autoescape is not True:
         return
     environment.shown = shown  # type: ignore[attr-defined]  # compiled templates call it
+    environment.repeated = Repeated(environment, site)  # type: ignore[attr-defined]
     environment.folding = Folding(lambda message: Markup(gettext(message)) % {})  # type: ignore[attr-defined]  # noqa: S704
     environment.filters.update(dict.fromkeys(ESCAPING, escaped))
     environment.code_generator_class = FoldedGenerator
@@ -85,3 +111,10 @@ def _without_escape(node: nodes.Expr) -> nodes.Expr:
     while isinstance(node, nodes.Filter) and node.name in ESCAPING and node.node is not None:
         node = node.node
     return node
+
+
+def _is_named(template: nodes.Expr) -> bool:
+    """Tell whether an expression gives one name, not a list to choose from or a template itself."""
+    if isinstance(template, nodes.CondExpr) and template.expr2 is not None:
+        return _is_named(template.expr1) and _is_named(template.expr2)
+    return isinstance(template, nodes.Const) and isinstance(template.value, str)
