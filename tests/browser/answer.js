@@ -23,6 +23,11 @@ const tasks = {
     return texts.map((text) => warraq.asName(text, analyzer));
   },
 
+  /** The results as references. */
+  references({ results }) {
+    return warraq.fileOf.ris(results).text;
+  },
+
   /** For each text: what it asks. */
   parse({ tables, texts, level }) {
     const analyzer = warraq.makeAnalyzer(tables);
