@@ -35,11 +35,11 @@ PELICAN = $(WARRAQ_FOLDERS) $(BIN)/python -m pelican "$$CONTENT" --settings peli
 .PHONY: html serve test test-node test-python models test-models trial screenshots bench bench-search eval messages lint format lock clean install
 
 html: install
-	@mkdir -p "$$CONTENT"
+	@$(BIN)/python -m warraq.folders "$$SEEDS" "$$CONTENT"
 	@$(PELICAN)
 
 serve: install
-	@mkdir -p "$$OUTPUT" "$$CONTENT"
+	@$(BIN)/python -m warraq.folders "$$SEEDS" "$$CONTENT" "$$OUTPUT"
 	@trap 'trap - INT TERM EXIT; kill 0' INT TERM EXIT; \
 	$(BIN)/python -m warraq_build.serve "$$OUTPUT" $(PORT) & \
 	$(BIN)/watchfiles --verbosity warning "$(MAKE) --no-print-directory html" \

@@ -38,6 +38,7 @@ FLOORS = (
         "warraq.report",
         "warraq.engine",
         "warraq.files",
+        "warraq.folders",
         "warraq.analyser_version",
         "warraq.kept_analyses",
         "warraq.archive",

@@ -11,6 +11,7 @@ from warraq.authority import LEDGER, Authority
 from warraq.engine import analyze_all
 from warraq.errors import WarraqError, as_line
 from warraq.files import write_if_changed
+from warraq.folders import keep_out
 from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
 from warraq.lexicon.gazetteer import Gazetteer
@@ -22,7 +23,7 @@ from warraq.resolve import resolve
 from warraq.shelf import Shelf, read_seeds
 from warraq.tagger.tagger import AUTOMATIC, tagger_version
 
-__all__ = ["Report", "convert", "keep_out"]
+__all__ = ["Report", "convert"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,6 @@ def convert(seeds: Path, content: Path, tagger: str = AUTOMATIC, cache: Path | N
             map(as_line, (*shelf.notices, *_notices(shelf, pages, edited, content), *_unmet_decisions(kept)))
         ),
     )
-
-
-def keep_out(seeds: Path, folder: Path) -> None:
-    """Raise WarraqError for a folder among the seeds that somebody wants written."""
-    if folder.resolve().is_relative_to(seeds.resolve()):
-        message = f"{folder}: داخل مجلد البذور، ولا يُكتب فيه شيء — inside the folder of seeds, where nothing is written"
-        raise WarraqError(message)
 
 
 def _pages(folder: Path) -> Iterator[tuple[str, Shelved]]:

@@ -26,8 +26,9 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from warraq.archive import convert, keep_out
+from warraq.archive import convert
 from warraq.errors import WarraqError
+from warraq.folders import keep_out
 from warraq.report import REPORT
 from warraq.tagger.protocol import AUTOMATIC, TAGGERS
 from warraq_seeds.originals import set_original, write_original

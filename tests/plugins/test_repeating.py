@@ -13,11 +13,11 @@ from warraq_index.settings import DEFAULTS
 
 TEMPLATES = {
     "bits.html": "{% macro link(url) %}<a href='{{ SITEURL }}/{{ url }}'>{{ SITENAME }}</a>{% endmacro %}",
-    "outer.html": "{% import 'bits.html' as bits with context %}{% macro twice(url) %}{{ bits.link(url) }}{% endmacro %}",
+    "outer.html": "{% import 'bits.html' as bits with context %}{% macro two(url) %}{{ bits.link(url) }}{% endmacro %}",
     "inside.html": "{% macro shown() %}{% include 'entity.html' %}{% endmacro %}",
     "entity.html": "({{ entity.label }})",
     "nav.html": "{{ SITEURL }}{% if section == 'people' %}*{% endif %}{{ pages|length }}{{ depth }}",
-    "imports.html": "{% from 'outer.html' import twice with context %}{{ twice('a.html') }}",
+    "imports.html": "{% from 'outer.html' import two with context %}{{ two('a.html') }}",
     "includes.html": "{% set section = chosen %}{% include 'nav.html' if chosen is defined else 'bits.html' %}",
     "deep.html": "{% import 'inside.html' as inside with context %}{{ inside.shown() }}",
     "loops.html": "{% for one in pages %}{% include 'step.html' %}{% endfor %}",
