@@ -32,10 +32,8 @@ TIMEZONE = "UTC"
 
 PATH = _folder("WARRAQ_CONTENT", "content")
 OUTPUT_PATH = _folder("WARRAQ_OUTPUT", "output")
-WARRAQ_SEEDS = {
-    "PATH": _folder("WARRAQ_SEEDS", "seeds"),
-    "CACHE": _folder("WARRAQ_CACHE", f"{PATH}/../build/analyses/{Path(PATH).name}"),  # beside the content, one for each
-}
+CACHE_PATH = _folder("WARRAQ_CACHE", f"{PATH}/../build/analyses/{Path(PATH).name}")  # beside the content, one for each
+WARRAQ_SEEDS = {"PATH": _folder("WARRAQ_SEEDS", "seeds"), "CACHE": CACHE_PATH}
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []

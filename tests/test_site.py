@@ -181,14 +181,15 @@ def test_no_page_shows_a_sorting_date(site):
 
 
 def test_a_second_build_changes_nothing(own_site):
-    """No byte and no time of any file, in content and in output."""
+    """No byte and no time of any file, in content and in output; nor does the build after it, which need not look."""
     age(own_site.output)
     age(own_site.content)
     before = state(own_site.output), state(own_site.content)
-    again = build_again(own_site)
-    assert (state(own_site.output), state(own_site.content)) == before
-    assert "0 new, 22 unchanged, 0 changed" in again.printed
-    assert "0 written" in again.printed
+    for _ in range(2):
+        again = build_again(own_site)
+        assert (state(own_site.output), state(own_site.content)) == before
+        assert "0 new, 22 unchanged, 0 changed" in again.printed
+        assert "0 written" in again.printed
 
 
 def test_an_incremental_build_equals_a_clean_one(own_site, tmp_path):

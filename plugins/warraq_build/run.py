@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from warraq.errors import WarraqError, as_line
 from warraq.report import REPORT
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
+from warraq_build.last_run import LastRun, UnchangedError, Warned
 from warraq_build.summary import Reading, Writing, lines, removed_lines, spared_lines
 from warraq_build.writer import ArchiveWriter
 
@@ -60,6 +61,17 @@ def without_closing_line() -> Iterator[None]:
         pelican.console = console
 
 
+@contextmanager
+def counted_warnings() -> Iterator[Warned]:
+    """Count what is warned of meanwhile, by whatever logger."""
+    warned = Warned()
+    logging.getLogger().addHandler(warned)
+    try:
+        yield warned
+    finally:
+        logging.getLogger().removeHandler(warned)
+
+
 def wait_for_changes(settings_file: str, settings: dict[str, Any]) -> set[tuple[Change, str]]:
     """Wait as Pelican does while it serves a site, and watch the folder of seeds too."""
     seeds = settings.get("WARRAQ_SEEDS", {}).get("PATH")
@@ -79,27 +91,38 @@ class ArchivePelican(pelican.Pelican):
         pelican.logger.addFilter(OWN_WORDS)  # once, however often: it is one object
 
     def run(self) -> None:
-        """Build the site. After a run that failed, what it wrote is recorded and nothing is removed."""
+        """Build the site, unless nothing changed since it was built last.
+
+        After a run that failed, what it wrote is recorded and nothing is removed.
+        """
         output = Path(self.output_path)
         before = manifest.recorded(output)
         self._writer = self._report = None
+        self._last = LastRun(self.settings)
         completed = False
         try:
-            with without_closing_line():
+            with without_closing_line(), counted_warnings() as warned:
                 super().run()
             completed = True
+        except UnchangedError as unchanged:
+            self._report = unchanged.context.get(REPORT)
+            signals.finalized.send(self)
+            self._say((), Writing(0, len(before), 0), output)
         finally:
             if isinstance(self._writer, ArchiveWriter) and not completed:
                 manifest.record(output, before | self._writer.produced)
         if isinstance(self._writer, ArchiveWriter):
             self._close(self._writer, before, output)
+            self._last.forget() if warned.count else self._last.record()
 
     def _close(self, writer: ArchiveWriter, before: frozenset[str], output: Path) -> None:
         removed = manifest.remove(output, before - writer.produced)
         manifest.record(output, writer.produced)
         writing = Writing(len(writer.written), len(writer.unchanged), len(removed))
-        closing = lines(Reading.of(self._report), writing, _shown(output))
-        for line in (*spared_lines(writer.spared), *removed_lines(removed), *closing):
+        self._say((*spared_lines(writer.spared), *removed_lines(removed)), writing, output)
+
+    def _say(self, odd: Iterable[str], writing: Writing, output: Path) -> None:
+        for line in (*odd, *lines(Reading.of(self._report), writing, _shown(output))):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def _keep_report(self, generators: list[Generator]) -> None:
@@ -107,7 +130,7 @@ class ArchivePelican(pelican.Pelican):
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         classes = super()._get_generator_classes()
-        return [AssetsGenerator if one is StaticGenerator else one for one in classes]
+        return [self._last.gate, *(AssetsGenerator if one is StaticGenerator else one for one in classes)]
 
     def _get_writer(self) -> Writer:
         self._writer = super()._get_writer()

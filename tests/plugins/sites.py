@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 
 import pelican
@@ -73,7 +74,7 @@ def settings(folder: Path, **changes: object) -> dict[str, object]:
     """Return the settings of a site whose content and output stand under ``folder``."""
     content, output = folder / "content", folder / "output"
     content.mkdir(parents=True, exist_ok=True)
-    return read_settings(override={**SETTINGS, "PATH": str(content), "OUTPUT_PATH": str(output), **changes})
+    return read_settings(override={**deepcopy(SETTINGS), "PATH": str(content), "OUTPUT_PATH": str(output), **changes})
 
 
 def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
