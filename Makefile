@@ -77,7 +77,7 @@ screenshots: html .venv/test.done
 	@$(BIN)/python tests/browser/screenshots.py "$$OUTPUT" build/screenshots
 
 bench: install .venv/test.done
-	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
+	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser $(BIN)/python -m benchmarks.building $(if $(DATA),"$(DATA)")
 
 bench-search: install .venv/test.done $(PEERS)/node_modules/.done
 	@WARRAQ_CACHE="$$CACHE" PATH="$$PATH:$(CURDIR)/$(BIN)" OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser \

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import corpus
-from benchmarks import page
+from benchmarks import outputs, page
 from benchmarks.news import STAGES
 
 TESTS = Path(__file__).resolve().parent
@@ -49,3 +49,41 @@ def test_each_part_of_the_page_is_written_alone(tmp_path):
 def test_the_page_has_the_parts_that_commands_write(part):
     text = page.PAGE.read_text(encoding="utf-8")
     assert text.count(f"<!-- {part} -->\n") == text.count(f"<!-- end of {part} -->\n") == 1
+
+
+def test_what_an_archive_weighs_is_told_by_kind(tmp_path):
+    """Every file is counted once, light kinds together, and the largest page is named."""
+    sizes = {
+        "articles/00/a1.html": 4000,
+        "articles/71/b2.html": 6000,
+        "topics/20000056.html": 3000,
+        "topics/20000056/bakin-0a.html": 5000,
+        "people/wang-1b.html": 9000,
+        "people/wang-1b.atom.xml": 1000,
+        "dates/2023/02/21.html": 2000,
+        "index.html": 100,
+        "theme/js/a.js": 100,
+    }
+    for name, size in sizes.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b" " * size)
+    rows = dict(outputs.sizes(tmp_path))
+    assert rows["files of the output"].startswith("9, ")
+    assert rows["… `articles/*/*.html`"] == "2, 0.0 MB, 5.0 KB each"
+    assert {"… `topics/*.html`", "… `topics/*/*.html`", "… `people/*.html`", "… `people/*.atom.xml`"} < set(rows)
+    assert rows["… `dates/*/*/*.html`"].startswith("1, ")
+    assert rows["… all others"].startswith("2, ")
+    assert rows["largest page (goal 300 KB)"] == "9 KB, `people/wang-1b.html`"
+
+
+def test_what_shifts_while_a_page_loads_is_seen(tmp_path):
+    """A page whose text something pushes down late is named with how far; one that stands still is not."""
+    late = "const late = document.createElement('p'); late.style = 'height:300px'; document.body.prepend(late)"
+    frame = "requestAnimationFrame"  # once the page has been painted
+    body = f"<p>خبر</p><div style='height:400px'>نص</div><script>{frame}(() => {frame}(() => {{ {late} }}))</script>"
+    (tmp_path / "index.html").write_text(f"<!doctype html><body>{body}", encoding="utf-8")
+    (tmp_path / "quotes.html").write_text("<!doctype html><body><p>خبر</p>", encoding="utf-8")
+    ((_, told),) = outputs.shifts(tmp_path)
+    assert "home, phone 0." in told
+    assert "quotes" not in told

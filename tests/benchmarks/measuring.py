@@ -51,12 +51,14 @@ def run(command: Sequence[object], folder: Path, **variables: str) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - began, round(used.ru_maxrss / unit))
 
 
-def ours(folder: Path, seeds: Path) -> Cost:
+def ours(folder: Path, seeds: Path, **variables: str) -> Cost:
     """Build an archive in ``content`` and ``output`` below a folder, and return what it cost."""
     content, output = folder / "content", folder / "output"
     content.mkdir(exist_ok=True)
     settings = {"WARRAQ_SEEDS": str(seeds), "WARRAQ_CONTENT": str(content), "WARRAQ_OUTPUT": str(output)}
-    return run([*PELICAN, content, "--settings", ROOT / "pelicanconf.py", "--output", output], ROOT, **settings)
+    return run(
+        [*PELICAN, content, "--settings", ROOT / "pelicanconf.py", "--output", output], ROOT, **settings, **variables
+    )
 
 
 def plain(folder: Path) -> Cost:

@@ -1,18 +1,21 @@
-"""Ten thousand real articles: each stage of reading them, a build, the build after it, and plain Pelican beside."""
+"""Ten thousand real articles: each stage of reading them, builds, plain Pelican beside; what half of them weigh."""
 
 from __future__ import annotations
 
 import json
 import lzma
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import measuring
+from benchmarks import measuring, outputs
 
 ARTICLES = 10_000
+WEIGHED = 5_000  # articles of the site whose files are counted
+LATER = "أعلنت وزارة الصحة في بيروت خطة جديدة.\n"
 STAGES = {
     "lexicon": "loading the lexicon",
     "seeds": "reading the seeds' bytes",
@@ -51,8 +54,22 @@ def measure(data: Path, folder: Path) -> Iterator[tuple[str, str]]:
         first = measuring.ours(folder, seeds)
         yield "a build from what was kept: all pages and search", str(first)
         yield "… and again, nothing changed", str(measuring.ours(folder, seeds))
+        (seeds / "later.txt").write_text(LATER, encoding="utf-8")
+        yield "… and again, one article more", str(measuring.ours(folder, seeds))
         peer = measuring.plain(folder)
     yield "plain Pelican, `simple` theme, the same Markdown", str(peer)
     yield "ours to plain Pelican's", f"{first.cpu / peer.cpu:.2f}"
     yield "on the disk", f"{measuring.megabytes(folder / 'output') * 1000 / count:.0f} KB an article"
     yield "kept analyses", f"{measuring.megabytes(folder / 'build') * 1000 / count:.1f} KB an article"
+    yield from weigh(seeds, folder / "build" / "analyses" / "content", folder / "half")
+
+
+def weigh(seeds: Path, kept: Path, folder: Path) -> Iterator[tuple[str, str]]:
+    """Build some of the seeds, from what was kept of all, and yield what their site weighs and how its pages stand."""
+    some = folder / "seeds"
+    some.mkdir(parents=True)
+    for seed in sorted(seeds.iterdir())[:WEIGHED]:
+        shutil.copy(seed, some)
+    measuring.ours(folder, some, WARRAQ_CACHE=str(kept))
+    yield "real articles of the site that is weighed", f"{len(list(some.iterdir())):,}"
+    yield from outputs.measure(folder / "output")
