@@ -164,3 +164,19 @@ def test_every_feature_of_the_golden_queries_has_a_name_and_what_is_not_built_a_
     said = set(re.findall(r'"((?:feature|lack)\.\w+)":', WORDS.read_text(encoding="utf-8")))
     named = {f"feature.{one.name}" for one in features()}
     assert said == named | {f"lack.{one.name}" for one in features() if not one.built} | {"feature.own"}
+
+
+def test_a_site_without_the_words_for_keys_says_nothing(themed, page, tmp_path):
+    """«?» finds no dialog there, and asks for no file that is not."""
+    (tmp_path / "theme").symlink_to(themed / "theme")
+    html = (themed / "about.html").read_text(encoding="utf-8")
+    (tmp_path / "about.html").write_text(re.sub(r' data-keys="[^"]+"', "", html), encoding="utf-8")
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("requestfailed", lambda request: said.append(request.url))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((tmp_path / "about.html").as_uri())
+    page.keyboard.press("?")
+    page.wait_for_timeout(200)
+    assert said == []
+    assert page.locator("dialog").count() == 0

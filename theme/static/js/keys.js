@@ -1,4 +1,4 @@
-/** The keys that work, in a dialog: loaded after `key-words.js` when a reader first presses «?». */
+/** The keys that work, in a dialog: loaded after its words when a reader first presses «?». */
 (function () {
   "use strict";
 

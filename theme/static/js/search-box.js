@@ -1,11 +1,13 @@
 /**
- * What every page has: `/` goes to its search field, `?` tells the keys, and a question is asked in the address's hash, which
- * works from a disk as it does from a server. Without this script the form still leads to the search page.
+ * What every page has: `/` goes to its search field, `?` tells the keys where the site has the words for it (`data-keys`),
+ * and a question is asked in the address's hash, which works from a disk as it does from a server. Without this script
+ * the form still leads to the search page.
  */
 (function () {
   "use strict";
 
   const here = document.currentScript.src;
+  const { keys } = document.currentScript.dataset;
 
   /** Run scripts beside this one, one after the other. @param {string[]} addresses */
   window.loadScripts = (addresses) => addresses.forEach(function (address) {
@@ -24,7 +26,7 @@
   function tellKeys() {
     const dialog = document.getElementById("keys-dialog");
     if (dialog) dialog.showModal();
-    else window.loadScripts(["key-words.js", "elements.js", "keys.js"]);
+    else if (keys) window.loadScripts([new URL(keys, document.baseURI).href, "elements.js", "keys.js"]);
   }
 
   document.addEventListener("keydown", function (event) {
