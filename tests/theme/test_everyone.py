@@ -7,7 +7,7 @@ from test_pages import DESK, KINDS, PHONE, largest
 
 LEAST = 24  # px, WCAG 2.2, 2.5.8
 PAGE, FONTS = 300_000, 200_000  # bytes
-SHIFT = 0.025  # a tenth counts as good; with a stand-in face of the same width, words move within their lines
+SHIFT = 0.005  # a tenth counts as good
 
 # Every target smaller than 24 px. One in a sentence is as high as its line; an input is pressed by its label too; a
 # name in the picture of the network has its link in the table below (WCAG's «equivalent»).
@@ -121,9 +121,22 @@ def test_a_page_asks_for_its_own_files_alone_and_for_few(themed, page):
     assert max(path.stat().st_size for path in themed.rglob("*.html")) < PAGE
 
 
-def test_nothing_shifts_while_a_page_loads(themed, page):
-    """Neither when the faces arrive nor when scripts begin."""
-    page.set_viewport_size(PHONE)
-    for pattern in ("index.html", "articles/*/*.html", "people/[!i]*.html"):
-        page.goto(largest(themed, pattern))
-        assert page.evaluate(SHIFTED) < SHIFT, pattern
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_nothing_shifts_while_a_page_loads(themed, page, size):
+    """Neither when the faces arrive nor when scripts begin; where a busy machine brings the faces too late, once more."""
+    page.set_viewport_size(size)
+    for pattern in KINDS:
+        assert any(_shift(page, largest(themed, pattern)) <= SHIFT for _ in range(3)), pattern
+
+
+def _shift(page, address):
+    page.goto(address)
+    return page.evaluate(SHIFTED)
+
+
+def test_a_page_is_shown_though_its_faces_never_come(themed, page):
+    """A reader waits for the two faces less than a second; the page can be read aloud and have the focus meanwhile."""
+    page.route("**/*.woff2", lambda _route: None)  # never answered
+    page.goto((themed / "search.html").as_uri(), wait_until="commit")
+    page.wait_for_function("document.activeElement.id === 'search'")
+    page.wait_for_function("getComputedStyle(document.body).opacity === '1'", timeout=3000)

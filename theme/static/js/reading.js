@@ -1,11 +1,14 @@
 /**
  * How a reader likes to read: colours, size of text, width of lines. Runs before anything is drawn, so that nothing
- * flashes; what is chosen is kept where the browser allows it, and holds for the page alone where not.
+ * flashes; what is chosen is kept where the browser allows it, and holds for the page alone where not. The page is
+ * shown when its faces are there and the other scripts have run, so that nothing moves under a reader's eyes; a page
+ * opened from a disk may not ask for them earlier (`preload`).
  */
 (function () {
   "use strict";
 
   const KEY = "warraq-reading";
+  const PATIENCE = 600; // ms: who has waited for a slow disk reads in another face
   const root = document.documentElement;
   root.dataset.scripted = ""; // only now is the menu of use
 
@@ -33,9 +36,18 @@
     });
   }
 
+  function reveal() {
+    delete root.dataset.awaits;
+  }
+
   show(kept());
+  root.dataset.awaits = "faces";
+  setTimeout(reveal, PATIENCE);
 
   document.addEventListener("DOMContentLoaded", function () {
+    void document.body.offsetHeight; // laid out, the page knows which faces it needs
+    document.fonts.ready.then(reveal);
+
     const menu = document.querySelector(".reading");
     if (!menu) return; // a page of somebody's own
     menu.querySelectorAll("input").forEach(function (input) {
