@@ -17,6 +17,6 @@
       const parts = [...link.closest(".quote").querySelectorAll(".cite")].map((part) => part.textContent.trim());
       return [...parts, link.href].join(words.comma);
     }, words);
-    link.after(" · ", button);
+    link.after(button);
   });
 }());
