@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment
 from warraq.errors import WarraqError
 from warraq.text.calendars import full_day
 from warraq_index.interface import Interface
+from warraq_index.interface.addresses import readable_address
 from warraq_index.interface.catalogue import CATEGORIES
 from warraq_index.interface.nouns import NOUNS
 from warraq_index.settings import DEFAULTS
@@ -82,6 +83,36 @@ def test_dates_read_as_each_language_writes_them(value, text, english):
     """ISO and EDTF dates read as a newspaper writes them; what is neither stays as it is."""
     assert interface().dates.worded_date(value) == text
     assert interface(INTERFACE="en").dates.worded_date(value) == english
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text", "english"),
+    [
+        ("2023-02-11", "2023-02-21", "11", "11"),
+        ("2023-02-11", "2023-04-01", "11 شباط/فبراير", "11 February"),
+        ("2022-02-11", "2023-02-11", "11 شباط/فبراير 2022", "11 February 2022"),
+        ("2023-02", "2023-04-01", "شباط/فبراير 2023", "February 2023"),
+        ("2023-02-11", "2023-04?", "11 شباط/فبراير 2023", "11 February 2023"),
+    ],
+)
+def test_a_stretch_says_its_month_and_its_year_once(first, last, text, english):
+    """«من 11 إلى 21 شباط/فبراير 2023»: what both ends have stands with the last; a vaguer date is worded whole."""
+    assert interface().dates.worded_start(first, last) == text
+    assert interface(INTERFACE="en").dates.worded_start(first, last) == english
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("https://example.org/%D8%AE%D8%A8%D8%B1-1", "https://example.org/خبر-1"),
+        ("https://example.org/a%2Fb%20c?q=%25", "https://example.org/a%2Fb%20c?q=%25"),
+        ("https://example.org/%D8", "https://example.org/%D8"),
+        ("https://example.org/%E2%80%AE1", "https://example.org/%E2%80%AE1"),
+    ],
+)
+def test_an_address_is_shown_with_its_letters(address, text):
+    """What is escaped for a reason, is no UTF-8 or turns the reading about stays escaped."""
+    assert readable_address(address) == text
 
 
 @pytest.mark.parametrize("settings", [{"MONTH_NAMES": "ar_SY"}, {"MONTH_NAMES": "ar_DZ"}, {"INTERFACE": "en"}])

@@ -18,6 +18,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from warraq.errors import WarraqError
+from warraq_index.interface.addresses import readable_address
 from warraq_index.interface.catalogue import Catalogue
 from warraq_index.interface.compiling import fold
 from warraq_index.interface.dates import Dates, locales
@@ -131,6 +132,7 @@ class Interface:
         return {
             "counted": cache(self.counted),
             "worded_date": cache(self.dates.worded_date),
+            "worded_start": cache(self.dates.worded_start),
             "hijri_date": cache(self.dates.hijri_date),
             "hijri_day": cache(self.dates.hijri_day),
             "hijri_months": cache(self.dates.hijri_months),
@@ -139,6 +141,7 @@ class Interface:
             "grouped": lambda number: grouped(number, self.system),
             "digits": lambda text: digits(text, self.system),
             "isolate": isolate,
+            "readable_address": readable_address,
             "listed": lambda items: listed(items, self.locale),
             "separated": lambda items: separated(items, self.catalogue.gettext("، ")),
             "as_json": lambda value: htmlsafe_json_dumps(value, ensure_ascii=False, sort_keys=True),

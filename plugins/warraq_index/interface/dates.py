@@ -73,6 +73,12 @@ class Dates:
             worded = gettext("نحو %(date)s") % {"date": worded}
         return gettext("%(date)s؟") % {"date": worded} if text.endswith(("?", "%")) else worded
 
+    def worded_start(self, first: str, last: str) -> str:
+        """Word the first ISO day of a stretch without the month and the year that its last has too: «11»."""
+        if not full_day(first) or not full_day(last) or first[:4] != last[:4]:
+            return self.worded_date(first)
+        return digits(int(first[8:]), self.system) if first[:7] == last[:7] else self.day_of_year(first[5:])
+
     def day_of_year(self, value: str) -> str:
         """Word a day of any year, ``02-21``: «21 شباط/فبراير»."""
         month, day = (int(part) for part in value.split("-"))
