@@ -11,6 +11,7 @@ from warraq_index.ordering import by_letter, commonest, letter_url
 from warraq_index.views import EntityPage
 
 APART = 100  # names that a reader looks over: among more, those of one article stand apart
+AT_ONCE = 200  # names that a page shows to whom has not chosen a letter: nobody reads a wall of them
 OFTEN = 2  # articles of a name that is not apart
 LONGEST_HEAD = 12  # letters
 
@@ -50,30 +51,31 @@ class NamesPage:
 def names_index(kind: str, names: Sequence[EntityPage], url: str, size: int) -> Iterator[NamesPage]:
     """Yield the pages of an index of ``names``, sorted as an index is; none shows more than ``size``.
 
-    Names of one article stand apart where they would drown the others. Too long a part has pages for its letters, for
-    the first two letters where one has too many, and so on, so that a new name moves no other; and its own page has the
-    commonest names, or none where all are equally common.
+    Names of one article stand apart where they would drown the others. A part of more than ``AT_ONCE`` has pages for
+    its letters, for the first two letters where one has more than ``size``, and so on, so that a new name moves no
+    other; and its own page has the commonest names, or none where all are equally common.
     """
+    first = min(AT_ONCE, size)
     often = tuple(name for name in names if name.count >= OFTEN)
     once = tuple(name for name in names if name.count < OFTEN) if len(names) > APART and often else ()
     listed = often if once else tuple(names)
     by_count = part_url(url, "count")
     parts = [("often", len(listed), url)]
     if len(listed) > 1:
-        parts.append(("count", min(len(listed), size), by_count))
+        parts.append(("count", min(len(listed), first), by_count))
     if once:
         parts.append(("once", len(once), part_url(url, "once")))
     page = NamesPage(kind, url, "often", (), len(listed), tuple(parts))
-    yield from _part(page, listed, commonest(listed)[:size], size)
+    yield from _part(page, listed, commonest(listed)[:first], size)
     if len(listed) > 1:
-        yield replace(page, url=by_count, part="count", groups=(Group("", commonest(listed)[:size]),))
+        yield replace(page, url=by_count, part="count", groups=(Group("", commonest(listed)[:first]),))
     if once:
         apart = replace(page, url=part_url(url, "once"), part="once", listed=len(once))
         yield from _part(apart, once, (), size)
 
 
 def _part(page: NamesPage, names: Sequence[EntityPage], first: Sequence[EntityPage], size: int) -> Iterator[NamesPage]:
-    if len(names) <= size:
+    if len(names) <= min(AT_ONCE, size):
         yield replace(page, groups=_letters(names))
         return
     groups = by_beginning(names, size)

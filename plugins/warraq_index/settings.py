@@ -43,7 +43,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
         "WORLD_ATLAS": "",  # folder of the npm package world-atlas, whose land lies under the maps
         "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
-        "NAMES_A_PAGE": 800,  # an index with more names gives each letter its page
+        "NAMES_A_PAGE": 600,  # a letter with more names gives each two letters their page
         "QUOTES_A_PAGE": 60,
         "INTERFACE": "ar",  # the language of all that pages say about the archive: ar or en
         "MONTH_NAMES": "both",  # both (شباط/فبراير), or a CLDR locale: ar (فبراير), ar_SY (شباط), ar_DZ (فيفري)

@@ -7,7 +7,7 @@ import pytest
 from warraq.text.normalize import fold
 from warraq.text.sortkey import letter, sort_key
 from warraq_index.folds import folds
-from warraq_index.names_index import APART, NamesPage, names_index
+from warraq_index.names_index import APART, AT_ONCE, NamesPage, names_index
 from warraq_index.views import EntityPage
 
 URL = "people/index.html"
@@ -62,6 +62,15 @@ def test_too_long_a_part_has_pages_for_its_letters():
     together = [label for _, _, url in found[URL].heads for label in labels(found[url])]
     assert sorted(together) == sorted(name.label for name in names)
     assert found["people/index-0645-062d-0645.html"].head == "محم"
+
+
+def test_no_page_is_a_wall_of_names():
+    """Among more names than are looked over at once, a reader chooses a letter, and sees the commonest meanwhile."""
+    names = [named(f"{first}{place:03}", 2 + place) for first in "ابت" for place in range(AT_ONCE // 2)]
+    found = pages(*names)
+    assert found[URL].shown == found["people/index-count.html"].shown == AT_ONCE
+    assert [(head, count) for head, count, _ in found[URL].heads] == [(letter, AT_ONCE // 2) for letter in "ابت"]
+    assert pages(*names[:AT_ONCE])[URL].heads == ()
 
 
 def test_where_all_are_equally_common_only_letters_are_offered():
