@@ -7,6 +7,7 @@ articles know the entity) are filled in once, by ``warraq_index.collect``, befor
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from pelican.contents import Article
@@ -185,6 +186,12 @@ class EntityPage:
     def name(self) -> str:
         """The label, under the name that Pelican's own templates expect."""
         return self.label
+
+    @property
+    def passages(self) -> tuple[tuple[Article, tuple[Mention, ...]], ...]:
+        """The mentions of each article, in their order."""
+        groups = groupby(self.mentions, key=lambda mention: mention.article)
+        return tuple((article, tuple(mentions)) for article, mentions in groups)
 
 
 Counted: TypeAlias = tuple[EntityPage, int]

@@ -79,3 +79,19 @@ def test_a_young_archive_has_a_chart_of_twelve_months(tmp_path):
     text = (output / "index.html").read_text(encoding="utf-8")
     assert text.count('<td class="figure">0</td>') == 11
     assert "مقالة واحدة" in text.split('class="histogram"')[1]
+
+
+def test_an_article_that_names_somebody_often_shows_the_first_sentences(tmp_path):
+    """Three stand open on the page of the name, the others on demand; a long page names its parts at its head."""
+    body = "\n\n".join(f"وفي اليوم {number} خطب [[زيد]] في الناس." for number in range(1, 6))
+    pages_ = {f"{day}.md": sites.page(f"v{day}", body, Date=f"2023-02-{day}", People="زيد") for day in range(11, 15)}
+    text = sites.page_of(sites.build(tmp_path, pages_, THEME=str(THEME)), "people", "زيد")
+    passages = re.findall(r'<p class="context-source">.*?</li>', text, re.DOTALL)
+    assert len(passages) == 4
+    for passage in passages:
+        shown, _, folded = passage.partition("<details")
+        assert (shown.count('class="context"'), folded.count('class="context"')) == (3, 2)
+        assert "مواضع أخرى في المقالة (2)" in folded
+    contents = re.search(r'<nav class="contents.*?</nav>', text, re.DOTALL)[0]
+    assert re.findall(r'href="#([^"]+)"', contents) == ["mentions", "articles"]
+    assert all(f'id="{part}"' in text for part in ("mentions", "articles"))
