@@ -123,7 +123,7 @@ def test_a_page_asks_for_its_own_files_alone_and_for_few(themed, page):
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_nothing_shifts_while_a_page_loads(themed, page, size):
-    """Neither when the faces arrive nor when scripts begin; where a busy machine brings the faces too late, once more."""
+    """Neither when the faces arrive nor when scripts begin; a machine too busy to bring them in time is asked again."""
     page.set_viewport_size(size)
     for pattern in KINDS:
         assert any(_shift(page, largest(themed, pattern)) <= SHIFT for _ in range(3)), pattern
