@@ -10,6 +10,7 @@ from warraq_index.ordering import by_name, commonest
 from warraq_index.views import Companion, EntityPage
 
 NODES = 150
+TIES = 200  # rows of the table: the page stays under 300 KB
 TIES_A_NODE = 4  # each name brings its strongest ties; it may have more, which the others bring
 LEAST_SOURCES = 2  # articles that must tie two names, where the archive has enough of such ties
 ENOUGH = 12
@@ -76,7 +77,7 @@ def _chosen(pages: tuple[EntityPage, ...]) -> tuple[Edge, ...]:
         if len(shown | pair) <= NODES:
             shown |= pair
             found.append(edge)
-    return tuple(found)
+    return tuple(found[:TIES])
 
 
 def _strength(edge: Edge) -> tuple[object, ...]:

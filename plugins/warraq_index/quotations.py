@@ -138,6 +138,12 @@ def merged(quotes: Iterable[QuoteView]) -> tuple[Quotation, ...]:
     return tuple(reversed(oldest_first))
 
 
+def speaker_page(entity: EntityPage, urls: Mapping[str, Any]) -> str:
+    """Return the address of the page of what an entity said; empty where it has none."""
+    url = str(urls["SPEAKER_URL"].format(name=PurePosixPath(entity.url).stem))
+    return url if len(merged(entity.quotes)) >= OWN_PAGE else ""
+
+
 def speaker_key(quote: QuoteView) -> tuple[str, str]:
     """Return what tells speakers apart: the id of a known one, else the words; both are empty for nobody known."""
     return (quote.entity.id, "") if quote.entity else ("", quote.speaker or "")

@@ -42,7 +42,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "NOT_FOUND_URL": "",
         "AUTHORITY": "authority",  # folder of people's decisions and of the ledger, under PATH
         "WORLD_ATLAS": "",  # folder of the npm package world-atlas, whose land lies under the maps
-        "ARTICLES_A_PAGE": 30,  # a list of twice as many is cut into pages, numbered from the oldest
+        "ARTICLES_A_PAGE": 25,  # a list of twice as many is cut into pages, numbered from the oldest
         "NAMES_A_PAGE": 600,  # a letter with more names gives each two letters their page
         "QUOTES_A_PAGE": 60,
         "INTERFACE": "ar",  # the language of all that pages say about the archive: ar or en

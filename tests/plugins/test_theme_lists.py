@@ -95,3 +95,23 @@ def test_an_article_that_names_somebody_often_shows_the_first_sentences(tmp_path
     contents = re.search(r'<nav class="contents.*?</nav>', text, re.DOTALL)[0]
     assert re.findall(r'href="#([^"]+)"', contents) == ["mentions", "articles"]
     assert all(f'id="{part}"' in text for part in ("mentions", "articles"))
+
+
+def test_who_speaks_often_has_a_page_of_all_that_they_said(tmp_path):
+    """The page of a name shows some twenty quotations and leads to all; one quotation needs no page of its own."""
+    words = " ".join(f'قال [[زيد]]: "هذا ما نراه في اليوم {number} من الشهر".' for number in range(10, 35))
+    shown = words.replace("[[", "").replace("]]", "")
+    starts = [shown.index(f"هذا ما نراه في اليوم {number}") for number in range(10, 35)]
+    quotes = tuple(f"p1:{start}-{start + 32} | زيد | قال | say | direct" for start in starts)
+    one = 'قالت [[هند]]: "سنعود".'
+    pages_ = {
+        "a.md": sites.page("a", words, Date="2023-02-21", People="زيد", Quotes=quotes),
+        "b.md": sites.page("b", one, Date="2023-02-22", People="هند", Quotes="p1:12-17 | هند | قالت | say | direct"),
+    }
+    output = sites.build(tmp_path, pages_, THEME=str(THEME))
+    often, once = (sites.page_of(output, "people", name) for name in ("زيد", "هند"))
+    assert often.count("<blockquote") == 20
+    (address,) = re.findall(r'href="\.\./(quotes/speakers/[^"]+)"', often)
+    assert (output / address).read_text(encoding="utf-8").count("<blockquote") == 25
+    assert once.count("<blockquote") == 1
+    assert "quotes/speakers/" not in once
