@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from evaluation.search import from_bodies
+from evaluation.questions import from_bodies
+from evaluation.search import documents
 
 DEPTH = 10
 AS_WRITTEN, CHANGED, FROM_BODIES = "three words of a title", "the same, each changed", "four words of a body"
@@ -22,7 +23,7 @@ def known_items(data: Path) -> Mapping[str, Sequence[Item]]:
     return {
         AS_WRITTEN: [(item["id"], item["unperturbed"]) for item in items],
         CHANGED: [(item["id"], item["query"]) for item in items],
-        FROM_BODIES: from_bodies(data),
+        FROM_BODIES: from_bodies(documents(data)),
     }
 
 
