@@ -58,6 +58,18 @@ WARRAQ_INDEX = {
     "NOT_FOUND_URL": "404.html",
 }
 
+# Tags are no facet here: they are the topics' labels once more.
+WARRAQ_SEARCH = {
+    "FACETS": {
+        "person": "people",
+        "organization": "organizations",
+        "place": "places",
+        "event": "events",
+        "topic": "topics",
+        "author": "authors",
+    }
+}
+
 # Reading: a page is what its header says. Nothing comes from its file's name, its folder, the clock or the locale.
 
 MARKDOWN = {"extensions": ["markdown.extensions.meta", "warraq.marks:LabelExtension"], "output_format": "html"}

@@ -11,7 +11,9 @@ from pelican.writers import Writer
 from warraq.files import write_to_site
 from warraq.search.shards import FOLDER
 
-_OURS = re.compile(r"golden/.+|(?:(?:terms|pos|names)-[0-9a-f]+|(?:facets|(?:lengths|values)-.+)-\d+|text/\d+/\d+)\.js")
+_OURS = re.compile(
+    r"golden/.+|(?:(?:terms|facets|pos|names|pages)-[0-9a-f]+|(?:lengths|values|labels)-.+-\d+|text/\d+/\d+)\.js"
+)
 
 
 def write(writer: Writer, files: Iterable[tuple[str, bytes]]) -> None:

@@ -4,6 +4,19 @@
 const fs = require("node:fs");
 const { warraq, readFrom } = require("./scripts.js");
 
+/** For each facet that results have: its commonest values. */
+async function countFacets(found, most) {
+  const names = warraq.facetsOf(found.manifest).map(({ name }) => name);
+  const counted = await Promise.all(
+    names.map(async function (name) {
+      const first = (await warraq.countFacet(found, name)).slice(0, most);
+      const labels = await warraq.labelsOf(found.manifest, name, first.map(({ value }) => value));
+      return [name, first.map(({ count }, place) => ({ value: labels[place], count }))];
+    }),
+  );
+  return Object.fromEntries(counted.filter(([, values]) => values.length > 0));
+}
+
 const tasks = {
   /** For each text: its words, its terms, and the query stems of each of its words. */
   analyze({ tables, texts }) {
@@ -76,7 +89,7 @@ const tasks = {
       queries.map(async function ([query, options]) {
         const found = await warraq.find(query, options);
         const [facets, years, months] = await Promise.all([
-          warraq.countFacets(found, most),
+          countFacets(found, most),
           warraq.countPeriods(found, "year"),
           warraq.countPeriods(found, "month"),
         ]);
@@ -97,6 +110,16 @@ const tasks = {
     );
   },
 
+  /** For each text: the names above its results, and the files that it asked for, from nothing. */
+  async cards({ folder, texts }) {
+    const answers = [];
+    for (const text of texts) {
+      const asked = readFrom(folder);
+      answers.push({ cards: await warraq.cardsOf(text), asked });
+    }
+    return answers;
+  },
+
   /** For each list of [stem, weight]: every document's score, by lunr, from the partial index of those stems. */
   async rank({ folder, queries }) {
     readFrom(folder);
@@ -105,7 +128,7 @@ const tasks = {
     const answers = [];
     for (const weights of queries) {
       const postings = await warraq.loadPostings(manifest, analyzer, weights.map(([stem]) => stem));
-      const wanted = { has: () => true };
+      const wanted = Array.from({ length: manifest.documents }, (_none, number) => number);
       answers.push(Array.from(warraq.rank(manifest, lengths, postings, new Map(weights), wanted)));
     }
     return answers;

@@ -49,7 +49,7 @@ function ordered(results) {
 }
 
 const { REQUIRED, PROHIBITED, OPTIONAL } = lunr.Query.presence;
-const ALL = { has: () => true };
+const ALL = Array.from(corpus.keys());
 
 for (let round = 0; round < 60; round += 1) {
   const clauses = Array.from({ length: 1 + chance(4) }, () => ({
@@ -84,9 +84,9 @@ test("documents that are not wanted change no score", () => {
   const postings = postingsOf(["روس", "صين"]);
   const weights = new Map([["روس", 1], ["صين", 0.8]]);
   const all = warraq.rank(manifest, lengths, postings, weights, ALL);
-  const some = new Set(Array.from(all.keys()).filter((number) => number % 3 === 0));
+  const some = Array.from(all.keys()).filter((number) => number % 3 === 0);
   const few = warraq.rank(manifest, lengths, postings, weights, some);
-  assert.deepEqual(new Set(few.keys()), some);
+  assert.deepEqual(new Set(few.keys()), new Set(some));
   few.forEach((score, number) => assert.equal(score, all.get(number)));
 });
 

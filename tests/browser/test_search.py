@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 
 import pytest
 from playwright.sync_api import expect
 
+from search import archive
 from warraq.__main__ import main
 from warraq.search.analyzer import default_analyzer
 from warraq.search.query import parse
@@ -19,8 +19,7 @@ from warraq.search.query import parse
 SEED = "000_7ecc73c29e594e37"
 FOUND = ("وزارة", "الوزارات", "بالأسلحة", "بوتين", "«روسيا والصين»", "٢٠٢٣")
 ABSENT = ("البرازيل", "زلزال", "مباراة")
-MANIFEST = re.compile(r"put\(\"manifest\",\"\w+\",(.*)\);")
-PIECE = re.compile(r"/search/(terms|pos)-(\w+)\.js")
+PIECE = re.compile(r"/search/((terms|pos)-\w+)\.js")
 EVERY = 1000  # more results than any archive here has
 
 
@@ -83,18 +82,17 @@ def test_the_browser_finds_what_whoosh_finds(visit, full_site, open_site, whoosh
 @pytest.mark.parametrize("query", FOUND + ABSENT)
 def test_a_question_loads_its_words_shards_and_no_more(visit, full_site, open_site, query):
     """Of the terms' files, those in which a stem of the question belongs; positions only for a phrase."""
-    manifest = json.loads(MANIFEST.search((full_site.output / "search" / "manifest.js").read_text("utf-8"))[1])
-    first_keys = [row[0] for row in manifest["terms"]]
+    rows = archive.listed(archive.manifest(full_site.output), "terms")
     analyzer = default_analyzer()
     asked = [one for clause in parse(query, analyzer).clauses for one in clause.alternatives]
     stems = {stem for one in asked for word in one.words for stem in word.stems}
-    needed = {bisect_right(first_keys, analyzer.shard_key(stem)) - 1 for stem in stems}
+    needed = {[row.name for row in rows if row.first <= analyzer.shard_key(stem)][-1] for stem in stems}
     visit.page.goto(open_site(full_site.output) + "search.html")
     ask(visit, query)
-    loaded = {name for url in visit.requests for name in PIECE.findall(url)}
-    assert {name for kind, name in loaded if kind == "terms"} <= {manifest["terms"][row][1] for row in needed}
-    assert {kind for kind, _ in loaded} <= ({"terms", "pos"} if "«" in query else {"terms"})
-    assert len(first_keys) > 3
+    loaded = {found for url in visit.requests for found in PIECE.findall(url)}
+    assert {name for name, kind in loaded if kind == "terms"} <= needed
+    assert {kind for _, kind in loaded} <= ({"terms", "pos"} if "«" in query else {"terms"})
+    assert len(rows) > 3
 
 
 def test_nothing_outside_the_site_is_asked_for(visit, full_site, open_site):

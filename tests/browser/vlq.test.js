@@ -15,7 +15,8 @@ test("numbers beyond 32 bits are whole", () => {
 });
 
 test("digits of one place may stand together", () => {
-  assert.deepEqual(warraq.readDigits([""]), []);
-  assert.deepEqual(warraq.readDigits(["A_"]), [0, 63]);
-  assert.deepEqual(warraq.readDigits(["AB_", "ABC"]), [0, 65, 63 + 2 * 64]);
+  const read = (...places) => Array.from(warraq.readDigits(places));
+  assert.deepEqual(read(""), []);
+  assert.deepEqual(read("A_"), [0, 63]);
+  assert.deepEqual(read("AB_", "ABC"), [0, 65, 63 + 2 * 64]);
 });

@@ -90,7 +90,7 @@ def test_the_script_is_lunr_and_ours_in_one_file(tmp_path):
 def test_a_second_build_touches_nothing_and_old_shards_go(tmp_path):
     first = snapshot(build(tmp_path) / "search")
     assert snapshot(build(tmp_path) / "search") == first
-    for old in ("terms-0123456789", "names-0123456789", "facets-77", "values-person-77"):
+    for old in ("terms-0628", "names-0628", "pages-0628", "facets-0023", "values-person-77", "labels-person-77"):
         (tmp_path / "output" / "search" / f"{old}.js").write_text("old")
     (tmp_path / "output" / "search" / "own.js").write_text("a person's")
     names = set(snapshot(build(tmp_path) / "search"))
@@ -169,5 +169,5 @@ def test_nothing_depends_on_hash_seeds():
 @pytest.mark.parametrize("name", ["manifest", "analyzer", "lengths-body-0", "days", "words", "text/0/0"])
 def test_every_file_is_a_classic_script(tmp_path, name):
     text = (build(tmp_path) / "search" / f"{name}.js").read_text(encoding="utf-8")
-    payload = re.fullmatch(rf'warraq\.search\.put\("{name}","[0-9a-f]{{8}}",(.*)\);\n', text, re.DOTALL)
+    payload = re.fullmatch(rf'warraq\.search\.put\("{name}","[\w-]{{4}}",(.*)\);\n', text, re.DOTALL)
     assert json.loads(payload[1])

@@ -1,11 +1,9 @@
 """``warraq.search`` on the shards that Python writes, run by Node: what it finds, in what order, and what it loads."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
-from archive import by_chance, document, write
+from archive import by_chance, checksums, document, listed, manifest, write
 from node import ask
 
 from warraq.records import SearchName
@@ -30,11 +28,6 @@ def site(tmp_path_factory):
     return write(tmp_path_factory.mktemp("site"), by_chance(220))
 
 
-def manifest(folder):
-    text = (folder / "search" / "manifest.js").read_text(encoding="utf-8")
-    return json.loads(re.fullmatch(r'warraq\.search\.put\("manifest","\w+",(.*)\);\n', text)[1])
-
-
 def test_the_seed_is_found_by_its_words_and_only_by_them(seed_site):
     answers = ask("search", folder=str(seed_site), queries=[[query, {}] for query in FOUND + MISSED])
     assert [answer["total"] for answer in answers] == [1] * len(FOUND) + [0] * len(MISSED)
@@ -57,19 +50,20 @@ def test_a_query_loads_its_terms_shards_and_the_texts_of_its_results(site, query
     asked = [one for clause in parse(query, default_analyzer()).clauses for one in clause.alternatives]
     key = default_analyzer().shard_key
 
-    def names(kind, rows, wanted) -> set[str]:
+    def names(kind, wanted) -> set[str]:
         stems = [stem for one in asked if wanted(one) for word in one.words for stem in word.stems]
-        return {f"search/{kind}-{[row[1] for row in rows if row[0] <= key(stem)][-1]}.js" for stem in stems}
+        rows = listed(manifest(site), kind)
+        return {f"search/{[row.name for row in rows if row.first <= key(stem)][-1]}.js" for stem in stems}
 
     allowed = {"search/manifest.js", "search/analyzer.js"}
-    sums = zip(FIELDS, manifest(site)["lengths"], strict=True)
+    sums = zip(FIELDS, map(checksums, manifest(site)["lengths"]), strict=True)
     allowed |= {f"search/lengths-{field}-{place}.js" for field, found in sums for place in range(len(found))}
-    allowed |= names("terms", manifest(site)["terms"], lambda _one: True)
-    allowed |= names("pos", manifest(site)["places"], lambda one: len(one.words) > 1)
-    chunks = {path for path in answer["asked"] if path.startswith("search/text/")}
-    assert set(answer["asked"]) - chunks <= allowed
+    allowed |= names("terms", lambda _one: True)
+    allowed |= names("pos", lambda one: len(one.words) > 1)
+    texts = {path for path in answer["asked"] if path.startswith("search/text/")}
+    assert set(answer["asked"]) - texts <= allowed
     assert len(answer["asked"]) == len(set(answer["asked"]))
-    assert len(chunks) <= len(answer["results"])
+    assert len(texts) == len(answer["results"])
 
 
 def test_pages_of_results_are_one_list(site):
@@ -248,3 +242,11 @@ def test_a_query_that_is_a_name_or_almost_always_short_for_one_is_that_name(name
         [],
         [],
     ]
+
+
+def test_a_name_leads_to_its_page_and_what_is_no_name_loads_none(named):
+    """The shards of the question's own words tell that no name has them all."""
+    answers = ask("cards", folder=str(named), texts=["فلاديمير بوتين", "بوتين زيلينسكي", "زلزال"])
+    assert [[card["url"] for card in answer["cards"]] for answer in answers] == [["people/0.html"], [], []]
+    loaded = [[path for path in answer["asked"] if "/names-" in path or "/pages-" in path] for answer in answers]
+    assert list(map(len, loaded)) == [2, 0, 0]

@@ -163,7 +163,7 @@ def test_whatever_does_not_load_is_named(page, address, piece, said):
 
 
 @pytest.mark.parametrize(
-    "piece", ["search/facets-0.js", "search/exports.js"], ids=["what results have", "what is taken along"]
+    "piece", ["search/values-place-0.js", "search/exports.js"], ids=["what results have", "what is taken along"]
 )
 def test_what_stands_about_the_results_is_named_too_and_they_stay(page, address, piece):
     """A filter or a table that does not come says so in its place."""

@@ -9,6 +9,28 @@ from urllib.parse import quote, unquote
 import pytest
 from test_pages import AXE, DESK, PHONE, RULES
 
+# An archive so large that no facet is counted before it is opened.
+LARGE = """
+const facetsOf = warraq.facetsOf;
+warraq.facetsOf = (manifest) => facetsOf(manifest).map((one) => ({ ...one, light: false }));
+"""
+MANY = """
+warraq.countFacet = async () => Array.from({ length: 40 }, (_none, value) => ({ value, count: 100 - value }));
+warraq.labelsOf = async (_manifest, _name, numbers) => numbers.map((number) => "اسم " + number);
+"""
+
+
+@pytest.fixture
+def add_script(page, themed):
+    """Return a function that lets the page's search be followed by more of a script."""
+
+    def added(more):
+        script = themed.joinpath("search", "search.js").read_text(encoding="utf-8") + more
+        kind = "text/javascript; charset=utf-8"
+        page.route("**/search/search.js", lambda route: route.fulfill(content_type=kind, body=script))
+
+    return added
+
 
 @pytest.fixture
 def ask(page, themed):
@@ -36,7 +58,7 @@ def test_axe_finds_nothing_in_any_view(ask, page, size, scheme, view):
     page.set_viewport_size(size)
     page.emulate_media(color_scheme=scheme)
     ask("الصين", view=view)
-    page.locator("#search-filters details").evaluate("fold => { fold.open = true; }")
+    page.locator("#search-filters > details").evaluate("fold => { fold.open = true; }")
     page.wait_for_selector(".facet")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -126,6 +148,40 @@ def test_a_value_is_kept_shut_out_and_taken_back(ask, page):
     assert count(page) < whole
     page.locator(".chip").first.click()
     page.wait_for_function("whole => document.querySelectorAll('#results > li').length === whole", arg=whole)
+
+
+def test_what_costs_much_to_count_is_folded_until_it_is_opened(ask, page, add_script):
+    """Nothing of a facet is loaded before that; what the reader opened stays open for the next question."""
+    add_script(LARGE)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask("روسيا")
+    group = page.locator(".facet-group", has_text="الأماكن")
+    group.wait_for()
+    assert page.locator(".facet-group[open]").count() == 0
+    assert not [url for url in asked if "/search/values-" in url]
+    group.locator("summary").click()
+    group.locator(".facet-keep").first.wait_for()
+    assert {url.split("/search/")[1] for url in asked if "/search/values-" in url} == {"values-place-0.js"}
+    page.locator("#search").fill("الصين")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('search-status').textContent.includes('الصين')")
+    page.locator(".facet-group[open] .facet-keep").first.wait_for()
+    assert page.locator(".facet-group[open]").count() == 1
+
+
+def test_the_values_behind_the_first_come_when_they_are_asked_for(ask, page, add_script):
+    """Their number is told, and the focus goes on with the first of them, to the last one."""
+    add_script(MANY)
+    ask("روسيا")
+    group = page.locator(".facet-group", has_text="الأماكن")
+    group.get_by_role("button", name="غيرها (32)").click()
+    page.wait_for_function("document.activeElement.textContent.startsWith('اسم 8')")
+    assert group.locator("li").count() == 32
+    group.get_by_role("button", name="غيرها (8)").click()
+    page.wait_for_function("document.activeElement.textContent.startsWith('اسم 32')")
+    assert group.locator("li").count() == 40
+    assert group.get_by_role("button", name="غيرها").count() == 0
 
 
 def test_typed_days_narrow_and_a_wrong_one_is_told(ask, page):

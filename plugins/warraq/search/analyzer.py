@@ -6,6 +6,7 @@ word. No Unicode classes, no locale, no normalization of strings: only the table
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -24,6 +25,8 @@ from warraq.text.stem import (
     without_article,
     without_conjunction,
 )
+
+CHECKSUM = 4  # letters of six bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +185,10 @@ def dumps(payload: object) -> str:
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
 
 
-def checksum(text: str, size: int = 4) -> str:
-    """Return hex digits, two for each byte of ``size``, that tell two versions of a file apart."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
+def checksum(text: str) -> str:
+    """Return ``CHECKSUM`` letters that tell two versions of a file apart: of 16 million, one passes for another."""
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=CHECKSUM * 6 // 8).digest()
+    return base64.urlsafe_b64encode(digest).decode("ascii")
 
 
 def _character_class(ranges: Iterable[tuple[int, int]]) -> str:

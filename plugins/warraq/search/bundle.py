@@ -14,11 +14,13 @@ PATH = f"{FOLDER}/search.js"
 # In the order in which they stand on each other.
 SCRIPTS = (
     "codepoints",
+    "memory",
     "vlq",
     "stem",
     "analyzer",
     "query",
     "files",
+    "shards",
     "postings",
     "expansion",
     "matching",

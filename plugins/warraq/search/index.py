@@ -8,6 +8,7 @@ value («#person:فلاديمير بوتين») to narrow results by, and its st
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,30 +23,28 @@ VALUE_MARK, WORD_MARK = ":", "/"  # after a facet's name: a whole value, a stem 
 
 
 class PostingList:
-    """The documents of one term in one field, coded while they are added in rising order.
+    """The documents of one term in one field, added in rising order.
 
-    ``codes`` holds for each document twice the gap to the one before, plus one if the term stands there more
-    than once, and then how often less two; ``positions`` holds for each document the gaps between the places of the
-    term. The first gaps are counted from -1 and from 0. ``count`` is how many documents there are.
+    ``gaps`` holds for each document how many there are between it and the one before, ``counts`` how often the term
+    stands in it, ``positions``, coded, the gaps between its places there, the first from 0.
     """
 
-    __slots__ = ("codes", "count", "last", "positions")
+    __slots__ = ("counts", "gaps", "last", "positions")
 
     def __init__(self) -> None:
-        self.codes = bytearray()
+        self.gaps = array("I")
+        self.counts = array("I")
         self.positions = bytearray()
         self.last = -1
-        self.count = 0
+
+    def __len__(self) -> int:
+        return len(self.gaps)
 
     def add(self, document: int, places: list[int]) -> None:
         """Add one document and the places of the term in it; a facet has one that does not count."""
-        gap = (document - self.last - 1) * 2
+        self.gaps.append(document - self.last - 1)
+        self.counts.append(len(places))
         self.last = document
-        self.count += 1
-        if len(places) == 1:
-            self.codes += _letters(gap)
-        else:
-            self.codes += _letters(gap + 1) + _letters(len(places) - 2)
         before = 0
         for place in places:
             self.positions += _letters(place - before)
@@ -85,7 +84,7 @@ def build(documents: Iterable[SearchDocument], analyzer: Analyzer | None = None)
             lengths[field].append(sum(map(len, places.values())))
         for term in _facet_terms(document, analyzer):
             terms[term][-1].add(number, [0])
-    ordered = sorted(terms, key=lambda term: (analyzer.shard_key(term), term))
+    ordered = sorted(terms, key=lambda term: (key_of(term, analyzer), term))
     return Index(
         documents=numbered,
         lengths=tuple(map(tuple, lengths)),
@@ -111,6 +110,11 @@ def word_term(name: str, stem: str) -> str:
     return f"{FACET_MARK}{name}{WORD_MARK}{stem}"
 
 
+def key_of(term: str, analyzer: Analyzer) -> str:
+    """Return the name under which a term is sorted into shards: a word's, or a facet's up to the first space in it."""
+    return term.partition(" ")[0] if term.startswith(FACET_MARK) else analyzer.shard_key(term)
+
+
 def _facet_terms(document: SearchDocument, analyzer: Analyzer) -> Iterator[str]:
     for name, values in sorted(facets_of(document).items()):
         whole = {value_term(name, value) for value in values}
@@ -128,7 +132,7 @@ def _vocabulary(
     for word in sorted(spellings, key=lambda word: (-forms[form := analyzer.form(word)], form, -spellings[word], word)):
         best.setdefault(analyzer.stem(word), word)
     best.pop("", None)
-    return dict(sorted((word, max(one.count for one in terms[stem])) for stem, word in best.items()))
+    return dict(sorted((word, max(map(len, terms[stem]))) for stem, word in best.items()))
 
 
 def _places(words: Iterable[str], analyzer: Analyzer) -> dict[str, list[int]]:

@@ -1,31 +1,64 @@
 /**
  * What narrows results: the names, topics and sources that they have, to keep or to shut out, and the time that they are
- * of, as bars to press. Counted only when the reader opens them.
+ * of, as bars to press. A facet is counted when its fold is open; what costs much to count is folded until the reader opens it,
+ * and stays as the reader leaves it.
  */
 (function () {
   "use strict";
 
-  const { make, set, name, button } = window.elements;
+  const { make, set, name, button, failure } = window.elements;
   const { phrase, say, grouped, wordedDate, counted } = window.searchParts;
-  const { countFacets, countPeriods, countUndated } = window.warraq;
+  const { facetsOf, countFacet, labelsOf, countPeriods, countUndated } = window.warraq;
   const { withFacet, narrowings } = window.warraq.state;
   const KINDS = ["person", "organization", "place", "event", "topic", "source", "author"];
   const MOST = 8;
+  const MORE = 24; // values that come with one press
+  const left = {}; // by facet: whether the reader left its fold open
 
   const count = (number) => make("span", "count", grouped(number));
 
-  function facet(kind, values, state, go) {
-    const kept = state.facets[kind] || [];
-    const rows = values.map(function ({ value, count: times }) {
-      const is = kept.includes(value);
-      const keep = button("", () => go(withFacet(state, kind, value, is ? "" : "facets")), "facet-keep");
-      keep.append(name(value), count(times));
-      keep.setAttribute("aria-pressed", String(is));
-      const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
-      set(out, { "aria-label": say("shut out name", { name: `\u2068${value}\u2069` }), title: say("shut out") });
-      return make("li", "", keep, out);
-    });
-    return make("section", "", make("h2", "label", say("facet." + kind)), make("ul", { class: "facet", role: "list" }, ...rows));
+  /** @returns {HTMLLIElement} a value to keep or to shut out, and how many of the results have it */
+  function row(kind, value, times, state, go) {
+    const is = (state.facets[kind] || []).includes(value);
+    const keep = button("", () => go(withFacet(state, kind, value, is ? "" : "facets")), "facet-keep");
+    keep.append(name(value), count(times));
+    keep.setAttribute("aria-pressed", String(is));
+    const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
+    set(out, { "aria-label": say("shut out name", { name: `\u2068${value}\u2069` }), title: say("shut out") });
+    return make("li", "", keep, out);
+  }
+
+  /** @returns {HTMLDetailsElement} the values of a facet that results have, the commonest first */
+  function facet(kind, light, found, state, go) {
+    const list = make("ul", { class: "facet", role: "list" });
+    const rest = make("p", "quiet");
+    const group = make("details", "facet-group", make("summary", "label", say("facet." + kind)), list, rest);
+    let counting = null;
+
+    async function fill(most) {
+      counting = counting || countFacet(found, kind);
+      try {
+        const counted = await counting;
+        const shown = list.childElementCount;
+        const next = counted.slice(shown, shown + most);
+        const labels = await labelsOf(found.manifest, kind, next.map(({ value }) => value));
+        list.append(...next.map(({ count: times }, place) => row(kind, labels[place], times, state, go)));
+        const others = counted.length - shown - next.length;
+        const more = button(say("others", { number: grouped(others) }), () => fill(MORE), "action");
+        rest.replaceChildren(others ? more : counted.length ? "" : say("none here"));
+        if (shown) list.children[shown].querySelector("button").focus();
+      } catch (reason) {
+        counting = null;
+        rest.replaceChildren(failure(reason, () => fill(most)));
+      }
+    }
+
+    const open = left[kind] ?? light;
+    if (open) fill(MOST);
+    group.open = open;
+    group.addEventListener("toggle", () => group.open && !counting && fill(MOST));
+    group.firstChild.addEventListener("click", () => { left[kind] = !group.open; });
+    return group;
   }
 
   function bars(periods, state, go) {
@@ -42,12 +75,17 @@
 
   /**
    * @param {object} found what `warraq.find` gave @param {State} state @param {function(State): void} go
-   * @returns {Promise<[Node[], Node[]]>} bars for the time of results, and a section for each facet that they have
+   * @returns {Promise<[Node[], Node[]]>} bars for the time of results, and a fold for each facet of the archive
    */
   async function filters(found, state, go) {
-    const [facets, times] = await Promise.all([countFacets(found, MOST), countPeriods(found)]);
-    const listed = KINDS.filter((kind) => facets[kind]);
-    return [times.length ? [bars(times, state, go)] : [], listed.map((kind) => facet(kind, facets[kind], state, go))];
+    const times = await countPeriods(found);
+    const facets = facetsOf(found.manifest).filter(({ name: kind }) => KINDS.includes(kind));
+    facets.sort((one, other) => KINDS.indexOf(one.name) - KINDS.indexOf(other.name));
+    const narrows = (kind) => Boolean(state.facets[kind] || state.without[kind]);
+    return [
+      times.length ? [bars(times, state, go)] : [],
+      facets.map(({ name: kind, light }) => facet(kind, light || narrows(kind), found, state, go)),
+    ];
   }
 
   /** @returns {Promise<Node>} results over time: a bar for each month or year, and the undated */

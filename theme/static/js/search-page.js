@@ -28,6 +28,11 @@
 
   const read = () => warraq.state.read(location);
   const go = (state) => { location.hash = write(state); };
+  /** Resolved when what was put into the page has been seen, or soon in a page that nobody looks at. */
+  const painted = () => new Promise(function (resolve) {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
   const linkTo = (state) => "#" + write(state);
 
   function nothing(state, found) {
@@ -76,19 +81,33 @@
       });
   }
 
-  /** What stands about the results once they are there: none of it holds them up. */
-  function accompany(state, found, mine) {
+  /** What stands about the results and costs nothing. */
+  function frame(state, found) {
     tools.hidden = false;
     tools.querySelectorAll("select").forEach((one) => (one.value = state[one.name]));
     window.searchExport.offer(found, options(state));
     side.hidden = !found.total && !narrowings(state).length;
     for (const name of ["from", "to"]) dates.elements[name].value = state[name];
+  }
+
+  /** The rest of it, each thing in a turn of its own once the results are seen: none of it holds them up. */
+  async function accompany(state, found, mine) {
     fold.ontoggle = () => fillFilters(state, found, mine);
+    await painted();
+    if (mine !== latest) return;
     fillFilters(state, found, mine);
-    const later = [found.total <= FEW ? meant(state, found) : "", cards(state), countLevels(state, found, mine)];
-    Promise.all(later).then(function ([spelling, named]) {
-      if (mine === latest) notes.append(...[spelling, ...named].filter(Boolean));
-    }).catch((reason) => mine === latest && notes.append(failure(reason, () => show(state))));
+    try {
+      await add(found.total <= FEW ? [await meant(state, found)] : []);
+      await add(await cards(state));
+      await countLevels(state, found, mine);
+    } catch (reason) {
+      await add([failure(reason, () => show(state))]);
+    }
+
+    async function add(noted) {
+      if (mine === latest) notes.append(...noted.filter(Boolean));
+      await painted();
+    }
   }
 
   async function answer(state, offset, asked, mine) {
@@ -98,6 +117,7 @@
     if (!asked) {
       const hints = found.hints.map((hint) => "hint." + hint).filter(known).map((hint) => make("p", "quiet", say(hint)));
       notes.replaceChildren(...chips(state, go), ...hints);
+      frame(state, found);
       accompany(state, found, mine);
       if (!found.total) return nothing(state, found);
     }
@@ -131,7 +151,7 @@
       status.textContent = empty ? "" : say("searching");
     }
     if (empty) tools.hidden = side.hidden = true;
-    if (empty) return;
+    if (empty) return warraq.prepare();
     list.setAttribute("aria-busy", "true");
     answer(state, offset, asked, mine).then(function () { // a control that was made anew keeps the focus, or hands it on
       if (mine !== latest || focused.isConnected || document.activeElement !== document.body) return;

@@ -5,8 +5,9 @@
 (function () {
   "use strict";
 
-  const { make, set, name } = window.elements;
+  const { make, set, name, failure } = window.elements;
   const { say, kindOf, counted, address } = window.searchParts;
+  const { makeSuggester, addressOf } = window.warraq;
 
   /** @param {HTMLInputElement} field */
   function attach(field) {
@@ -15,7 +16,8 @@
     field.form.append(list);
     set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
 
-    const suggester = window.warraq.makeSuggester(show);
+    const suggester = makeSuggester(show);
+    let shown = [];
     let chosen = -1;
 
     function close() {
@@ -37,10 +39,17 @@
       field.setAttribute("aria-activedescendant", options[chosen].id);
     }
 
+    function visit(place) {
+      const one = shown[place];
+      addressOf(one).then((url) => { location.href = address(url); })
+        .catch((reason) => list.after(failure(reason, ({ target }) => target.parentElement.remove() || visit(place))));
+    }
+
     function show(suggestions) {
-      list.replaceChildren(...suggestions.map(function ({ label, kind, url, count }, place) {
+      shown = suggestions;
+      list.replaceChildren(...suggestions.map(function ({ label, kind, count }, place) {
         const note = [kindOf(kind), count && counted(count, "article")].filter(Boolean).join(" · ");
-        return make("li", { id: list.id + "-" + place, role: "option", "aria-selected": "false", "data-url": address(url) },
+        return make("li", { id: list.id + "-" + place, role: "option", "aria-selected": "false" },
           name(label), make("span", "quiet", note));
       }));
       chosen = -1;
@@ -60,13 +69,13 @@
         choose(((chosen + step + 1 + count + 1) % (count + 1)) - 1);
       } else if (event.key === "Enter" && chosen >= 0) {
         event.preventDefault();
-        location.href = list.children[chosen].dataset.url;
+        visit(chosen);
       }
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", function (event) {
       const option = event.target.closest("[role=option]");
-      if (option) location.href = option.dataset.url;
+      if (option) visit(Array.from(list.children).indexOf(option));
     });
     field.addEventListener("blur", close);
     field.form.addEventListener("submit", close);

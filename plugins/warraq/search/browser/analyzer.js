@@ -3,6 +3,8 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
+  const MOST_TEXTS = 40; // the texts of some results are read to be ranked, and again to be shown
+  const MOST_WORDS = 4000;
 
   /**
    * Make an analyzer from its tables.
@@ -20,8 +22,8 @@
    */
   warraq.makeAnalyzer = function (data) {
     const wordPattern = makeWordPattern(data);
-    const folds = readFolds(data.folds);
-    const finalFolds = readFolds(data.finalFolds);
+    const translate = makeTranslation(data.folds);
+    const translateFinally = makeTranslation(data.finalFolds);
     const stopWords = new Set(data.stopWords);
     const stemmer = warraq.makeStemmer(data.stem);
     const [pattern, hamza] = data.hamzaBeforePronoun;
@@ -29,30 +31,33 @@
     const { conjunctions, prepositions, cliticLeaves, glued, future, imperfect } = data.query;
 
     const words = (text) => text.match(wordPattern) || [];
-    const form = (word) => fold(translate(word, folds));
+    const form = (word) => read(word).form;
 
     function fold(spelled) {
       const chosen = data.hamzas.reduce((word, [spelling, other]) => word.replaceAll(spelling, other), spelled);
-      return translate(chosen.replace(beforePronoun, "$1" + hamza + "$2"), finalFolds);
+      return translateFinally(chosen.replace(beforePronoun, "$1" + hamza + "$2"));
     }
 
     /* The stem of a word that is folded already. */
     const stemOfForm = (form) => (stopWords.has(form) ? "" : stemmer.lightStem(form));
 
-    function stem(word) {
-      const spelled = translate(word, folds);
-      return stopWords.has(spelled) ? "" : stemmer.lightStem(fold(spelled));
-    }
+    const read = warraq.remembering(MOST_WORDS, function (word) {
+      const spelled = translate(word);
+      const folded = fold(spelled);
+      return { form: folded, stem: stopWords.has(spelled) ? "" : stemmer.lightStem(folded) };
+    });
+
+    const stem = (word) => read(word).stem;
 
     /* The words of a text with their places; stop words have an empty stem and count. */
-    const tokens = (text) =>
+    const tokens = warraq.remembering(MOST_TEXTS, (text) =>
       Array.from(text.matchAll(wordPattern), ({ 0: word, index }, position) => ({
         start: index,
         end: index + word.length,
         position,
-        form: form(word),
-        stem: stem(word),
-      }));
+        ...read(word),
+      })),
+    );
 
     const terms = (text) => words(text).map(stem).filter(Boolean);
 
@@ -128,18 +133,12 @@
     return "\\u" + point.toString(16).padStart(4, "0");
   }
 
-  function readFolds(runs) {
-    return new Map(
+  /* A function that folds the characters of some runs; most words have none of them. */
+  function makeTranslation(runs) {
+    const folds = new Map(
       runs.flatMap(([first, forms]) => forms.split(" ").map((form, place) => [String.fromCharCode(first + place), form])),
     );
-  }
-
-  function translate(word, folds) {
-    let form = "";
-    for (const character of word) {
-      const folded = folds.get(character);
-      form += folded === undefined ? character : folded;
-    }
-    return form;
+    const folded = new RegExp("[" + Array.from(folds.keys(), (character) => escaped(character.charCodeAt(0))).join("") + "]", "g");
+    return (word) => word.replace(folded, (character) => folds.get(character));
   }
 })();

@@ -1,9 +1,11 @@
-/* What is known of documents themselves: their texts, two to a file, their lengths, and the days they are of. */
+/* What is known of documents themselves: their texts, a file each, their lengths, and the days they are of. */
 (function () {
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+  const DAY_LENGTH = 86400000; // milliseconds
+  const DAY_LETTERS = 10;
   const read = new WeakMap(); // what a file holds → what was made of it
 
   /**
@@ -16,11 +18,11 @@
    *   text: string}>} `summary` is empty where the text begins with it
    */
   warraq.loadDocument = async function (manifest, analyzer, number) {
-    const chunk = Math.floor(number / manifest.chunkSize);
-    const name = "text/" + Math.floor(chunk / manifest.shelf) + "/" + chunk;
-    const [rows, lengths] = await Promise.all([warraq.files.load(name), warraq.loadLengths(manifest)]);
-    const [ref, url, title, date, source, summary, text] = rows[number % manifest.chunkSize] || [];
-    const fits = (words, field) => words !== undefined && analyzer.terms(words).length === lengths[field][number];
+    const name = "text/" + Math.floor(number / manifest.shelf) + "/" + number;
+    const [row, lengths] = await Promise.all([warraq.files.load(name), warraq.loadLengths(manifest)]);
+    const [ref, url, title, date, source, summary, text] = row;
+    const termsIn = (words) => analyzer.tokens(words).filter(({ stem }) => stem !== "").length;
+    const fits = (words, field) => words !== undefined && termsIn(words) === lengths[field][number];
     if (![title, text].every(fits)) {
       throw warraq.files.mixed(name);
     }
@@ -49,11 +51,12 @@
   warraq.loadDays = async function (manifest) {
     const file = await warraq.files.load("days", manifest.sums.days);
     return once(file, function () {
-      let first = manifest.undated;
-      const counts = warraq.readNumbers(file[1]);
-      return file[0].map(function (day, place) {
-        const row = { day, first, count: counts[place] };
-        first += row.count;
+      const [begin, gaps, counts] = [file[0], ...file.slice(1).map(warraq.readNumbers)];
+      let [time, first] = [Date.parse(begin), manifest.undated];
+      return counts.map(function (count, place) {
+        time += place > 0 ? gaps[place - 1] * DAY_LENGTH : 0;
+        const row = { day: new Date(time).toISOString().slice(0, DAY_LETTERS), first, count };
+        first += count;
         return row;
       });
     });

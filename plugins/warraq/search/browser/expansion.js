@@ -83,7 +83,7 @@
     }
     const found = await Promise.all(
       word.stems.map(async function (stem) {
-        const shard = await warraq.loadTerms(manifest, warraq.shardOf(manifest.terms, analyzer.shardKey(stem)));
+        const shard = await warraq.loadTerms(manifest, analyzer, stem);
         if (!Object.hasOwn(shard.families, stem)) {
           return [];
         }

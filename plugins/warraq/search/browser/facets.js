@@ -6,30 +6,59 @@
   const YEAR_DIGITS = 4;
   const MONTH_DIGITS = 7;
   const MONTHS_AT_MOST = 36;
+  const LIGHT = 8000; // bytes, more or less, of what is counted without being asked for
 
   /**
-   * Count the values of facets among documents.
-   * @param {{manifest: object, has: Uint8Array}} found what `warraq.find` returns
-   * @param {number} most how many values of each facet are wanted
-   * @returns {Promise<Object<string, {value: string, count: number}[]>>} for each facet its values, the commonest first
+   * Name the facets that an archive has, and those of them that cost little to count: the lightest, as many as stay
+   * below `LIGHT` bytes together.
+   * @param {object} manifest
+   * @returns {{name: string, light: boolean}[]}
    */
-  warraq.countFacets = async function ({ manifest, has }, most) {
-    const { block, blocks, values } = manifest.facets;
-    const counts = new Map(Object.keys(values).map((name) => [name, new Map()]));
+  warraq.facetsOf = function ({ values }) {
+    const byWeight = Object.keys(values).sort((one, other) => values[one].weight - values[other].weight);
+    let room = LIGHT;
+    const light = byWeight.filter((name) => (room -= values[name].weight) >= 0);
+    return Object.keys(values).map((name) => ({ name, light: light.includes(name) }));
+  };
+
+  /**
+   * Count the values of one facet among documents, each file as it comes.
+   * @param {{manifest: object, has: Uint8Array}} found what `warraq.find` returns
+   * @param {string} name
+   * @returns {Promise<{value: number, count: number}[]>} the numbers of the values that any has, the commonest first
+   */
+  warraq.countFacet = async function ({ manifest, has }, name) {
+    const { block, values } = manifest;
+    const { labels, blocks } = values[name];
+    const counts = new Uint32Array(labels.length * manifest.labelsShelf);
     await Promise.all(
       blocks.map(async function (sum, number) {
         const wanted = has.subarray(number * block, (number + 1) * block);
         if (wanted.includes(1)) {
-          const file = await warraq.files.load("facets-" + number, sum);
-          counts.forEach((counted, name) => countIn(counted, file[name], wanted));
+          countIn(counts, await warraq.files.load(`values-${name}-${number}`, sum), wanted);
         }
       }),
     );
-    const named = await Promise.all(
-      Array.from(counts, async ([name, counted]) => [name, await commonest(manifest, name, counted, most)]),
-    );
-    return Object.fromEntries(named.filter(([, listed]) => listed.length > 0));
+    const found = Array.from(counts.keys()).filter((value) => counts[value] > 0);
+    found.sort((one, other) => counts[other] - counts[one] || one - other);
+    return found.map((value) => ({ value, count: counts[value] }));
   };
+
+  /**
+   * Fetch the words of some values of a facet.
+   * @param {object} manifest
+   * @param {string} name
+   * @param {number[]} numbers
+   * @returns {Promise<string[]>}
+   */
+  warraq.labelsOf = ({ labelsShelf, values }, name, numbers) =>
+    Promise.all(
+      numbers.map(async function (number) {
+        const file = Math.floor(number / labelsShelf);
+        const labels = await warraq.files.load(`labels-${name}-${file}`, values[name].labels[file]);
+        return labels[number % labelsShelf];
+      }),
+    );
 
   /**
    * Count documents by year or month.
@@ -67,31 +96,17 @@
   warraq.countUndated = ({ manifest, has }) => has.subarray(0, manifest.undated).reduce((sum, one) => sum + one, 0);
 
   /* Each document is a count and so many gaps between numbers of values, the first from 0. */
-  function countIn(counted, letters, wanted) {
+  function countIn(counts, [letters], wanted) {
     const numbers = warraq.readNumbers(letters);
     let next = 0;
-    for (const one of wanted) {
+    for (let document = 0; next < numbers.length; document += 1) {
       const end = next + 1 + numbers[next];
       let value = 0;
       for (next += 1; next < end; next += 1) {
         value += numbers[next];
-        if (one === 1) {
-          counted.set(value, (counted.get(value) || 0) + 1);
-        }
+        counts[value] += wanted[document];
       }
     }
-  }
-
-  function commonest(manifest, name, counted, most) {
-    const { shelf, values } = manifest.facets;
-    const order = Array.from(counted).sort(([one, times], [other, others]) => others - times || one - other);
-    return Promise.all(
-      order.slice(0, most).map(async function ([number, count]) {
-        const file = Math.floor(number / shelf);
-        const labels = await warraq.files.load(`values-${name}-${file}`, values[name][file]);
-        return { value: labels[number % shelf], count };
-      }),
-    );
   }
 
   /* From the first period in which something was found to the last. */

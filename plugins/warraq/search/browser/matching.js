@@ -19,26 +19,33 @@
   warraq.match = function (clauses, postings, places, size) {
     const counts = new Uint8Array(size);
     const has = new Uint8Array(size).fill(clauses.length > 0 ? 1 : 0);
-    const wanting = clauses.filter(({ presence }) => presence !== "prohibited");
+    const found = clauses.map((clause) => documentsOf(clause, postings, places, size));
+    const wanting = clauses.map(({ presence }) => presence !== "prohibited");
     const required = clauses.some(({ presence }) => presence === "required");
-    for (const clause of clauses) {
-      const found = documentsOf(clause, postings, places, size);
-      for (let document = 0; document < size; document += 1) {
-        if (clause.presence === "prohibited") {
-          has[document] &= 1 - found[document];
-        } else {
-          counts[document] += found[document];
-          has[document] &= clause.presence === "required" ? found[document] : 1;
-        }
+    clauses.forEach(function ({ presence }, order) {
+      if (presence !== "prohibited") {
+        add(counts, found[order]);
       }
-    }
-    if (wanting.length > 0 && !required) {
+      if (presence !== "optional") {
+        keep(has, found[order], presence === "required" ? 1 : 0);
+      }
+    });
+    if (wanting.includes(true) && !required) {
       for (let document = 0; document < size; document += 1) {
         has[document] &= counts[document] > 0 ? 1 : 0;
       }
     }
-    return { has, counts, titled: titledBy(wanting, postings, places, size) };
+    const titled = titledBy(clauses.filter((_clause, order) => wanting[order]), found.filter((_one, order) => wanting[order]), postings, places, size);
+    return { has, counts, titled };
   };
+
+  /**
+   * Keep of some documents those that others have among them, or not.
+   * @param {Uint8Array} documents
+   * @param {Uint8Array} others
+   * @param {number} wanted 1 for those that the others have, 0 for those that they have not
+   */
+  warraq.keep = keep;
 
   /**
    * Find the documents that have any of some terms.
@@ -52,36 +59,35 @@
     const documents = new Uint8Array(size);
     for (const term of terms) {
       for (const field of (postings.get(term) || []).slice(0, fields)) {
-        for (const document of field.documents) {
-          documents[document] = 1;
+        for (let place = 0; place < field.documents.length; place += 1) {
+          documents[field.documents[place]] = 1;
         }
       }
     }
     return documents;
   };
 
-  function titledBy(clauses, postings, places, size) {
+  /* Of each clause, what it found anywhere is known; in the names of a facet nothing counts. */
+  function titledBy(clauses, found, postings, places, size) {
     const titled = new Uint8Array(size);
     const elsewhere = new Uint8Array(size);
-    for (const { alternatives } of clauses) {
+    clauses.forEach(function ({ alternatives }, order) {
       const texts = alternatives.filter(({ field }) => warraq.isText(field));
       if (texts.length > 0) {
-        const anywhere = documentsOf({ alternatives }, postings, places, size);
         const inTitle = documentsOf({ alternatives: texts.map((one) => ({ ...one, field: TITLE })) }, postings, places, size);
         for (let document = 0; document < size; document += 1) {
           titled[document] |= inTitle[document];
-          elsewhere[document] |= anywhere[document] & (1 - inTitle[document]);
+          elsewhere[document] |= found[order][document] & (1 - inTitle[document]);
         }
       }
-    }
-    return titled.map((one, document) => one & (1 - elsewhere[document]));
+    });
+    keep(titled, elsewhere, 0);
+    return titled;
   }
 
   function documentsOf({ alternatives }, postings, places, size) {
     const [first, ...others] = alternatives.map((one) => documentsOfWords(one, postings, places, size));
-    for (const other of others) {
-      other.forEach((found, document) => (first[document] |= found));
-    }
+    others.forEach((other) => unite(first, other));
     return first;
   }
 
@@ -89,11 +95,27 @@
     const fields = field === TITLE ? 1 : undefined;
     const terms = words.map((word) => word.stems.map((stem) => warraq.termOf(stem, field)));
     const [all, ...others] = terms.map((one) => warraq.withAnyOf(one, postings, size, fields));
-    for (const other of others) {
-      other.forEach((found, document) => (all[document] &= found));
-    }
+    others.forEach((other) => keep(all, other, 1));
     const placed = others.length > 0 && warraq.isText(field);
     return placed ? withPhrase(words, all, postings, places, fields) : all;
+  }
+
+  function keep(documents, others, wanted) {
+    for (let document = 0; document < documents.length; document += 1) {
+      documents[document] &= others[document] === wanted ? 1 : 0;
+    }
+  }
+
+  function unite(documents, others) {
+    for (let document = 0; document < documents.length; document += 1) {
+      documents[document] |= others[document];
+    }
+  }
+
+  function add(counts, documents) {
+    for (let document = 0; document < counts.length; document += 1) {
+      counts[document] += documents[document];
+    }
   }
 
   function withPhrase(words, candidates, postings, places, fields) {

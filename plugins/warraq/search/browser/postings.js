@@ -3,36 +3,21 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const NONE = Object.freeze([]);
+  const NONE = Object.freeze({ documents: [], counts: [] });
+  const LETTER = 6; // bits
+  const MOST_TERMS = 60; // of a question, for its levels, and of the one before
+  const openFields = warraq.remembering(MOST_TERMS, (codes) => codes.split(".").map((letters) => (letters === "" ? NONE : openField(letters))));
 
   /**
-   * Find the shard in which a key stands.
-   * @param {string[][]} shards rows of the manifest: the key at which a shard begins, its name and its checksum
-   * @param {string} key
-   * @returns {number} the last shard whose boundary does not come after the key; -1 in an empty archive
-   */
-  warraq.shardOf = function (shards, key) {
-    let [low, high] = [-1, shards.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (warraq.compareCodePoints(shards[middle][0], key) <= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  };
-
-  /**
-   * Fetch a shard of terms.
+   * Fetch the shard of terms in which a stem stands.
    * @param {object} manifest
-   * @param {number} number its place among them
-   * @returns {Promise<{terms: Object<string, string>, families: Object<string, string>}>}
+   * @param {object} analyzer
+   * @param {string} stem
+   * @returns {Promise<{terms: Object<string, string>, families: Object<string, string>, names: Object<string, string>}>}
    */
-  warraq.loadTerms = function (manifest, number) {
-    const row = manifest.terms[number];
-    return row ? warraq.files.load("terms-" + row[1], row[2]) : Promise.resolve({ terms: {}, families: {} });
+  warraq.loadTerms = async function (manifest, analyzer, stem) {
+    const number = warraq.shardOf(manifest.shards.terms, analyzer.shardKey(stem));
+    return number < 0 ? { terms: {}, families: {}, names: {} } : warraq.loadShard(manifest.shards.terms, number);
   };
 
   /**
@@ -40,14 +25,16 @@
    * @param {object} manifest
    * @param {object} analyzer what `warraq.makeAnalyzer` returns
    * @param {Iterable<string>} terms stems or facets
-   * @returns {Promise<Map<string, {documents: number[], counts: number[]}[]>>} for each term that the index has, for
+   * @returns {Promise<Map<string, {documents: Uint32Array, counts: Uint32Array}[]>>} for each term that the index has, for
    *   each field: the documents' numbers, rising, and how often the term stands in each
    */
   warraq.loadPostings = async function (manifest, analyzer, terms) {
     const found = await Promise.all(
       Array.from(new Set(terms), async function (term) {
-        const shard = await warraq.loadTerms(manifest, warraq.shardOf(manifest.terms, analyzer.shardKey(term)));
-        return [term, Object.hasOwn(shard.terms, term) ? shard.terms[term].split(".").map(openField) : undefined];
+        const codes = warraq.isFacet(term)
+          ? await shardWith(term, manifest.shards.facets, analyzer)
+          : (await warraq.loadTerms(manifest, analyzer, term)).terms;
+        return [term, Object.hasOwn(codes, term) ? openFields(codes[term]) : undefined];
       }),
     );
     return new Map(found.filter(([, fields]) => fields !== undefined));
@@ -63,9 +50,8 @@
   warraq.loadPlaces = async function (manifest, analyzer, terms) {
     const found = await Promise.all(
       Array.from(new Set(terms), async function (term) {
-        const row = manifest.places[warraq.shardOf(manifest.places, analyzer.shardKey(term))];
-        const shard = row ? await warraq.files.load("pos-" + row[1], row[2]) : {};
-        return [term, Object.hasOwn(shard, term) ? shard[term].split(".") : undefined];
+        const letters = await shardWith(term, manifest.shards.pos, analyzer);
+        return [term, Object.hasOwn(letters, term) ? letters[term].split(".") : undefined];
       }),
     );
     return new Map(found.filter(([, letters]) => letters !== undefined));
@@ -73,7 +59,7 @@
 
   /**
    * Open the places of a term in the documents that are wanted.
-   * @param {{documents: number[], counts: number[]}} field
+   * @param {{documents: Uint32Array, counts: Uint32Array}} field
    * @param {string} letters
    * @param {{has: function(number): boolean}} wanted numbers of documents
    * @returns {Map<number, number[]>} the places in each of those documents, rising
@@ -96,25 +82,68 @@
     return places;
   };
 
-  /* Each document is twice the gap to the one before, plus one if a count (less two) follows. */
+  /* What the shard of a term's key holds; nothing in an archive without any. */
+  async function shardWith(term, shards, analyzer) {
+    const number = warraq.shardOf(shards, warraq.keyOf(term, analyzer));
+    return number < 0 ? {} : warraq.loadShard(shards, number);
+  }
+
+  /* What `rice.py` wrote: after the letter of k each gap is so many zeros and a one, and k bits; a count is as many zeros
+     as it has binary digits behind the first, and these. */
   function openField(letters) {
-    if (letters === "") {
-      return { documents: NONE, counts: NONE };
-    }
-    const numbers = warraq.readNumbers(letters);
-    const documents = [];
-    const counts = [];
+    const [documents, counts] = [[], []];
+    const bits = makeBits(letters);
+    const low = bits.take(LETTER);
     let document = -1;
-    for (let next = 0; next < numbers.length; next += 1) {
-      document += Math.floor(numbers[next] / 2) + 1;
+    for (let high = bits.zeros(); high >= 0; high = bits.zeros()) {
+      document += high * 2 ** low + bits.take(low) + 1;
       documents.push(document);
-      if (numbers[next] % 2 === 1) {
-        next += 1;
-        counts.push(numbers[next] + 2);
-      } else {
-        counts.push(1);
-      }
+      const digits = bits.zeros();
+      counts.push(2 ** digits + bits.take(digits));
     }
-    return { documents, counts };
+    return { documents: Uint32Array.from(documents), counts: Uint32Array.from(counts) };
+  }
+
+  /* Reads bits: zeros up to the next one, -1 where there is none; or a number of so many bits. */
+  function makeBits(letters) {
+    let [place, rest, left] = [0, 0, 0]; // `left` bits of the last letter were not read yet: the number `rest`
+
+    function fill() {
+      rest = warraq.readDigit(letters, place);
+      place += 1;
+      left = LETTER;
+    }
+
+    function zeros() {
+      let count = 0;
+      while (rest === 0) {
+        count += left;
+        if (place === letters.length) {
+          return -1;
+        }
+        fill();
+      }
+      const before = Math.clz32(rest) - (32 - left);
+      left -= before + 1;
+      rest &= (1 << left) - 1;
+      return count + before;
+    }
+
+    function take(size) {
+      let number = 0;
+      for (let wanted = size; wanted > 0; ) {
+        if (left === 0) {
+          fill();
+        }
+        const taken = Math.min(wanted, left);
+        left -= taken;
+        wanted -= taken;
+        number = number * 2 ** taken + (rest >> left);
+        rest &= (1 << left) - 1;
+      }
+      return number;
+    }
+
+    return { zeros, take };
   }
 })();

@@ -27,16 +27,17 @@
       const idf = inverseFrequency(manifest.documents, fields);
       square += weight * weight;
       fields.forEach(function ({ documents, counts }, order) {
+        const entry = makeEntry(manifest, lengths, order, idf);
         for (let place = 0; place < documents.length; place += 1) {
           const document = documents[place];
           if (wanted[document] === 1) {
-            scores[document] += weight * vectorEntry(manifest, lengths, order, document, idf, counts[place]);
+            scores[document] += weight * entry(document, counts[place]);
           }
         }
       });
     });
     const length = Math.sqrt(square);
-    return length > 0 ? scores.map((score) => rounded(score / length)) : scores;
+    return length > 0 ? scores.map((score) => (score === 0 ? 0 : rounded(score / length))) : scores;
   };
 
   /**
@@ -44,7 +45,7 @@
    * @param {object} manifest
    * @param {number[][]} lengths for each field, how many terms each document has
    * @param {Map} postings what `warraq.loadPostings` returns
-   * @param {{has: function(number): boolean}} wanted the documents to rank
+   * @param {number[]} wanted the documents to rank
    * @returns {object} for `lunr.Index.load`; a document's ref is its number
    */
   warraq.partialIndex = function (manifest, lengths, postings, wanted) {
@@ -57,15 +58,15 @@
         const entry = { _index: index };
         fields.forEach(function (field, order) {
           const name = manifest.fields[order];
+          const valueOf = makeEntry(manifest, lengths, order, idf);
           entry[name] = {};
-          field.documents.forEach(function (document, place) {
-            if (!wanted.has(document)) {
-              return;
+          for (const document of wanted) {
+            const place = placeOf(field.documents, document);
+            if (place >= 0) {
+              entry[name][document] = {};
+              vectorOf(vectors, name + "/" + document).push(index, valueOf(document, field.counts[place]));
             }
-            const value = vectorEntry(manifest, lengths, order, document, idf, field.counts[place]);
-            entry[name][document] = {};
-            vectorOf(vectors, name + "/" + document).push(index, value);
-          });
+          }
         });
         return [term, entry];
       });
@@ -84,7 +85,7 @@
    * @param {number[][]} lengths
    * @param {Map} postings
    * @param {Map<string, number>} weights the stems and what each weighs
-   * @param {Map<number, *>} wanted the documents to rank
+   * @param {number[]} wanted the documents to rank
    * @returns {Map<number, number>} each document's score
    */
   warraq.rank = function (manifest, lengths, postings, weights, wanted) {
@@ -132,11 +133,27 @@
   }
 
   /* What a term adds to the vector of a document's field: BM25, times the field's boost, as lunr rounds it. */
-  function vectorEntry(manifest, lengths, order, document, idf, count) {
+  function makeEntry(manifest, lengths, order, idf) {
     const { k1, b, documents, totals, boosts } = manifest;
-    const relativeLength = lengths[order][document] / (totals[order] / documents);
-    const score = ((idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)) * boosts[order];
-    return Math.round(score * 1000) / 1000;
+    const [boost, average] = [boosts[order], totals[order] / documents];
+    return function (document, count) {
+      const relativeLength = lengths[order][document] / average;
+      const score = ((idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)) * boost;
+      return Math.round(score * 1000) / 1000;
+    };
+  }
+
+  /* Where a document stands in a list that rises, or -1. */
+  function placeOf(documents, document) {
+    let [low, high] = [0, documents.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (documents[middle] === document) {
+        return middle;
+      }
+      [low, high] = documents[middle] < document ? [middle + 1, high] : [low, middle - 1];
+    }
+    return -1;
   }
 
   function vectorOf(vectors, name) {

@@ -3,11 +3,12 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const FORMAT = 3; // of the files; `shards.py` has the same
+  const FORMAT = 4; // of the files; `shards.py` has the same
   const FACET_MARK = "#";
   const VALUE_MARK = ":";
   const LEVELS = ["exact", "family", "wide"];
   const analyzers = new Map(); // checksum of the tables → analyzer
+  const opened = new WeakMap(); // what the manifest's file holds → manifest
 
   /**
    * Search the archive.
@@ -80,7 +81,7 @@
     has.fill(0, Math.max(0, Math.min(end, high)));
     narrow(has, groups, postings, 1);
     narrow(has, banned, postings, 0);
-    const total = has.reduce((sum, one) => sum + one, 0);
+    const total = sumOf(has);
     return { manifest, analyzer, clauses, postings, has, counts, titled, total, hints: asked.hints };
   };
 
@@ -116,16 +117,23 @@
    * @returns {Promise<{manifest: object, analyzer: object}>}
    */
   warraq.openIndex = async function () {
-    const manifest = await warraq.files.load("manifest");
-    if (manifest.format !== FORMAT) {
+    const file = await warraq.files.load("manifest");
+    if (file.format !== FORMAT) {
       warraq.files.forget();
       throw warraq.files.fault("format", "manifest", "the search files have another format: reload the page");
     }
+    const manifest = opened.get(file) || openManifest(file);
+    opened.set(file, manifest);
     const sum = manifest.sums.analyzer;
     if (!analyzers.has(sum)) {
       analyzers.set(sum, warraq.makeAnalyzer(await warraq.files.load("analyzer", sum)));
     }
     return { manifest, analyzer: analyzers.get(sum) };
+  };
+
+  /** Fetch what every question needs while the reader has not asked yet; what does not come is asked for again then. */
+  warraq.prepare = async function () {
+    await warraq.openIndex().then(({ manifest }) => warraq.loadLengths(manifest)).catch(() => {});
   };
 
   warraq.search.put = warraq.files.put;
@@ -138,18 +146,26 @@
     },
   });
 
+  /* Shards and checksums, which stand in the file as letters. */
+  function openManifest(file) {
+    const shards = Object.entries(file.shards).map(([kind, listed]) => [kind, warraq.openShards(kind, listed)]);
+    const values = Object.entries(file.values).map(([name, { weight, blocks, labels }]) => [
+      name,
+      { weight, blocks: warraq.readSums(blocks), labels: warraq.readSums(labels) },
+    ]);
+    const lengths = file.lengths.map(warraq.readSums);
+    return { ...file, lengths, shards: Object.fromEntries(shards), values: Object.fromEntries(values) };
+  }
+
   function facetGroups(facets) {
     return Object.entries(facets)
       .map(([name, values]) => [].concat(values).map((value) => FACET_MARK + name + VALUE_MARK + value.normalize("NFC")))
       .filter((terms) => terms.length > 0);
   }
 
-  /* Keep the documents that have one of each group's terms, or (`keep` 0) none. */
-  function narrow(has, groups, postings, keep) {
-    for (const terms of groups) {
-      const found = warraq.withAnyOf(terms, postings, has.length);
-      has.forEach((one, document) => (has[document] = one & (found[document] === keep ? 1 : 0)));
-    }
+  /* Keep the documents that have one of each group's terms, or (`wanted` 0) none. */
+  function narrow(has, groups, postings, wanted) {
+    groups.forEach((terms) => warraq.keep(has, warraq.withAnyOf(terms, postings, has.length), wanted));
   }
 
   function termsOf(clauses) {
@@ -170,30 +186,66 @@
 
   /* The documents in their order, as many as are asked for. */
   async function sorted(found, sort, offset, limit) {
-    const numbers = Array.from(found.has.keys()).filter((document) => found.has[document] === 1);
     if (sort !== "relevance") {
+      const numbers = numbersOf(found.has);
       const order = sort === "newest" ? numbers.reverse() : numbers;
       return order.slice(offset, offset + limit).map((number) => ({ number, score: 0 }));
     }
     const inWindow = offset < warraq.WINDOW;
-    const leading = await ranked(found, numbers, inWindow ? Math.max(offset + limit, warraq.WINDOW) : offset + limit);
+    const leading = await ranked(found, inWindow ? Math.max(offset + limit, warraq.WINDOW) : offset + limit);
     const order = inWindow ? await warraq.rescore(leading, found) : leading;
     return order.slice(offset, offset + limit);
   }
 
-  /* The first of some documents, by what is known of all of them. */
-  async function ranked({ manifest, analyzer, clauses, postings, has, counts, titled }, numbers, size) {
+  /* The first of the documents that were found, by what is known of all of them. */
+  async function ranked({ manifest, analyzer, clauses, postings, has, counts, titled }, size) {
     const weights = warraq.weightsOf({ manifest, analyzer, clauses, postings });
     const better = (scoreOf) => (one, other) =>
       counts[other] - counts[one] || titled[other] - titled[one] || scoreOf(other) - scoreOf(one) || other - one;
+    const foremost = foremostOf(has, counts, titled, size);
+    const numbers = numbersOf(foremost);
     if (weights.size === 0 || numbers.length === 0) {
       return numbers.sort(better(() => 0)).slice(0, size).map((number) => ({ number, score: 0 }));
     }
     const lengths = await warraq.loadLengths(manifest);
-    const estimates = warraq.estimate(manifest, lengths, postings, weights, has);
+    const estimates = warraq.estimate(manifest, lengths, postings, weights, foremost);
     const leading = numbers.sort(better((number) => estimates[number])).slice(0, size);
-    const scores = warraq.rank(manifest, lengths, postings, weights, new Set(leading));
+    const scores = warraq.rank(manifest, lengths, postings, weights, leading);
     const scoreOf = (number) => scores.get(number) || 0;
     return leading.sort(better(scoreOf)).map((number) => ({ number, score: scoreOf(number) }));
+  }
+
+  /* Those of the documents that may be among the first so many: with fewer of the query's words one comes later. */
+  function foremostOf(has, counts, titled, size) {
+    const classOf = (document) => 2 * counts[document] + titled[document];
+    const sizes = [];
+    for (let document = 0; document < has.length; document += 1) {
+      if (has[document] === 1) {
+        sizes[classOf(document)] = (sizes[classOf(document)] || 0) + 1;
+      }
+    }
+    let least = sizes.length;
+    for (let room = size; room > 0 && least > 0; room -= sizes[least] || 0) {
+      least -= 1;
+    }
+    return has.map((one, document) => (one === 1 && classOf(document) >= least ? 1 : 0));
+  }
+
+  function numbersOf(has) {
+    const numbers = [];
+    for (let document = 0; document < has.length; document += 1) {
+      if (has[document] === 1) {
+        numbers.push(document);
+      }
+    }
+    return numbers;
+  }
+
+  function sumOf(has) {
+    let sum = 0;
+    for (let document = 0; document < has.length; document += 1) {
+      sum += has[document];
+    }
+    return sum;
   }
 })();

@@ -12,7 +12,13 @@
   const MOST_TITLES = 3;
   const MOST_CARDS = 2;
   const MOST_OTHERS = 4; // spellings that a card shows
+  const MARK = 3; // letters of a name's mark
   const MOST_SHARDS = 3; // of names, for what is typed so far
+
+  /**
+   * @typedef {{label: string, kind: string, count: number, aliases: string[]}} Name of how many documents, with its other
+   *   spellings
+   */
 
   /**
    * Find names that hold all the words typed so far, the last of them as a beginning.
@@ -20,16 +26,14 @@
    * @param {object} manifest
    * @param {object} analyzer
    * @param {number} most
-   * @returns {Promise<{label: string, kind: string, url: string, count: number, aliases: string[]}[]>} those that begin with what was typed
-   *   first, then those of most documents
+   * @returns {Promise<Name[]>} those that begin with what was typed first, then those of most documents
    */
   warraq.suggestNames = async function (text, manifest, analyzer, most) {
     const words = wordsOf(text, analyzer);
     if (words.length === 0) {
       return [];
     }
-    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-    const names = await namesWith(longest, manifest);
+    const names = await namesWith(longestOf(words), manifest);
     const holds = (spelling) =>
       words.every((word, place) =>
         wordsOf(spelling, analyzer).some((one) => (place === words.length - 1 ? one.startsWith(word) : one === word)),
@@ -42,11 +46,27 @@
   };
 
   /**
+   * Fetch the address of a name's page; what has one already keeps it.
+   * @param {{label: string, kind: string, url: ?string}} name
+   * @returns {Promise<string>} relative to the site's root
+   */
+  warraq.addressOf = async function ({ label, kind, url }) {
+    if (url !== undefined) {
+      return url;
+    }
+    const { manifest } = await warraq.openIndex();
+    const { pages } = manifest.shards;
+    const shard = await warraq.loadShard(pages, warraq.shardOf(pages, label.split(" ", 1)[0]));
+    return shard[label].split("\n").map((line) => line.split("\t")).find(([one]) => one === kind)[1];
+  };
+
+  /**
    * Suggest what a reader may be typing: names, then headlines that hold all the words.
    * @param {string} text
    * @param {number} names how many names at most
    * @param {number} titles how many headlines
-   * @returns {Promise<{label: string, kind: string, url: string, count: number}[]>} `kind` is "title" for a headline
+   * @returns {Promise<{label: string, kind: string, count: number, url: ?string}[]>} `kind` is "title" for a headline,
+   *   which alone has its address with it
    */
   warraq.suggest = async function (text, names, titles) {
     const { manifest, analyzer } = await warraq.openIndex();
@@ -90,11 +110,14 @@
    * @param {string} text
    * @param {object} manifest
    * @param {object} analyzer
-   * @returns {Promise<{label: string, kind: string, url: string, count: number, aliases: string[]}[]>}
+   * @returns {Promise<Name[]>} those of most documents first
    */
   warraq.namesOf = async function (text, manifest, analyzer) {
     const words = wordsOf(text, analyzer);
-    const found = await warraq.suggestNames(text, manifest, analyzer, Infinity);
+    if (words.length === 0 || !(await mayBeName(words, manifest, analyzer))) {
+      return [];
+    }
+    const found = await namesUnder(longestOf(words), manifest);
     const spelt = ({ label, aliases }) => [label, ...aliases].map((spelling) => wordsOf(spelling, analyzer));
     const same = found.filter((name) => spelt(name).some((one) => one.join(" ") === words.join(" ")));
     if (same.length > 0) {
@@ -114,10 +137,13 @@
   warraq.cardsOf = async function (text) {
     const { manifest, analyzer } = await warraq.openIndex();
     const names = await warraq.namesOf(text, manifest, analyzer);
-    return names.slice(0, MOST_CARDS).map(function ({ label, kind, url, count, aliases }) {
-      const all = aliases.length > 0 ? anySpelling(label, aliases, analyzer) : "";
-      return { label, kind, url, count, others: aliases.slice(0, MOST_OTHERS), asked: all === text ? "" : all };
-    });
+    return Promise.all(
+      names.slice(0, MOST_CARDS).map(async function ({ label, kind, count, aliases }) {
+        const all = aliases.length > 0 ? anySpelling(label, aliases, analyzer) : "";
+        const url = await warraq.addressOf({ label, kind });
+        return { label, kind, url, count, others: aliases.slice(0, MOST_OTHERS), asked: all === text ? "" : all };
+      }),
+    );
   };
 
   function anySpelling(label, aliases, analyzer) {
@@ -131,20 +157,54 @@
     return analyzer.words(text).map((word) => analyzer.withoutArticle(analyzer.form(word)));
   }
 
+  /* Whether any name has all of some words: the marks beside their stems, in shards that the question loads anyway, tell
+     of most that none has. Nothing is known of stop words, nor of stems that too many names have. */
+  async function mayBeName(words, manifest, analyzer) {
+    const stems = words.map(analyzer.stemOfForm).filter(Boolean);
+    const shards = await Promise.all(stems.map((stem) => warraq.loadTerms(manifest, analyzer, stem)));
+    const listed = shards.map(({ names }, order) => (Object.hasOwn(names, stems[order]) ? names[stems[order]] : null));
+    if (listed.includes(null)) {
+      return false;
+    }
+    const sets = listed.filter(Boolean).map(marksOf);
+    return sets.length === 0 || Array.from(sets[0]).some((mark) => sets.every((set) => set.has(mark)));
+  }
+
+  function marksOf(letters) {
+    const marks = new Set();
+    for (let place = 0; place < letters.length; place += MARK) {
+      marks.add(letters.slice(place, place + MARK));
+    }
+    return marks;
+  }
+
+  const longestOf = (words) => words.reduce((best, word) => (word.length > best.length ? word : best));
+
   /* The names under the words that begin so, each once. */
   async function namesWith(beginning, manifest) {
-    const first = Math.max(0, warraq.shardOf(manifest.names, beginning));
-    const rows = manifest.names.slice(first);
-    const after = rows.findIndex(([key], place) => place > 0 && !key.startsWith(beginning));
+    const { names } = manifest.shards;
+    const first = Math.max(0, warraq.shardOf(names, beginning));
+    const after = names.keys.findIndex((key, place) => place > first && !key.startsWith(beginning));
+    const end = Math.min(first + MOST_SHARDS, after === -1 ? names.keys.length : after);
     const shards = await Promise.all(
-      rows.slice(0, after === -1 ? MOST_SHARDS : Math.min(after, MOST_SHARDS)).map(([, name, sum]) => warraq.files.load("names-" + name, sum)),
+      Array.from({ length: Math.max(0, end - first) }, (_none, order) => warraq.loadShard(names, first + order)),
     );
     const lines = shards.flatMap((shard) =>
       Object.entries(shard).flatMap(([word, listed]) => (word.startsWith(beginning) ? listed.split("\n") : [])),
     );
-    return Array.from(new Set(lines), function (line) {
-      const [label, kind, url, count, ...aliases] = line.split("\t");
-      return { label, kind, url, count: Number(count), aliases };
-    });
+    return Array.from(new Set(lines), nameOf);
+  }
+
+  /* The names under one word. */
+  async function namesUnder(word, manifest) {
+    const { names } = manifest.shards;
+    const number = warraq.shardOf(names, word);
+    const shard = number < 0 ? {} : await warraq.loadShard(names, number);
+    return Object.hasOwn(shard, word) ? shard[word].split("\n").map(nameOf) : [];
+  }
+
+  function nameOf(line) {
+    const [label, kind, count, ...aliases] = line.split("\t");
+    return { label, kind, count: Number(count), aliases };
   }
 })();

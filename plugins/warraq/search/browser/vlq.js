@@ -11,20 +11,26 @@
 
   /**
    * Read one letter as a number below 64.
-   * @param {string} letter
+   * @param {string} letters
+   * @param {number} [place]
    * @returns {number}
    */
-  warraq.readDigit = (letter) => VALUES[letter.charCodeAt(0)];
+  warraq.readDigit = (letters, place = 0) => VALUES[letters.charCodeAt(place)];
 
   /**
    * Read numbers of which the digits stand apart.
    * @param {string[]} places the lowest digits of all of them, the next …
-   * @returns {number[]}
+   * @returns {Uint32Array}
    */
-  warraq.readDigits = (places) =>
-    Array.from(places[0], (_letter, order) =>
-      places.reduceRight((number, digits) => number * ALPHABET.length + warraq.readDigit(digits[order]), 0),
-    );
+  warraq.readDigits = function (places) {
+    const numbers = new Uint32Array(places[0].length);
+    for (const digits of places.slice().reverse()) {
+      for (let order = 0; order < numbers.length; order += 1) {
+        numbers[order] = numbers[order] * ALPHABET.length + VALUES[digits.charCodeAt(order)];
+      }
+    }
+    return numbers;
+  };
 
   /**
    * Read all the numbers of a string.

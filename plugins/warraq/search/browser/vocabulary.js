@@ -27,19 +27,4 @@
     }
     return read.get(file);
   };
-
-  /**
-   * Read what `front_coding.py` wrote.
-   * @param {string} text
-   * @returns {string[]}
-   */
-  warraq.readFrontCoded = function (text) {
-    let before = "";
-    return text === ""
-      ? []
-      : text.split(" ").map(function (part) {
-          before = before.slice(0, warraq.readDigit(part[0])) + part.slice(1);
-          return before;
-        });
-  };
 })();
