@@ -9,7 +9,8 @@
 #   make eval DATA=folder      measure what is read against annotated data, into docs/evaluation.md
 #   make screenshots           photograph the kinds of page, to be looked at
 #   make bench [DATA=folder]   measure the first build, and many articles beside plain Pelican, into docs/benchmarks.md
-#   make bench-search DATA=folder   measure search beside lunr and Pagefind, into docs/benchmarks.md (COUNT=5000: fewer articles)
+#   make bench-search DATA=folder   measure search beside lunr and Pagefind, into docs/benchmarks.md (COUNT=5000: fewer articles;
+#                              ARCHIVE=yes: only the page of a built archive, nothing written; CACHE=folder: analyses of the last run)
 #   make messages             put what templates say into the catalogues of the interface, to be translated
 #   make lint | format         check, or mend, the form of the code
 #   make lock                  choose the newest packages again and write their hashes down
@@ -20,6 +21,7 @@ CONTENT ?= content
 OUTPUT ?= output
 CACHE ?=
 COUNT ?=
+ARCHIVE ?=
 PORT ?= 8000
 PYTHON ?= python3
 
@@ -81,7 +83,7 @@ bench: install .venv/test.done
 
 bench-search: install .venv/test.done $(PEERS)/node_modules/.done
 	@WARRAQ_CACHE="$$CACHE" PATH="$$PATH:$(CURDIR)/$(BIN)" OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests:tests/browser \
-	    $(BIN)/python -m benchmarks.search "$(DATA)" $(if $(COUNT),--count $(COUNT))
+	    $(BIN)/python -m benchmarks.search "$(DATA)" $(if $(COUNT),--count $(COUNT)) $(if $(ARCHIVE),--archive)
 
 eval: install .venv/evaluation.done
 	@OPENBLAS_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m evaluation "$(DATA)"  # speeds are those of one core

@@ -109,7 +109,7 @@ def test_an_engine_is_measured_in_the_browser(browser, tmp_path):
     given = articles.write(DOCUMENTS, tmp_path / "articles.jsonl")
     written = comparing.write(WARRAQ, given, tmp_path / "site")
     weights = weigh(tmp_path / "site")
-    assert written.files == len(weights) > written.files_of_texts == 2
+    assert written.files == len(weights) > written.files_of_texts == 3
     assert written.sent * 1000 == sum(weight.sent for weight in weights.values())
     assert written.cost.cpu > 0
     asked = comparing.question(browser, tmp_path / "site", QUESTIONS)

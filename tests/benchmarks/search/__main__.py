@@ -1,8 +1,9 @@
-"""``python -m benchmarks.search DATA [--count N]``: search beside its peers, into ``docs/benchmarks.md``.
+"""``python -m benchmarks.search DATA [--count N] [--archive]``: search beside its peers, into ``docs/benchmarks.md``.
 
 Every engine is given the same news articles, all of them or N with those that questions are about among them, and
 answers the same questions in its own code in Chromium. Of the larger archives and of the page that readers have, Warraq
-alone is measured. The peers come from npm, by a lock of their own.
+alone is measured. The peers come from npm, by a lock of their own. With ``--archive`` only the page of a built archive
+is measured, and nothing is written down; where analyses are kept (WARRAQ_CACHE), they are not made again.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--count", type=int, help="how many articles; all unless told")
+    parser.add_argument(
+        "--archive", action="store_true", help="only the page of a built archive, and write nothing down"
+    )
     options = parser.parse_args()
     kinds = known_items(options.data)
     chosen = articles.choose(
@@ -48,10 +52,12 @@ def main() -> None:
     rows = []
     with TemporaryDirectory() as place, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.installed(), args=list(chromium.FLAGS))
-        for row in measured(browser, chosen, kinds, Path(place)):
+        measure = built if options.archive else measured
+        for row in measure(browser, chosen, kinds, Path(place)):
             rows.append(row)
             print(line(row.cells(len(NAMES))), flush=True)
-        page.write("search", told(len(chosen), rows))  # before tens of thousands of files are removed
+        if not options.archive:
+            page.write("search", told(len(chosen), rows))  # before tens of thousands of files are removed
         browser.close()
 
 
@@ -75,12 +81,23 @@ def measured(
         written.append(comparing.write(engine, given, site))
         asked.append(comparing.question(browser, site, kinds))
     yield from comparing.rows(len(chosen), written, asked)
-    queries = [query for items in kinds.values() for _, query in items]
+    yield from built(browser, chosen, kinds, folder)
+    yield from growth.rows(browser, chosen, questions(kinds), folder / "growth")
+
+
+def built(
+    browser: Browser, chosen: Sequence[SearchDocument], kinds: Mapping[str, Sequence[Item]], folder: Path
+) -> Iterator[Row]:
+    """Yield the rows of an archive that is built of the articles."""
     archive = folder / "archive"
     archive.mkdir()
     measuring.ours(archive, articles.write_seeds(chosen, archive / "seeds"))
-    yield from archive_page.rows(browser, archive / "output", len(chosen), queries)
-    yield from growth.rows(browser, chosen, queries, folder / "growth")
+    yield from archive_page.rows(browser, archive / "output", len(chosen), questions(kinds))
+
+
+def questions(kinds: Mapping[str, Sequence[Item]]) -> list[str]:
+    """Return all that is asked."""
+    return [query for items in kinds.values() for _, query in items]
 
 
 if __name__ == "__main__":
