@@ -40,6 +40,29 @@ def sides(runs: tuple[Run, ...]) -> tuple[str, str]:
         # Marks are no part of words, numbers are whole.
         ("«الجسر» مغلق", "الجسر مغلق", [(HERE, "«"), (BOTH, "الجسر"), (HERE, "»"), (BOTH, " مغلق")]),
         ("نسبة 3.5 بالمئة", "نسبة 3.7 بالمئة", [(BOTH, "نسبة "), (HERE, "3.5"), (THERE, "3.7"), (BOTH, " بالمئة")]),
+        # White space is compared on its own: a phrase is found across the end of a line.
+        (
+            "فاز الفريق.\nوعاد أمس إلى بلدته",
+            "فاز الفريق. وعاد إلى بلدته",
+            [
+                (BOTH, "فاز الفريق."),
+                (HERE, "\n"),
+                (THERE, " "),
+                (BOTH, "وعاد "),
+                (HERE, "أمس "),
+                (BOTH, "إلى بلدته"),
+            ],
+        ),
+        # The longest phrase in common comes first, not the first word.
+        (
+            "أنهى الفريق الموسم بلا خسارة",
+            "بلا شك أنهى الفريق الموسم",
+            [
+                (THERE, "بلا شك "),
+                (BOTH, "أنهى الفريق الموسم"),
+                (HERE, " بلا خسارة"),
+            ],
+        ),
         # A space between two changes is no agreement.
         ("قال أمس", "أكد اليوم", [(HERE, "قال أمس"), (THERE, "أكد اليوم")]),
     ],
@@ -77,14 +100,14 @@ def test_no_word_is_cut(here, data):
     there = " ".join(data.draw(st.permutations(here.split(" "))))
     runs = difference(here, there)
     for missing in (HERE, THERE):
-        text = "|".join(run.text for run in runs if run.side is not missing)
-        assert not re.search(rf"{LETTER}\|{LETTER}", text)
+        text = "\x1f".join(run.text for run in runs if run.side is not missing)
+        assert not re.search(rf"{LETTER}\x1f{LETTER}", text)
 
 
 def test_a_text_that_repeats_one_word_is_given_as_replaced():
     """Where matching would take very long nothing is matched."""
     count = int(MOST**0.5) + 1
-    here, there = "و " * count, "و ب " * count
+    here, there = " ".join(["و"] * count), " ".join(["و ب"] * count)
     assert difference(here, there) == (Run(HERE, here), Run(THERE, there))
 
 

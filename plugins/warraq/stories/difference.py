@@ -1,8 +1,8 @@
 """What two versions of a text have in common, and what stands in one of them alone: a difference by whole words.
 
 Ratcliff and Obershelp's matching, as ``difflib`` has it: over paragraphs, then, where those differ, over sentences, and
-then over words, spaces and marks. So long texts cost little more than their changes do. No word is ever cut, for markup
-inside an Arabic word breaks its letters apart.
+then over words and marks, whatever white space is between them. So long texts cost little more than their changes do.
+No word is ever cut, for markup inside an Arabic word breaks its letters apart.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from itertools import groupby
 
 MARKS = "!-/:-@\\[-`{-~\u00ab\u00bb\u060c\u061b\u061f\u066a\u2013-\u201f\u2026"  # of ASCII and of Arabic print
 ENDS = ".!\u061f?\u2026"
-# A paragraph; a sentence with the space after it; a word or a number, white space, or a mark alone.
+# A paragraph; a sentence with the space after it.
 LEVELS = (
     re.compile(r"[^\n]*\n|[^\n]+"),
     re.compile(rf"(?:[^{ENDS}]|[{ENDS}](?!\s))+(?:[{ENDS}]\s*)?|[{ENDS}]\s*"),
-    re.compile(rf"(?:[^\s{MARKS}]|(?<=\d)[.,:/\u066b\u066c-](?=\d))+|\s+|."),
 )
+# A word, a number, a mark alone, or nothing at the beginning; and the white space after it.
+PIECE = re.compile(rf"((?:[^\s{MARKS}]|(?<=\d)[.,:/\u066b\u066c-](?=\d))+|\S|^(?=\s))(\s*)")
 WORD = re.compile(r"\w")
 ELLIPSIS = "…"
 MOST = 50_000  # pairs of equal pieces, of which one stretch may have so many: the time grows with them
@@ -51,7 +52,8 @@ def difference(here: str, there: str) -> tuple[Run, ...]:
     belongs to each: a comma alone is no agreement. A stretch in which so many pieces recur that matching them would
     take long is given as replaced.
     """
-    return tuple(_joined(_spread(tuple(_joined(_runs(here, there, LEVELS))))))
+    spread = _spread(tuple(_joined(_runs(here, there, LEVELS))))
+    return tuple(_joined(_spaces_shared(_joined(spread))))
 
 
 def excerpt(runs: Sequence[Run], reach: int, most: int) -> tuple[Run, ...]:
@@ -90,18 +92,45 @@ def _runs(here: str, there: str, levels: Sequence[re.Pattern[str]]) -> Iterator[
     if here == there:
         yield Run(Side.BOTH, here)
         return
-    mine, its = (levels[0].findall(text) if levels else [] for text in (here, there))
-    if not mine or not its or _equal_pairs(mine, its) > MOST:
+    if not levels:
+        yield from _runs_of_words(here, there)
+        return
+    mine, its = (levels[0].findall(text) for text in (here, there))
+    if _equal_pairs(mine, its) > MOST:
         yield from (Run(Side.HERE, here), Run(Side.THERE, there))
         return
-    matcher = SequenceMatcher(str.isspace, mine, its, autojunk=False)
-    for _kind, start, end, first, last in matcher.get_opcodes():
+    for _kind, start, end, first, last in SequenceMatcher(None, mine, its, autojunk=False).get_opcodes():
         yield from _runs("".join(mine[start:end]), "".join(its[first:last]), levels[1:])
 
 
+def _runs_of_words(here: str, there: str) -> Iterator[Run]:
+    """Yield the runs of a stretch word by word. What is the same but for the white space after it is the same."""
+    mine, its = _pieces(here), _pieces(there)
+    words, others = [word for word, _ in mine], [word for word, _ in its]
+    if _equal_pairs(words, others) > MOST:
+        yield from (Run(Side.HERE, here), Run(Side.THERE, there))
+        return
+    for kind, start, end, first, last in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+        if kind == "equal":
+            for (word, space), (_, other) in zip(mine[start:end], its[first:last], strict=True):
+                yield Run(Side.BOTH, word)
+                if space == other:
+                    yield Run(Side.BOTH, space)
+                else:
+                    yield from (Run(Side.HERE, space), Run(Side.THERE, other))
+        else:
+            yield Run(Side.HERE, "".join(map("".join, mine[start:end])))
+            yield Run(Side.THERE, "".join(map("".join, its[first:last])))
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Return words and marks, each with the white space after it."""
+    return [(match[1], match[2]) for match in PIECE.finditer(text)]
+
+
 def _equal_pairs(mine: Iterable[str], its: Iterable[str]) -> int:
-    """Return how many pairs of pieces are equal, white space left out: it is never looked for."""
-    counts = Counter(piece for piece in its if not piece.isspace())
+    """Return how many pairs of pieces are equal."""
+    counts = Counter(its)
     return sum(counts[piece] for piece in mine)
 
 
@@ -113,6 +142,16 @@ def _spread(runs: Sequence[Run]) -> Iterator[Run]:
             yield from (Run(Side.HERE, run.text), Run(Side.THERE, run.text))
         else:
             yield run
+
+
+def _spaces_shared(runs: Iterable[Run]) -> Iterator[Run]:
+    """Let the white space with which both sides of a change end belong to both."""
+    for common, group in groupby(runs, key=lambda run: run.side is Side.BOTH):
+        found = tuple(group)
+        spaces = {run.text[len(run.text.rstrip()) :] for run in found}
+        space = spaces.pop() if not common and len(found) > 1 and len(spaces) == 1 else ""
+        yield from (Run(run.side, run.text.removesuffix(space)) for run in found)
+        yield Run(Side.BOTH, space)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
