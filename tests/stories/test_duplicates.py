@@ -42,6 +42,23 @@ def test_what_a_site_puts_below_each_report_makes_no_copies():
     assert not copies(WIRE.split("\n")[0] + FOOTER, OTHER.split("\n")[0] + FOOTER)
 
 
+EPISODE = (
+    "تقدم الإذاعة حلقة جديدة من برنامج أوراق المساء بعنوان {}، ويبث البرنامج من الأحد إلى الخميس عند الساعة التاسعة "
+    "مساء ويعاد صباح اليوم التالي، ويناقش فيه ضيوف من بلدان عدة شؤون الثقافة والفنون والكتب الجديدة."
+)
+
+
+def test_a_form_filled_in_anew_is_no_copy():
+    """What one announcement alone has is what its headline says; a text with a new headline is a copy all the same."""
+    episodes = [
+        document(ref, EPISODE.format(title), f"أوراق المساء: {title}")
+        for ref, title in (("a", "خزائن القيروان المنسية"), ("b", "شعراء الخليج الأوائل"))
+    ]
+    assert find_copies(episodes) == ()
+    reprints = [document("a", WIRE, "انهيار جسر قديم"), document("b", EDITED, "أمطار غزيرة تقطع الطرق")]
+    assert find_copies(reprints) == (Family(("a", "b")),)
+
+
 def test_a_family_runs_from_the_first_published_to_the_undated():
     found = find_copies(
         [

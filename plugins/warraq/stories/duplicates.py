@@ -2,7 +2,9 @@
 
 Two texts are copies when two fifths of all their runs of words are the same, or four fifths of those of the shorter
 one, and half of the opening of each stands in the other. The last rule tells a copy from a later report that repeats
-the background of an earlier one, and from texts that share what their site puts below each.
+the background of an earlier one, and from texts that share what their site puts below each. A form that is filled in
+anew, as the announcement of a programme's next episode, is no copy: there what one text alone has is what its headline
+says.
 """
 
 from __future__ import annotations
@@ -20,22 +22,25 @@ RESEMBLANCE = 0.4  # of all runs of two texts, these stand in both
 CONTAINMENT = 0.8  # or these of the shorter one
 OPENING = 24  # words with which a text begins
 OPENINGS_SHARED = 0.5
+FILLED = 0.5  # of a headline's words: a form is filled in with them
 LEAST = 8  # words of a text that can be told from another by its runs
 LOOKED_AT = 4  # texts of a band that a new one is compared with: copies are copies of each other
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """All runs of a text's words, and those of its opening."""
+    """All runs of a text's words, those of its opening, its words, and those of its headline."""
 
     runs: Hashes
     opening: Hashes
+    words: frozenset[str]
+    headline: frozenset[str]
 
 
 def find_copies(documents: Sequence[StoryDocument]) -> tuple[Family, ...]:
     """Return the families of copies, by their first articles; an article is in one family or in none."""
     ordered = in_order(documents)
-    texts = [text_of(document.body) for document in ordered]
+    texts = [text_of(document.body, document.title) for document in ordered]
     heads = list(range(len(ordered)))
     for earlier, later in candidates(texts):
         if are_copies(texts[earlier], texts[later]):
@@ -47,9 +52,9 @@ def find_copies(documents: Sequence[StoryDocument]) -> tuple[Family, ...]:
     return tuple(Family(tuple(refs)) for refs in families.values() if len(refs) > 1)
 
 
-def text_of(words: Sequence[str]) -> Text:
-    """Return the runs of a text."""
-    return Text(shingles(words), shingles(words[:OPENING]))
+def text_of(words: Sequence[str], title: Sequence[str] = ()) -> Text:
+    """Return what is compared of a text and its headline."""
+    return Text(shingles(words), shingles(words[:OPENING]), frozenset(words), frozenset(title))
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
@@ -74,10 +79,18 @@ def are_copies(one: Text, other: Text) -> bool:
     together = len(one.runs) + len(other.runs) - shared
     if shared < RESEMBLANCE * together and shared < CONTAINMENT * shorter:
         return False
+    if _says_its_own(one, other) and _says_its_own(other, one):
+        return False
     return all(
         _shared(mine.opening, its.runs) >= OPENINGS_SHARED * len(mine.opening)
         for mine, its in ((one, other), (other, one))
     )
+
+
+def _says_its_own(one: Text, other: Text) -> bool:
+    """Tell whether half of a headline is said in its text and not in the other."""
+    own = (one.headline & one.words) - other.words
+    return bool(own) and len(own) >= FILLED * len(one.headline)
 
 
 def _shared(one: Hashes, other: Hashes) -> int:
