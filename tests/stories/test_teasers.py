@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports import OTHER, WIRE, document
+from reports import LATER, OTHER, WIRE, document
 
 from warraq.stories.records import Paragraph, StoryDocument
 from warraq.stories.teasers import OPENING, without_teasers
@@ -35,6 +35,24 @@ def test_titles_of_others_are_cut_off():
 
 def test_one_paragraph_that_begins_another_article_is_background():
     assert paragraphs(f"{WIRE}\n{HARBOUR}", HARBOUR) == len(WIRE.split("\n")) + 1
+
+
+def test_paragraphs_below_several_articles_are_cut_off():
+    """Those that they lead to need not be in the archive; copies of one text are one article."""
+    below = f"{HARBOUR}\n{MATCH}"
+    several = [f"{text}\n{below}" for text in (WIRE, OTHER, LATER.partition("\n")[0])]
+    assert paragraphs(*several) == len(WIRE.split("\n"))
+    assert paragraphs(f"{WIRE}\n{below}", f"{WIRE}\n{below}", f"{OTHER}\n{below}") == len(WIRE.split("\n")) + 2
+
+
+def test_a_tail_that_speaks_of_something_else_is_cut_off():
+    """Of which one teaser is known; one that names what the text above names is not."""
+    unknown = "يفتتح المتحف البحري أبوابه لطلاب المدارس مجانا كل جمعة، ويعرض أزياء قديمة وآلات موسيقية نادرة."
+    assert paragraphs(f"{WIRE}\n{HARBOUR}\n{unknown}", HARBOUR) == len(WIRE.split("\n"))
+    named = document("a", f"{WIRE}\n{HARBOUR}\n{unknown}")
+    marked = [Paragraph(one.words, frozenset({PLACE})) for one in named.paragraphs]
+    article = StoryDocument("a", (), tuple(marked), (PLACE,))
+    assert without_teasers([article, document("b", HARBOUR)])[0] is article
 
 
 def test_a_copy_loses_nothing():
