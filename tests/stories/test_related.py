@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from warraq.stories.neighbours import COMPARED, pairs
 from warraq.stories.order import in_order
-from warraq.stories.records import Reason
-from warraq.stories.related import MOST, nearness
+from warraq.stories.records import Paragraph, Reason, StoryDocument
+from warraq.stories.related import LEAST, MOST, SURE, nearness
 from warraq.stories.stories import find_stories
 from warraq.stories.vectors import Rarity, said
 
@@ -57,6 +57,29 @@ def test_scores_fall_and_are_shares_of_one():
 @given(st.permutations(ARCHIVE))
 def test_nothing_depends_on_the_order_of_the_articles(documents):
     assert find_stories(documents) == FOUND
+
+
+def test_one_name_is_not_enough_in_however_many_words():
+    """Three facts make two articles related: names, and words that are no part of names."""
+    alone = [
+        StoryDocument(
+            f"name{number}",
+            (),
+            (Paragraph(("شخص", "بعيد", *(f"خبر{number}كلمة{word}" for word in range(6)))),),
+            (("people", "شخص بعيد"),),
+            date="2020-02-01",
+            names=frozenset(("شخص", "بعيد")),
+        )
+        for number in range(2)
+    ]
+    assert find_stories([*ARCHIVE, *alone]).related["name0"] == ()
+    common = [replace(one, names=frozenset()) for one in alone]
+    assert [one.ref for one in find_stories([*ARCHIVE, *common]).related["name0"]] == ["name1"]
+
+
+def test_where_nothing_is_surely_worth_reading_the_best_stands_alone():
+    for found in RELATED.values():
+        assert all(one.score >= (SURE if place else LEAST) for place, one in enumerate(found))
 
 
 def test_copies_are_not_related_and_of_others_copies_one_stands():

@@ -22,7 +22,8 @@ class StoryDocument:
     """What is compared of one article.
 
     ``title``, and ``paragraphs`` with the subheads among them, are stems as search's analyser gives them; ``entities``
-    are what it names, keyphrases too where they have ids; ``topics`` are codes; ``date`` is an ISO day or None.
+    are what it names, keyphrases too where they have ids; ``topics`` are codes; ``date`` is an ISO day or None;
+    ``names`` are the stems of all words that stand in names.
     """
 
     ref: str
@@ -31,6 +32,7 @@ class StoryDocument:
     entities: tuple[Entity, ...] = ()
     topics: tuple[str, ...] = ()
     date: str | None = None
+    names: frozenset[str] = frozenset()
 
     @property
     def body(self) -> tuple[str, ...]:

@@ -10,15 +10,17 @@ from warraq.stories.records import Family, Reason, Related
 from warraq.stories.vectors import Feature, Said
 
 MOST = 6
-LEAST = 0.12  # likeness, its distance in days counted in, of an article worth reading after another
+SURE = 0.2  # likeness, its distance in days counted in, of an article worth reading after another
+LEAST = 0.14  # of the one that stands there where no other is as like: seven in ten are worth it
 FADES = 60  # days after which a quarter of the likeness is gone; never more than half
 TERMS = 6  # shared terms that a reason names
+FACTS = 3  # that two articles share at least
 
 
 def find_related(
     articles: Sequence[Said], pairs: Iterable[Pair], families: Iterable[Family]
 ) -> dict[str, tuple[Related, ...]]:
-    """Return for each article, by its ref, at most six others, the best first.
+    """Return for each article, by its ref, at most six others, the best first; where none is surely worth it, the best.
 
     ``articles`` and ``pairs`` run in the order of days. Copies of an article are not related to it, and of the copies
     of another only the best stands.
@@ -28,7 +30,7 @@ def find_related(
     for pair in pairs:
         days = days_between(articles[pair.earlier].document, articles[pair.later].document)
         score = pair.likeness * nearness(days)
-        if score >= LEAST:
+        if score >= LEAST and facts(articles[pair.earlier], articles[pair.later]) >= FACTS:
             around[pair.earlier].append((score, pair.later))
             around[pair.later].append((score, pair.earlier))
     found = {}
@@ -37,7 +39,8 @@ def find_related(
         ranked = ((score, articles[number]) for score, number in others)
         found[article.document.ref] = tuple(
             Related(other.document.ref, score, reason(article, other))
-            for score, other in _one_of_each_text(article, ranked, texts)
+            for place, (score, other) in enumerate(_one_of_each_text(article, ranked, texts))
+            if score >= SURE or not place
         )
     return found
 
@@ -45,6 +48,17 @@ def find_related(
 def nearness(days: int | None) -> float:
     """Return what distance in days leaves of a likeness: all on one day, half after years or where it is unknown."""
     return 0.5 if days is None else 0.5 + 0.5 / (1 + days / FADES)
+
+
+def facts(one: Said, other: Said) -> int:
+    """Return how many facts two articles share: entities, and terms that are no words of their names.
+
+    A name in common, in however many words, is one fact; a phrase of which all words stand in names is none.
+    """
+    names = one.document.names | other.document.names
+    entities = [shared for shared in one.entities.weights if shared in other.entities.weights]
+    terms = sum(term in other.terms.weights and term not in names for term in one.terms.weights)
+    return terms + sum(not names.issuperset(identifier.split()) for _, identifier in entities)
 
 
 def reason(one: Said, other: Said) -> Reason:
