@@ -46,6 +46,9 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["warraq_seeds", "warraq_index", "warraq_search", "warraq_build"]
 PELICAN_CLASS = "warraq_build.ArchivePelican"
 WARRAQ_INDEX = {
+    "STORY_URL": "stories/{id}.html",
+    "STORIES_URL": "stories/index.html",
+    "COMPARISON_URL": "stories/copies/{id}.html",
     "MAP_URL": "places/map.html",
     "NETWORK_URL": "network.html",
     "WORLD_ATLAS": str(ROOT / "theme" / "node_modules" / "world-atlas"),

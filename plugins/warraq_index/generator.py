@@ -20,6 +20,7 @@ from warraq_index.calendar import Calendar
 from warraq_index.citing import set_citation
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.combinations import set_combinations
+from warraq_index.comparisons import Comparisons
 from warraq_index.date_pages import DatePages
 from warraq_index.entity_pages import entity_pages
 from warraq_index.exports import exports
@@ -34,6 +35,7 @@ from warraq_index.quote_pages import quote_pages
 from warraq_index.settings import merged
 from warraq_index.site_folders import site_folders
 from warraq_index.stories import set_stories
+from warraq_index.threads import StoryShelf
 from warraq_index.timelines import set_sparklines
 from warraq_index.topic_pages import topic_pages
 from warraq_index.topics import TopicShelf
@@ -62,7 +64,9 @@ class IndexGenerator(Generator):
             article.override_url = article.url  # Pelican would work it out anew at every mention
         self._found = collector.collect(articles)
         set_combinations(self._found.topics)
-        set_stories(articles)
+        found = set_stories(articles)
+        self._stories = StoryShelf(articles, found, self._urls, Path(self.path))
+        self._comparisons = Comparisons(articles, found.families, self._urls)
         set_neighbours(articles, self._found.topics)
         dates = Interface.of(self._urls).dates
         for article in articles:
@@ -78,6 +82,8 @@ class IndexGenerator(Generator):
         self._draw()
         self.context["archive"] = overview(self._found.articles)
         self.context["filled"] = self._filled()
+        self.context["stories_url"] = self._urls["STORIES_URL"] if self._stories.stories else ""
+        self.context["stories_of_months"] = self._stories.of_months()
 
     def generate_output(self, writer: Writer) -> None:
         """Write every page that has an address."""
@@ -101,6 +107,7 @@ class IndexGenerator(Generator):
         for found in self._found.entities.values():
             for entity in found:
                 write_to_site(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
+        self._stories.keep()
 
     def _offer_links(self) -> None:
         """Let ``{filename}/people/…`` in an article lead to an entity, as it does to Pelican's own pages."""
@@ -128,6 +135,8 @@ class IndexGenerator(Generator):
         found, urls = self._found, self._urls
         yield from entity_pages(found.entities, self._identities, self._strip, urls)
         yield from topic_pages(found.topics, self._strip, urls)
+        yield from self._stories.pages(urls["ARTICLES_A_PAGE"])
+        yield from self._comparisons.pages()
         undated = tuple(article for article in found.articles if article.undated)
         yield from DatePages(self._calendar, found.topics, urls, Interface.of(urls).first_weekday)(undated)
         yield from quote_pages(Register(found.quotes, urls), self._identities.moved(), urls)
@@ -136,6 +145,7 @@ class IndexGenerator(Generator):
             overview=self.context["archive"],
             calendar=self._calendar,
             strip=self._strip,
+            stories=self._stories.latest(),
             map=self._map,
             network=self._network,
             report=self.context.get(REPORT),

@@ -12,7 +12,8 @@ logger = logging.getLogger(__name__)
 NAME = "WARRAQ_INDEX"
 
 # Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. Those that are
-# empty here are of pages that the theme alone has, so they are out until a site asks for them.
+# empty here are of pages that the theme alone has, so they are out until a site asks for them. With STORY_URL the
+# ledger of stories is written into AUTHORITY.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "ENTITY_URL": "{kind}/{name}-{id}.html",
@@ -26,6 +27,9 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "ON_THIS_DAY_URL": "dates/on/{month:02}-{day:02}.html",
         "UNDATED_URL": "dates/undated.html",
         "QUOTES_URL": "quotes.html",
+        "STORY_URL": "",
+        "STORIES_URL": "",
+        "COMPARISON_URL": "",
         "MAP_URL": "",
         "NETWORK_URL": "",
         "QUOTE_CLASS_URL": "quotes/{cue_class}.html",

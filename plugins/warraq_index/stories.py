@@ -12,12 +12,13 @@ from pelican.contents import Article
 from warraq.search.analyzer import Analyzer, default_analyzer
 from warraq.stories.difference import Side, difference, excerpt
 from warraq.stories.nouns import nouns
-from warraq.stories.records import Entity, Paragraph, Reason, StoryDocument
+from warraq.stories.records import Entity, Paragraph, Reason, Stories, StoryDocument
 from warraq.stories.stories import find_stories
 from warraq_index.blocks import TAG
 from warraq_index.views import KINDS, Copy, EntityPage, RelatedArticle
 
 ENTITY = re.compile('data-entity="([^"]*)"')
+MENTION = re.compile('data-entity="[^"]*">(.*?)</a>', re.DOTALL)
 PHRASES = "keyphrases"
 NAMES, WORDS = 4, 3  # shared names and words that a reason shows
 FEW = 3  # names and phrases without which single words are shown too
@@ -26,10 +27,11 @@ COPIES = 5  # of one text, that are shown with their differences
 REACH, LONGEST = 60, 4000  # characters of a difference: round each change, and in all
 
 
-def set_stories(articles: Sequence[Article]) -> None:
+def set_stories(articles: Sequence[Article]) -> Stories:
     """Set ``related``, ``thread_before``, ``thread_after`` and ``copies`` of each article, all of them tuples.
 
-    What stands beside an article as a piece of its story is not shown as related once more.
+    Returns all that was found, where an article's ``ref`` is its address. What stands beside an article as a piece of
+    its story is not shown as related once more.
     """
     analyzer = default_analyzer()
     by_ref = {article.url: article for article in articles}
@@ -43,11 +45,14 @@ def set_stories(articles: Sequence[Article]) -> None:
     for article in articles:
         others = ((by_ref[one.ref], one.reason) for one in found.related[article.url])
         _set_related(article, others, analyzer)
+    return found
 
 
 def leave_alone(article: Article) -> None:
     """Say of an article that nothing belongs with it."""
     article.related = article.thread_before = article.thread_after = article.copies = ()
+    article.story = None
+    article.comparisons = {}
 
 
 def _document(article: Article, analyzer: Analyzer) -> StoryDocument:
@@ -61,7 +66,17 @@ def _document(article: Article, analyzer: Analyzer) -> StoryDocument:
         ),
         topics=tuple(scored.code for scored in article.topics),
         date=article.iso_date or None,
+        names=frozenset(_words_of_names(article, analyzer)),
     )
+
+
+def _words_of_names(article: Article, analyzer: Analyzer) -> Iterator[str]:
+    """Yield the stems of the words in the names of an article, as the pages of these have them and as it says them."""
+    for kind in KINDS:
+        for page in getattr(article, kind):
+            yield from analyzer.terms(page.label)
+    for words in MENTION.findall(_markup(article)):
+        yield from analyzer.terms(_text(words))
 
 
 def _paragraphs(article: Article, analyzer: Analyzer) -> Iterator[Paragraph]:

@@ -13,6 +13,7 @@ from warraq_index.home import home
 from warraq_index.maps import PlacesMap
 from warraq_index.network import Network
 from warraq_index.statistics import statistics
+from warraq_index.threads import Story
 from warraq_index.views import Collection, Overview, Page
 
 OWN_WORDS = ("about", "cite", "rights")  # what a person may have written instead
@@ -20,14 +21,17 @@ OWN_WORDS = ("about", "cite", "rights")  # what a person may have written instea
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What these pages are made from. ``strip`` are the months that are drawn, ``map`` and ``network`` None where there
-    is nothing to draw or no page for it; ``report`` is that of the seeds, or None where a site is not made from any.
+    """What these pages are made from.
+
+    ``strip`` are the months that are drawn, ``stories`` the latest; ``map`` and ``network`` are None where there is
+    nothing to draw or no page for it; ``report`` is that of the seeds, or None where a site is not made from any.
     """
 
     found: Collection
     overview: Overview
     calendar: Calendar
     strip: Sequence[StripMonth]
+    stories: Sequence[Story]
     map: PlacesMap | None
     network: Network | None
     report: object | None
@@ -48,7 +52,7 @@ def whole_pages(
     yield urls["NOT_FOUND_URL"], "404", {"folders": folders}
     if urls["HOME_URL"]:
         shown = home(whole.found, whole.overview, whole.calendar, whole.strip, whole.map)
-        yield urls["HOME_URL"], "index", {"home": shown}
+        yield urls["HOME_URL"], "index", {"home": shown, "stories": whole.stories}
     if urls["STATISTICS_URL"]:
         counted = statistics(whole.found, whole.overview, whole.strip, whole.calendar.periods(7), whole.report)
         yield urls["STATISTICS_URL"], "statistics", {"statistics": counted}

@@ -20,6 +20,7 @@ def noun(one: str, many: str) -> Noun:
 NOUNS: Mapping[str, Noun] = MappingProxyType(
     {
         "article": noun("مقالة واحدة", "%(num)s مقالات"),
+        "story": noun("قصة واحدة", "%(num)s قصص"),
         "person": noun("شخص واحد", "%(num)s أشخاص"),
         "organization": noun("منظمة واحدة", "%(num)s منظمات"),
         "place": noun("مكان واحد", "%(num)s أماكن"),
