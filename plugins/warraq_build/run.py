@@ -24,6 +24,8 @@ from warraq_build.last_run import LastRun, UnchangedError, Warned
 from warraq_build.summary import Reading, Writing, lines, removed_lines, spared_lines
 from warraq_build.writer import ArchiveWriter
 
+PUBLISHED = "PUBLISHED_FILES"  # the setting in which plugins find what earlier runs recorded
+
 
 class Silence:
     """A console that says nothing."""
@@ -98,7 +100,8 @@ class ArchivePelican(pelican.Pelican):
         output = Path(self.output_path)
         before = manifest.recorded(output)
         self._writer = self._report = None
-        self._last = LastRun(self.settings)
+        self._last = LastRun({name: value for name, value in self.settings.items() if name != PUBLISHED})
+        self.settings[PUBLISHED] = before
         completed = False
         try:
             with without_closing_line(), counted_warnings() as warned:

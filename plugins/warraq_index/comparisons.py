@@ -6,19 +6,18 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from pelican.contents import Article
 
 from warraq.stories.difference import Run, Side, difference
 from warraq.stories.records import Family
 from warraq_index.blocks import blocks
+from warraq_index.views import Page
 
 COMPARED = 6  # copies of a text that are compared with each other; with the first all are
 WORDS = re.compile(r"\w+")
 DIGITS = 12  # hex digits of a page's id
-
-Page: TypeAlias = tuple[str, str, dict[str, Any]]  # address, template, context
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from pelican.contents import Article
@@ -27,6 +28,7 @@ from warraq_index.exports import exports
 from warraq_index.identities import AddressError, Identities
 from warraq_index.interface import Interface
 from warraq_index.maps import Atlas
+from warraq_index.moves import Moves
 from warraq_index.neighbours import leave_lonely, set_neighbours
 from warraq_index.network import network
 from warraq_index.overview import overview
@@ -41,6 +43,8 @@ from warraq_index.topic_pages import topic_pages
 from warraq_index.topics import TopicShelf
 from warraq_index.views import Page
 from warraq_index.whole_pages import Whole, whole_pages
+
+PUBLISHED = "PUBLISHED_FILES"  # what earlier builds wrote, where warraq_build remembers it
 
 
 class IndexGenerator(Generator):
@@ -88,13 +92,15 @@ class IndexGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write every page that has an address."""
         taken: dict[str, str] = {}
-        for url, template, context in self._pages():
+        titles: dict[str, str] = {}
+        for url, template, context in chain(self._pages(), self._moved(titles)):
             if not url:
                 continue
             name = f"{template} {context.get('title', '')}".strip()
             if url in taken:
                 raise AddressError(taken[url], name, url)
             taken[url] = name
+            titles[url] = str(context.get("title", ""))
             writer.write_file(
                 url,
                 self.get_template(template),
@@ -108,6 +114,13 @@ class IndexGenerator(Generator):
             for entity in found:
                 write_to_site(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
         self._stories.keep()
+
+    def _moved(self, titles: dict[str, str]) -> Iterator[Page]:
+        """Yield what leads on from addresses of earlier builds; ``titles`` are the pages of this one, all written."""
+        others = (*self.context["articles"], *self.context.get("pages", ()), *self.context["hidden_articles"])
+        kept = {content.save_as for content in others}
+        moves = Moves(Path(self.path) / self._urls["AUTHORITY"], self._found)
+        yield from moves.pages(self.settings.get(PUBLISHED, ()), titles, kept)
 
     def _offer_links(self) -> None:
         """Let ``{filename}/people/…`` in an article lead to an entity, as it does to Pelican's own pages."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from pelican.contents import Article
 
@@ -19,7 +19,7 @@ from warraq.stories.records import Stories
 from warraq_index.blocks import blocks, cut_end, sentence_spans
 from warraq_index.listing import pages
 from warraq_index.ordering import most
-from warraq_index.views import Counted, EntityPage, Pager
+from warraq_index.views import Counted, EntityPage, Page, Pager
 
 KINDS = ("people", "organizations", "places")
 ENOUGH = 3  # pieces of a story that is shown outside of its own page and of the list of all
@@ -29,8 +29,6 @@ REACH = 400  # characters of a sentence
 SHOWN = 5  # stories on the home page and on that of a month
 LONGEST = 8  # stories on the first page of the list
 STORIES_A_PAGE = 60
-
-Page: TypeAlias = tuple[str, str, dict[str, Any]]  # address, template, context
 
 
 @dataclass(frozen=True, eq=False, slots=True)

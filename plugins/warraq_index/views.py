@@ -204,7 +204,7 @@ class TopicPage:
     ``scope`` says in the interface's language what its articles are about. ``broader`` is the page of ``parent``,
     ``narrower`` are those whose parent it is. ``share``: its articles in per cent of those of the largest topic.
     ``keyphrases`` are the commonest of its articles, each with their number; ``foremost`` the articles that have most
-    of it; ``together`` the pages that it shares with a name.
+    of it; ``together`` the pages that it shares with a name, ``others`` those of names that are none of its commonest.
     """
 
     code: str
@@ -224,6 +224,7 @@ class TopicPage:
     keyphrases: tuple[tuple[str, int], ...] = ()
     foremost: tuple[Article, ...] = ()
     together: dict[EntityPage, Combination] = field(default_factory=dict)
+    others: tuple[Combination, ...] = ()
     pager: Pager | None = None
 
     @property

@@ -9,6 +9,8 @@ import pytest
 import sites
 
 from building import ROOT
+from warraq_index.combinations import ENOUGH
+from warraq_index.ordering import MOST
 
 POLITICS, SPORT = "11000000", "15000000"
 
@@ -22,13 +24,13 @@ def article(number: int, topic: str, score: str = "0.50", **header: str | tuple[
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six articles of politics, five of which name القاهرة, a city that a sports article names too."""
+    """Articles of politics, all but one of which name القاهرة, a city that a sports article names too."""
     pages: dict[str, str] = {}
-    for number in range(1, 7):
+    for number in range(1, ENOUGH + 2):
         score = "0.90" if number == 3 else "0.50"
         names = {"Places": "القاهرة"} if number > 1 else {"Places": "عدن", "People": "زيد"}
         pages |= article(number, POLITICS, score, Keyphrases=("قمة عربية", f"عبارة {number}"), **names)
-    pages |= article(7, SPORT, Places="القاهرة", People="ليلى")
+    pages |= article(20, SPORT, Places="القاهرة", People="ليلى")
     return sites.build(tmp_path_factory.mktemp("topics"), pages, THEME=str(ROOT / "theme"))
 
 
@@ -57,10 +59,12 @@ def test_the_scope_is_in_the_language_of_the_interface(tmp_path):
 
 
 def test_a_topic_and_a_name_share_a_page_that_both_lead_to(output):
-    """Five articles under politics name القاهرة: they have a page, linked from the topic and from the place."""
+    """Articles enough under politics name القاهرة: they have a page, linked from the topic and from the place."""
     (path,) = (output / "topics" / POLITICS).glob("*.html")
     shared = path.relative_to(output).as_posix()
-    assert set(re.findall(r"خبر رقم \d", path.read_text(encoding="utf-8"))) == {f"خبر رقم {one}" for one in range(2, 7)}
+    assert set(re.findall(r"خبر رقم \d+", path.read_text(encoding="utf-8"))) == {
+        f"خبر رقم {one}" for one in range(2, ENOUGH + 2)
+    }
     assert len(shared) < 100
     assert f"{POLITICS}/{path.name}" in read(output, f"topics/{POLITICS}.html")
     assert shared in sites.page_of(output, "places", "القاهرة")
@@ -70,16 +74,30 @@ def test_too_few_articles_and_all_of_a_name_make_no_such_page(output, tmp_path):
     """One article of both makes no page; nor do all the articles of a name, which has them on its own."""
     assert {path.parent.name for path in output.glob("topics/*/*.html")} == {POLITICS}
     pages: dict[str, str] = {}
-    for number in range(1, 8):
+    for number in range(1, ENOUGH + 3):
         pages |= article(number, POLITICS, **({"People": "زيد"} if number > 1 else {}))
     assert not list(sites.build(tmp_path, pages).glob("topics/*/*.html"))
+
+
+def test_a_page_of_both_stays_when_other_names_are_commoner(tmp_path):
+    """However many names a topic has, and it is linked from the topic still."""
+    people = tuple(f"شخص {number}" for number in range(MOST + 1))
+    pages: dict[str, str] = {}
+    for number in range(1, ENOUGH + 3):
+        named = people if number <= ENOUGH else people[:MOST] if number == ENOUGH + 1 else ()
+        pages |= article(number, POLITICS, **({"People": named} if named else {}))
+    pages |= article(20, SPORT, People=people)
+    output = sites.build(tmp_path, pages, THEME=str(ROOT / "theme"))
+    shared = {path.name for path in output.glob(f"topics/{POLITICS}/*.html")}
+    assert len(shared) == MOST + 1
+    assert shared == set(re.findall(rf"topics/{POLITICS}/([^\"]*)", read(output, f"topics/{POLITICS}.html")))
 
 
 def test_the_tree_has_every_topic_with_a_bar_of_its_length(output):
     """The bar of the largest topic is whole, that of another is its share of it."""
     index = read(output, "topics/index.html")
     found = re.findall(r'href="[^"]*?(\d{8})\.html">.*?--share:([\d.]+)%', index, re.DOTALL)
-    assert dict(found) == {POLITICS: "100.0", SPORT: "16.7"}
+    assert dict(found) == {POLITICS: "100.0", SPORT: "9.1"}
 
 
 def test_a_long_topic_begins_with_the_articles_that_have_most_of_it(tmp_path):

@@ -14,9 +14,9 @@ import corpus
 
 @pytest.fixture(scope="session")
 def themed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of an archive of the project's own seed among 24 written articles."""
+    """The output of an archive of the project's own seed among 24 written articles and a story."""
     folder = tmp_path_factory.mktemp("themed")
-    return building.build(folder, corpus.write(folder / "seeds", count=24)).output
+    return building.build(folder, corpus.write_story(corpus.write(folder / "seeds", count=24))).output
 
 
 ENGLISH = """
@@ -33,7 +33,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("english")
     settings = folder / "english.py"
     settings.write_text(ENGLISH.format(root=str(building.ROOT)), encoding="utf-8")
-    return building.build(folder, corpus.write(folder / "seeds", count=24), settings).output
+    return building.build(folder, corpus.write_story(corpus.write(folder / "seeds", count=24)), settings).output
 
 
 @pytest.fixture
