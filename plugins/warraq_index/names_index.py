@@ -53,7 +53,8 @@ def names_index(kind: str, names: Sequence[EntityPage], url: str, size: int) -> 
 
     Names of one article stand apart where they would drown the others. A part of more than ``AT_ONCE`` has pages for
     its letters, for the first two letters where one has more than ``size``, and so on, so that a new name moves no
-    other; and its own page has the commonest names, or none where all are equally common.
+    other, and a page that had become too long leads to those of more letters; the part's own page has the commonest
+    names, or none where all are equally common.
     """
     first = min(AT_ONCE, size)
     often = tuple(name for name in names if name.count >= OFTEN)
@@ -84,6 +85,9 @@ def _part(page: NamesPage, names: Sequence[EntityPage], first: Sequence[EntityPa
     yield replace(page, groups=_letters(name for name in names if name in chosen), heads=addresses)
     for group, (head, _, url) in zip(groups, addresses, strict=True):
         yield replace(page, url=url, groups=(group,), heads=addresses, head=head)
+    for head in sorted({group.head[:length] for group in groups for length in range(1, len(group.head))}):
+        longer = tuple(address for address in addresses if address[0].startswith(head))
+        yield replace(page, url=letter_url(page.url, head), heads=longer, head=head)
 
 
 def _letters(names: Iterable[EntityPage]) -> tuple[Group, ...]:

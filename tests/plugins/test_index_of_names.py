@@ -62,6 +62,9 @@ def test_too_long_a_part_has_pages_for_its_letters():
     together = [label for _, _, url in found[URL].heads for label in labels(found[url])]
     assert sorted(together) == sorted(name.label for name in names)
     assert found["people/index-0645-062d-0645.html"].head == "محم"
+    # The address of what was one page once leads on.
+    once = found["people/index-0645.html"]
+    assert (labels(once), [head for head, _, _ in once.heads]) == ([], ["ما", "محس", "محم", "مر"])
 
 
 def test_no_page_is_a_wall_of_names():
