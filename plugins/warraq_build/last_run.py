@@ -26,6 +26,7 @@ NAME = "last-run.txt"
 OURS = frozenset({"warraq_seeds", "warraq_index", "warraq_search", "warraq_build"})
 CODE = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS", "READERS")  # settings that hold somebody's functions
 COMPILED = "__pycache__"
+LEDGERS = ("stories.csv", "moved.csv")  # which a run may write into the content itself
 
 
 class UnchangedError(Exception):
@@ -56,7 +57,7 @@ class LastRun:
         self._words = _settings_words(settings)
         self._output = Path(settings["OUTPUT_PATH"])
         self._path = Path(settings["CACHE_PATH"]) / NAME
-        self._inputs = ""
+        self._inputs: tuple[str, ...] = ()
 
     def gate(self, **shared: Any) -> Generator:  # noqa: ANN401 whatever Pelican gives its generators
         """Return a generator that breaks the run off where nothing changed; it has to be the first."""
@@ -64,15 +65,22 @@ class LastRun:
 
     def is_standing(self) -> bool:
         """Tell whether the output is what this run would write."""
-        self._inputs = _hash(self._all_inputs()) if self._words is not None else ""
+        self._inputs = tuple(self._all_inputs()) if self._words is not None else ()
         try:
             return bool(self._inputs) and self._path.read_text(encoding="utf-8") == self._state()
         except FileNotFoundError:
             return False
 
     def record(self) -> None:
-        """Remember what the run was made from and what it left; of a site that is always built, nothing."""
+        """Remember what the run was made from and what it left; of a site that is always built, nothing.
+
+        What the run wrote into the ledgers is part of that. Whatever else was changed meanwhile is not,
+        so that the next run builds.
+        """
         if self._inputs:
+            inputs = tuple(self._all_inputs())
+            if all(_is_ledger(line) for line in set(inputs).symmetric_difference(self._inputs)):
+                self._inputs = inputs
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._path.write_text(self._state(), encoding="utf-8")
 
@@ -81,7 +89,7 @@ class LastRun:
         self._path.unlink(missing_ok=True)
 
     def _state(self) -> str:
-        return f"{self._inputs}\n{_hash(_listing(self._output))}\n"
+        return f"{_hash(self._inputs)}\n{_hash(_listing(self._output))}\n"
 
     def _all_inputs(self) -> Iterator[str]:
         assert self._words is not None  # noqa: S101 asked before
@@ -103,6 +111,10 @@ class _Gate(Generator):
     def generate_context(self) -> None:
         if self._last.is_standing():
             raise UnchangedError(self.context)
+
+
+def _is_ledger(line: str) -> bool:
+    return Path(line.rpartition(" ")[0]).name in LEDGERS
 
 
 def _hash(lines: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import sites
 from jinja2 import Template
+from test_stories import PAGES as STORIES
+from test_stories import THEME
 
 ARTICLE = sites.page("a", "خبر من [[موسكو]].", Date="2023-02-21", Places="موسكو")
 
@@ -45,6 +47,17 @@ def test_nothing_is_rendered_where_nothing_changed(tmp_path, rendered, capsys):
     assert f"0 written, {len(before) - 1} unchanged" in again
 
 
+def test_ledgers_that_a_build_writes_are_no_change(tmp_path, rendered):
+    """The build that gives a story its number is the last one, until somebody changes something."""
+    sites.write_pages(tmp_path, STORIES)
+    pages = {"WARRAQ_INDEX": {"STORY_URL": "stories/{id}.html"}}
+    build(tmp_path, THEME=str(THEME), **pages)
+    assert (tmp_path / "content/authority/stories.csv").is_file()
+    rendered.clear()
+    build(tmp_path, THEME=str(THEME), **pages)
+    assert rendered == []
+
+
 def change_article(folder: Path) -> None:
     (folder / "content/articles/a.md").write_text(ARTICLE.replace("خبر", "نبأ"), encoding="utf-8")
 
@@ -73,7 +86,11 @@ def take_list(folder: Path) -> None:
     (folder / "output/.warraq-files.txt").unlink()
 
 
-CHANGES = (change_article, add_article, decide, take_page, change_page, age_page, take_list)
+def lead_on(folder: Path) -> None:
+    sites.write_pages(folder, {"authority/moved.csv": "address,to\nold.html,articles/a.html\n"})
+
+
+CHANGES = (change_article, add_article, decide, lead_on, take_page, change_page, age_page, take_list)
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda one: one.__name__)
