@@ -67,6 +67,7 @@ def main() -> None:
                 page = browser.new_page(viewport=viewport, color_scheme=scheme, locale="ar")
                 for name, address in addresses(options.output):
                     page.goto(f"{root}/{address}")
+                    page.wait_for_selector(":root:not([data-awaits])", state="attached")  # with its faces
                     page.wait_for_timeout(250)
                     page.screenshot(path=options.folder / f"{name}-{width}-{scheme}.png")
                 page.close()
