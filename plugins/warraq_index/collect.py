@@ -12,6 +12,7 @@ from pelican.contents import Article
 
 from warraq.fields import AdjectiveLine, EventLine, Locator, QuoteLine, TitleLine
 from warraq.names.forms import other_names, spellings
+from warraq.names.title_forms import without_particle
 from warraq.records import Aspect
 from warraq.ties import Sentence
 from warraq_index.blocks import Block, blocks, link_marks, number_paragraphs, plain_text, surroundings
@@ -300,7 +301,8 @@ def _title(article: Article, line: TitleLine, block: Block | None) -> Title:
     before, after = surroundings(text, place.start, place.end) if place.end <= len(text) else ("", "")
     day = article.iso_date
     url = f"{article.url}#{place.block}"
-    return Title(line.text, day, article, url, first=day, last=day, before=before, after=after)
+    text = without_particle(line.text)
+    return Title(text, day, article, url, first=day, last=day, words=line.text, before=before, after=after)
 
 
 def _has_words(text: str, words: str) -> bool:

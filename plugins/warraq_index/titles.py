@@ -1,4 +1,4 @@
-"""The titles and offices of a name: what the articles write in several ways, said once, with its first and last day."""
+"""The titles and offices of a name: what the articles write in several ways is said once, with its first and last day."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warraq.lexicon.nisba import one_spelling
-from warraq.names.forms import bare
 from warraq_index.views import EntityPage, Title
 
 
 def gathered(said: Sequence[Title]) -> tuple[Title, ...]:
     """Return the titles that articles give one name, ``said`` from the newest to the oldest, each once.
 
-    Two that differ by spelling alone (الأميركي, الأمريكي), or by a particle before them (والرئيس), are one, shown as
-    most articles write it. The order stays that of the newest article of each.
+    Two that differ by spelling alone (الأميركي, الأمريكي) are one, shown as most articles write it. The order stays
+    that of the newest article of each.
     """
-    spelt = [one_spelling(title.text) for title in said]
-    known = frozenset(spelt)
     groups: dict[tuple[str, EntityPage | None], list[Title]] = {}
-    for title, form in zip(said, spelt, strict=True):
-        groups.setdefault((bare(form, known), title.bearer), []).append(title)
+    for title in said:
+        groups.setdefault((one_spelling(title.text), title.bearer), []).append(title)
     return tuple(_one(group) for group in groups.values())
 
 
@@ -32,7 +29,7 @@ def descriptor(titles: Sequence[Title]) -> Title | None:
 
 def _one(group: Sequence[Title]) -> Title:
     written = Counter(title.text for title in group)
-    newest = max(group, key=lambda title: (written[title.text], -len(title.text)))  # of two the one without a particle
+    newest = max(group, key=lambda title: written[title.text])
     days = [title.date for title in group if title.date]
     first, last = (min(days), max(days)) if days else ("", "")
     return replace(newest, first=first, last=last, count=len({title.article for title in group}))

@@ -54,8 +54,9 @@ class Mention:
 class Title:
     """A title or office that the press gave a person. ``first`` and ``last`` are the ISO days of the articles that
     give it, or empty strings; ``date``, ``article`` and ``url``, which leads to its paragraph, are those of the newest,
-    ``before`` and ``after`` the rest of its sentence; ``count`` is the number of articles. ``bearer``: who bears it,
-    where it stands on the page of an article, or of an organization that it names.
+    ``words`` its own there, with the particles before them, ``before`` and ``after`` the rest of the sentence;
+    ``count`` is the number of articles. ``bearer``: who bears it, where it stands on the page of an article, or of an
+    organization that it names.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Title:
     first: str = ""
     last: str = ""
     count: int = 1
+    words: str = ""
     before: str = ""
     after: str = ""
     bearer: EntityPage | None = None
