@@ -38,6 +38,7 @@ def people(found: Resolution) -> list[str]:
 
 
 MINISTER, DIRECTOR, PLAYER = "وزير الخارجية الأمريكي", "مدير المصنع", "اللاعب المصري"
+LEADER = "الزعيم الكوري الشمالي"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,9 @@ MINISTER, DIRECTOR, PLAYER = "وزير الخارجية الأمريكي", "مد
         ((MINISTER, "إدوارد سنودن"), (PLAYER, "إدوارد سنودين"), False),
         (("وزير الطاقة السعودي", "خالد بن عبد العزيز الفالح"), ("وزير الطاقة السعودي", "خالد الفالح"), True),
         (("وزير الطاقة السعودي", "خالد بن عبد العزيز الفالح"), ("", "خالد الفالح"), False),
+        ((LEADER, "كيم جونغ أون"), (LEADER, "كيم يونغ أون"), True),
+        ((LEADER, "كيم جونغ أون"), ("", "كيم يونغ أون"), False),
+        ((LEADER, "كيم جونغ أون"), (LEADER, "كيم يونغ نام"), False),
         ((MINISTER, "محمد حسن"), (MINISTER, "محمد حسين"), False),
         (("", "دونالد ترامب"), ("", "ترامب"), False),
         (("", "مصطفى أبو العلا"), ("", "مصطفى أبي العلا"), True),
@@ -80,6 +84,19 @@ def test_names_beside_join() -> None:
     )
     found = resolve((*crowd, *pair), Authority.empty(), PEOPLE)
     assert [label for label in people(found) if "سنود" in label] == ["إدوارد سنودن", "إدواردو سنودن"]
+
+
+@pytest.mark.parametrize(("short", "joined"), [("جمال باعشن", 1), ("جمال العتيبي", 2), ("جمال محمود", 2)])
+def test_a_father_is_left_out_of_a_rare_name(short: str, joined: int) -> None:
+    """The names beside join a name to the one with a father in it, where few are called so: no tribe, no father's."""
+    given, family = short.split()
+    crowd = [analysis(f"x{number}", ("", f"علي سالم {number}"), places=("لندن",)) for number in range(8)]
+    pair = (
+        analysis("a", ("", short), places=("أوسلو", "باريس")),
+        analysis("b", ("", f"{given} بن أحمد {family}"), places=("أوسلو", "برلين")),
+    )
+    found = resolve((*crowd, *pair), Authority.empty(), PEOPLE)
+    assert len([label for label in people(found) if family in label]) == joined
 
 
 def test_a_footballer_and_a_minister() -> None:

@@ -16,6 +16,7 @@ from warraq.text.normalize import fold
 
 SHORTEST = 3  # letters of a word of a title that says something
 TELLING = frozenset((TitleKind.OFFICE, TitleKind.RANK, TitleKind.PROFESSION))
+SERVANT = "\u0639\u0628\u062f"  # عبد, joined to the word that it binds
 HEAD = "*"  # marks the word that a title begins with: the office, not whose it is
 
 
@@ -61,6 +62,10 @@ class Context:
                     words.setdefault(where, set()).update(told)
                     fields.setdefault(where, set()).update(field)
         return {where: Scene(frozenset(words[where]), frozenset(fields[where])) for where in words}
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word of a name may be a given one, so that it may be a father's."""
+        return self._people is None or word in self._people.given or word.startswith(SERVANT)
 
     def read_title(self, text: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return a title's words, without articles, and the fields that they tell: «لاعب» tells sport."""

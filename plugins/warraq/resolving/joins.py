@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from warraq.resolving.context import Context, closeness, shared_office
-from warraq.resolving.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends
+from warraq.resolving.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends, fatherless
+from warraq.text.clitics import definite
 
 CROWDED = 24  # names in a block: common Arab names, of which nothing is told by likeness
 SHORTEST = 4  # consonants of a name that may be one consonant apart
@@ -69,7 +70,9 @@ class Clusters:
             return True
         if left.canonical == right.canonical or compare(left, right) is not Likeness.OPPOSED:
             return False
-        return not (extends(left, right) or extends(right, left))
+        longer, shorter = sorted((left, right), key=lambda name: -len(name.words))
+        fathers = compare(fatherless(longer), shorter) is not Likeness.OPPOSED
+        return not (fathers or extends(longer, shorter))
 
 
 def join(spellings: Mapping[int, Spelling], context: Context, chosen: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
@@ -116,10 +119,17 @@ def _extended(names: Mapping[int, Spelling], context: Context) -> Iterator[Pair]
     for less, candidates in sorted(longer.items()):
         longest = max(candidates, key=lambda number: (len(names[number].words), -number))
         if all(each == longest or extends(names[longest], names[each]) for each in candidates):
+            asked = 1 if _rare(names[less], context) else WORDS
             for more in candidates:
                 score = agreement(context, less, more)
-                if score >= WORDS:
+                if score >= asked:
                     yield Pair(score, less, more)
+
+
+def _rare(name: Spelling, context: Context) -> bool:
+    """Tell whether few can bear a name of two words: the last is no tribe's or place's (العتيبي), and no father's."""
+    *_, family = name.words
+    return len(name.words) == WORDS and not definite(family) and not context.is_given(family)
 
 
 def _frames(name: Spelling) -> Iterator[str]:

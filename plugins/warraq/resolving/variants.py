@@ -35,6 +35,7 @@ SOUNDS = str.maketrans(
     "\u0643\u0643\u0643\u062a\u062a\u062f\u062f\u0633\u0633\u0633",
 )
 CHURCH = ("\u062a\u0634", "\u0634")  # تش, ش
+JAY = {"\u062c", "\u064a"}  # jeem, yeh
 VOWELS = "\u0627\u0648\u064a\u0621\u0647"  # alef, waw, yeh, hamza, heh: dropped inside a foreign word
 ALEF = "\u0627"
 LONG = 5  # letters of a word whose consonants may differ by one; consonants of one that may only be one name's
@@ -173,8 +174,8 @@ def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
     consonants, others = skeleton(word), skeleton(other)
     if row and other_row and consonants == others and _one_sound(word, other):
         return Likeness.SPELLED
-    if definite(word) is not definite(other) and bare(word) == bare(other):
-        return Likeness.LOOSE  # صادق الدويد، صادق دويد
+    if _one_initial(word, other) or (definite(word) is not definite(other) and bare(word) == bare(other)):
+        return Likeness.LOOSE  # كيم جونغ، كيم يونغ; صادق الدويد، صادق دويد
     if (row and other_row) or ((row or other_row) and _two_patterns(word, other)) or definite(word) or definite(other):
         return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
     if consonants == others and len(consonants) >= CONSONANTS:
@@ -182,6 +183,12 @@ def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
         return Likeness.VOWELS if telling else Likeness.SPELLED
     near = min(len(word), len(other)) >= LONG and consonants[0] == others[0] and ratio(word, other) >= ALIKE
     return Likeness.NEAR if near and Levenshtein.distance(consonants, others) == 1 else Likeness.OPPOSED
+
+
+def _one_initial(word: str, other: str) -> bool:
+    """Tell whether two foreign words differ only in how a J is read: جونغ as in English, يونغ as in German."""
+    foreign = ARABIC.isdisjoint(word) and min(len(word), len(other)) >= PATTERN
+    return foreign and {word[0], other[0]} == JAY and word[1:].translate(SOUNDS) == other[1:].translate(SOUNDS)
 
 
 def _two_patterns(word: str, other: str) -> bool:
@@ -212,6 +219,17 @@ def extends(longer: Spelling, shorter: Spelling) -> bool:
         return False
     dropped = [part for part in more if part not in less]
     return bool(dropped) and all(part.startswith((f"{SON} ", f"{HOUSE} ")) for part in dropped)
+
+
+def fatherless(name: Spelling) -> Spelling:
+    """Return a name without the fathers between its first word and its family's: جمال خاشقجي of جمال بن أحمد خاشقجي."""
+    words = list(zip(name.words, name.rows, strict=True))
+    kept = [
+        pair
+        for place, pair in enumerate(words)
+        if not 0 < place < len(words) - 1 or (pair[0] != SON and words[place - 1][0] != SON)
+    ]
+    return Spelling(*map(tuple, zip(*kept, strict=True))) if len(kept) >= WORDS else name
 
 
 def _parts(name: Spelling) -> Iterator[str]:
