@@ -33,10 +33,12 @@ def test_known_by_any_name(organizations: Organizations, words: str, label: str,
     assert (found.label, found.kind) == (label, kind)
 
 
-def test_metonyms(organizations: Organizations) -> None:
-    """A building that speaks is an institution."""
-    assert organizations.known["الكرملين"].metonym
-    assert not organizations.known[key("رويترز")].metonym
+def test_one_name_of_two_organizations(organizations: Organizations) -> None:
+    """A name that a club and a channel have is known as both."""
+    assert {each.kind for each in organizations.homonyms[key("الجزيرة")]} == {
+        OrganizationKind.SPORT,
+        OrganizationKind.MEDIA,
+    }
 
 
 @pytest.mark.parametrize("word", ["الحياة", "برشلونة", "العربية", "القاعدة", "الشرق الأوسط", "أمازون"])

@@ -54,9 +54,9 @@ class Organization:
     """An organization known by name.
 
     ``label``: the usual newspaper name, unique over organizations. ``head``: the noun that is said before it but is no
-    part of the name (صحيفة for واشنطن بوست), or empty. ``metonym``: the name is a building's or a place's (الكرملين).
-    ``country``: ISO 3166-1 alpha-2, or empty. ``ambiguous``: the label is also a place's, a person's or an ordinary
-    word (الحياة، أمازون), so it is one only after a head or in quotation marks.
+    part of the name (صحيفة for واشنطن بوست), or empty. ``country``: ISO 3166-1 alpha-2, or empty. ``ambiguous``: the
+    label is also a place's, a person's or an ordinary word (الحياة، أمازون), so it is one only after a head or in
+    quotation marks.
     """
 
     label: str
@@ -64,7 +64,6 @@ class Organization:
     head: str
     country: str
     variants: tuple[str, ...] = ()
-    metonym: bool = False
     ambiguous: bool = False
 
 
@@ -72,12 +71,14 @@ class Organization:
 class Organizations:
     """Heads and known organizations; every key is that of ``lexicon.keys.key``.
 
-    ``known``: by the keys of labels and variants, the ambiguous ones too. ``ambiguous``: keys of ``known`` that need
-    a head or quotation marks. ``longest``: the most words of a key of ``known``.
+    ``known``: by the keys of labels and variants, the ambiguous ones too. ``homonyms``: keys that several have, to
+    all of them (الجزيرة, a club and a channel). ``ambiguous``: keys of ``known`` that need a head or quotation marks.
+    ``longest``: the most words of a key of ``known``.
     """
 
     heads: Mapping[str, Head]
     known: Mapping[str, Organization]
+    homonyms: Mapping[str, tuple[Organization, ...]]
     ambiguous: frozenset[str]
     longest: int
 
@@ -94,13 +95,15 @@ class Organizations:
         heads: dict[str, Head] = {}
         for head in read_head:
             heads.setdefault(keyed[head.form], head)
-        known: dict[str, Organization] = {}
+        named: dict[str, dict[str, Organization]] = {}
         for organization, _ in read:
             for name in (organization.label, *organization.variants):
-                known.setdefault(keyed[name], organization)
+                named.setdefault(keyed[name], {})[organization.label] = organization
+        known = {name: next(iter(each.values())) for name, each in named.items()}
         return cls(
             heads=heads,
             known=known,
+            homonyms={name: tuple(each.values()) for name, each in named.items() if len(each) > 1},
             ambiguous=frozenset(keyed[name] for _, doubtful in read for name in doubtful),
             longest=max(name.count(" ") for name in known) + 1,
         )
@@ -137,7 +140,6 @@ def read_known() -> Iterator[tuple[Organization, tuple[str, ...]]]:
                 head=row["head"],
                 country=row["country"],
                 variants=variants,
-                metonym=row["metonym"] == "yes",
                 ambiguous=row["label"] in doubtful,
             )
             yield organization, doubtful

@@ -14,16 +14,17 @@ from warraq.names.titles import bears_name
 from warraq.records import Kind
 from warraq.text.clitics import FEH, KAF, definite, readings
 from warraq.text.match import longest_of
-from warraq.text.normalize import fold
+from warraq.text.normalize import HAMZA_SEATS, fold
 
 HEADED = (OrganizationKind.MEDIA, OrganizationKind.COMPANY)  # their heads are no part of the name
 LONGEST_NAME = 4
 BEH = "\u0628"
 SHORTEST = 3  # letters of an ambiguous name
 LONG = 5  # letters of a name that may stand after ف or ك
+AGENCIES = fold("وكالات")
 AGENCY = "\u0648\u0643\u0627\u0644\u0629"  # وكالة
 MINISTRY = "\u0648\u0632\u0627\u0631\u0629"  # وزارة
-MINISTRY_FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
+FEMININE = "\u0647"  # heh: what folding leaves of teh marbuta
 
 
 def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ()) -> Iterator[Find]:
@@ -37,7 +38,9 @@ def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ())
     heard = frozenset((first, last) for first, last, _, _ in found if (first, last) in told)
     counts = Counter(organizations.known[name] for first, last, name, _ in found if (first, last) in heard)
     for first, last, name, rest in found:
-        organization = organizations.known[name]
+        organization = _meant(reading, first, name, counts)
+        if organization is None or _spelled_otherwise(reading, first, last, rest, organization):
+            continue
         plain = rest == reading.tokens[first].form
         others = any(other.kind is organization.kind for other in counts if other != organization)
         others = others or (definite(name) and counts[organization] > 1)
@@ -49,6 +52,33 @@ def known_organizations(reading: Reading, told: Container[tuple[int, int]] = ())
         if name.split(" ")[0] in reading.lexicon.complements.ministries:
             continue  # an adjective as often as a ministry: ``ministries`` decides
         yield Find(first, last, Kind.ORG, _label(reading, organization))
+
+
+def _meant(reading: Reading, first: int, name: str, counts: Mapping[Organization, int]) -> Organization | None:
+    """Return the organization of a name; of several, the one whose kind the word before or other names tell."""
+    several = reading.lexicon.organizations.homonyms.get(name)
+    if several is None:
+        return reading.lexicon.organizations.known[name]
+    before = reading.form(first - 2 if reading.form(first - 1, first) in QUOTES else first - 1, first)
+    head = _head(reading, before)
+    others = {each.kind for each in counts if each not in several}
+    told = [each for each in several if each.kind in others]
+    return next((each for each in several if head is not None and each.kind is head.kind), None) or (
+        told[0] if head is None and len(told) == 1 else None
+    )
+
+
+def _spelled_otherwise(reading: Reading, first: int, last: int, rest: str, organization: Organization) -> bool:
+    """Tell whether one word is written with a hamza that the name has not: فئات is not فيات, nor وفيات و and فيات."""
+    token = reading.tokens[first]
+    if last - first > 1:
+        return False
+    if rest != token.form and token.form in reading.lexicon.vocabulary.words:
+        return True
+    written = {letter for letter in HAMZA_SEATS if letter in token.text}
+    return bool(written) and not any(
+        written <= set(name) for name in (organization.label, *organization.variants) if key(name) == rest
+    )
 
 
 def _known(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
@@ -84,7 +114,9 @@ def _after_head(reading: Reading, first: int, organization: Organization) -> boo
     before = first - 2 if quoted else first - 1
     head = _head(reading, reading.form(before, first))
     weak = head is not None and head.weak and head.kind is OrganizationKind.MEDIA  # موقع: of an accident as well
-    if head is None or head.definite or head.plural or head.follows is Follows.COMPLEMENT or (weak and not quoted):
+    channels = head is not None and head.kind is OrganizationKind.MEDIA and head.form != AGENCIES
+    plural = head is not None and head.plural and not channels  # قنوات الجزيرة
+    if head is None or head.definite or plural or head.follows is Follows.COMPLEMENT or (weak and not quoted):
         return False
     return head.kind is organization.kind and (head.form != AGENCY or organization.head == AGENCY)
 
@@ -104,6 +136,8 @@ def named_organizations(reading: Reading, claimed: Mapping[int, Find]) -> Iterat
         if head is None or head.definite or head.plural or head.weak or head.follows is Follows.COMPLEMENT:
             continue
         first = index + 1
+        if _quoted_adjective(reading, index):
+            continue
         last = _quoted_name(reading, index) or _unknown_name(reading, index, claimed)
         if last is None:
             continue
@@ -130,6 +164,14 @@ def _quoted_name(reading: Reading, index: int) -> int | None:
         if not form or not form[0].isalnum():
             return None
     return None
+
+
+def _quoted_adjective(reading: Reading, index: int) -> bool:
+    """Tell whether the marks after a head only doubt an adjective that agrees with it: جماعة «إرهابية»."""
+    form = reading.form(index + 2, index)
+    alone = reading.form(index + 1, index) in OPENING and reading.form(index + 3, index) in CLOSING
+    feminine = form.endswith(FEMININE) and reading.tokens[index].form.endswith(FEMININE)
+    return alone and feminine and not definite(form) and form in reading.lexicon.vocabulary
 
 
 def _unknown_name(reading: Reading, index: int, claimed: Mapping[int, Find]) -> int | None:
@@ -212,7 +254,7 @@ def ministries(reading: Reading) -> Iterator[Find]:
     for first, token in enumerate(reading.tokens):
         field = next((rest for rest in readings(token.form) if rest in complements.ministries), None)
         nationality = reading.form(first + 1, first)
-        if field is None or nationality not in gazetteer.nisbas or not nationality.endswith(MINISTRY_FEMININE):
+        if field is None or nationality not in gazetteer.nisbas or not nationality.endswith(FEMININE):
             continue
         before = reading.form(first - 1, first)
         alone = not before or before in COMMAS or field != token.form
