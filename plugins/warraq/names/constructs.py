@@ -15,9 +15,14 @@ from warraq.names.reading import Find, Reading
 from warraq.names.roles import Role
 from warraq.text.clitics import BEH, LAM, WAW, bare, definite, readings
 from warraq.text.match import longest_of
+from warraq.text.normalize import fold
 
 HEH = "\u0647"  # what folding leaves of teh marbuta
 IN = "\u0641\u064a"  # في
+# With a country after them they tell who leads something, or its team, and no body.
+OF_NO_STATE = frozenset(map(fold, ("قيادة", "كتيبة", "لواء", "فصيل", "تنظيم")))
+UNDER = "\u062a\u062d\u062a"  # تحت
+DEEDS = frozenset(map(fold, ("قيادة", "رئاسة", "إدارة")))  # what somebody does, as often as a body
 OF_A_STATE = (OrganizationKind.GOVERNMENT, OrganizationKind.ARMED)
 
 
@@ -44,10 +49,12 @@ def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Const
         return None
     last, key, rest = found
     head = heads[key]
+    deed = key in DEEDS and (rest != reading.tokens[first].form or reading.form(first - 1, first) == UNDER)
     named = head.kind is OrganizationKind.MEDIA and (head.definite or head.follows is Follows.NAME)
     lexicon = reading.lexicon
-    if named or head.plural or key in lexicon.gazetteer.cues or (head.definite and key in lexicon.people.titles):
-        return None
+    named = named or head.plural or key in lexicon.gazetteer.cues or (head.definite and key in lexicon.people.titles)
+    if deed or named:
+        return None  # بقيادة السعودية
     end, whose = (
         _adjectives(reading, first, last, head) if head.definite else _complement(reading, first, last, head, places)
     )
@@ -153,6 +160,8 @@ def _field(reading: Reading, form: str) -> bool:
 def _of_place(reading: Reading, head: Head, place: Find) -> bool:
     """Tell whether a place can be in the name: no particle before it, and a state's or region's for a weak head."""
     kind = reading.lexicon.gazetteer.places[place.name].kind
+    if fold(head.form) in OF_NO_STATE:
+        return False
     if head.weak and (kind not in (PlaceKind.COUNTRY, PlaceKind.REGION) or head.kind not in OF_A_STATE):
         return False
     words = " ".join(token.form for token in reading.tokens[place.first : place.last])

@@ -14,17 +14,22 @@ from warraq.text.clitics import KAF, cut, readings
 from warraq.text.normalize import fold
 
 HEH = "\u0647"  # what folding leaves of teh marbuta
+TANWEEN = "\u064b"  # fathatan
 ALEF = "\u0627"
-LONG = 4  # letters that must remain after ك
+LONG = 5  # letters that must remain after ك (كسبها is not ك and سبها)
 SIDES = frozenset(map(fold, ("الشرقية", "الغربية", "الشمالية", "الجنوبية", "الشرقي", "الغربي", "الشمالي", "الجنوبي")))
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens ``first`` to ``last``, which may name one of ``places``; the word before asks for kinds ``announced``."""
+    """Tokens ``first`` to ``last``, which may name one of ``places``; the word before asks for kinds ``announced``.
+
+    ``key`` is that of ``lexicon.keys.key``.
+    """
 
     first: int
     last: int
+    key: str
     places: tuple[Place, ...]
     announced: tuple[PlaceKind, ...]
 
@@ -38,7 +43,11 @@ def find_places(reading: Reading, told: Container[tuple[int, int]] = ()) -> tupl
     """
     candidates = tuple(_candidates(reading, told))
     evidence = _evidence(reading, candidates)
-    whole = (each for each in candidates if (each.first, each.last) in told or not _incomplete(reading, each))
+    whole = (
+        each
+        for each in candidates
+        if not _on_another_side(reading, each) and ((each.first, each.last) in told or not _incomplete(reading, each))
+    )
     chosen = ((each, _choose(each, evidence)) for each in whole)
     return tuple(Find(each.first, each.last, Kind.LOC, place.label) for each, place in chosen if place is not None)
 
@@ -57,8 +66,10 @@ def _longest(reading: Reading, first: int, told: Container[tuple[int, int]]) -> 
     tokens = reading.tokens
     for last, key, rest in reading.phrases[first]:
         doubted = (first, last) not in told
-        doubted = doubted or (rest != tokens[first].form and tokens[first].form[0] == KAF)
-        if key not in gazetteer.names or (doubted and _ordinary(reading, first, rest)):
+        doubted = (
+            doubted or TANWEEN in tokens[first].text or (rest != tokens[first].form and tokens[first].form[0] == KAF)
+        )
+        if key not in gazetteer.names or (doubted and last == first + 1 and _ordinary(reading, first, rest)):
             continue
         words = [cut(tokens[first].text, rest, tokens[first].form), *(token.text for token in tokens[first + 1 : last])]
         places = gazetteer.find(" ".join(words))
@@ -68,13 +79,15 @@ def _longest(reading: Reading, first: int, told: Container[tuple[int, int]]) -> 
             place for place in places if not (common or (doubted and place.common)) or place.kind in announced
         )
         if places:
-            return Candidate(first, last, places, announced)
+            return Candidate(first, last, key, places, announced)
     return None
 
 
 def _ordinary(reading: Reading, first: int, rest: str) -> bool:
     """Tell whether a first letter that was cut belongs to an ordinary word (كبيرا is not ك and Bira)."""
     form = reading.tokens[first].form
+    if TANWEEN in reading.tokens[first].text:
+        return True  # باكرا, as it is vowelled, is no place: its ending is that of indefinite words
     if rest == form:
         return False
     vocabulary = reading.lexicon.vocabulary
@@ -90,6 +103,13 @@ def _incomplete(reading: Reading, each: Candidate) -> bool:
         return following.endswith(HEH) or not _within_masculine(reading, each)
     city = all(place.kind in (PlaceKind.CITY, PlaceKind.CAPITAL) for place in each.places)
     return city and reading.role(each.last, each.first) is Role.UNKNOWN
+
+
+def _on_another_side(reading: Reading, each: Candidate) -> bool:
+    """Tell whether the side of a place known by one is said to be another: الضفة الشرقية is not الضفة الغربية."""
+    following = reading.form(each.last, each.first)
+    own = {fold(place.label.split(" ")[-1]) for place in each.places} & SIDES
+    return following in SIDES and bool(own) and following not in own
 
 
 def _within_masculine(reading: Reading, each: Candidate) -> bool:
@@ -129,6 +149,19 @@ def _choose(each: Candidate, evidence: Mapping[str, int]) -> Place | None:
     places = tuple(place for place in each.places if place.kind in each.announced) or each.places
     if len({place.country for place in places}) == 1:
         return places[0]
+    if places[0].kind is PlaceKind.COUNTRY and fold(places[0].label) == each.key:
+        return _state_or(places, evidence)
     ranked = sorted(places, key=lambda place: -evidence.get(place.country, 0))
     most, next_most = (evidence.get(place.country, 0) for place in ranked[:2])
     return ranked[0] if most > next_most else None
+
+
+def _state_or(places: tuple[Place, ...], evidence: Mapping[str, int]) -> Place:
+    """Return the country of a name, or another place so called where the article is of that one's country alone.
+
+    الصحراء الغربية of Egypt, جورجيا of the United States.
+    """
+    state, *others = places
+    most = max(evidence.values(), default=0)
+    about = [place for place in others if most and evidence.get(place.country, 0) == most]
+    return state if evidence.get(state.country) or len(about) != 1 else about[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
+from warraq.lexicon.gazetteer import PlaceKind
 from warraq.lexicon.people import Part
 from warraq.names.reading import CLOSING, OPENING, Find, Reading, spell
 from warraq.names.roles import Role, binds
@@ -38,6 +39,8 @@ def unlisted_places(reading: Reading, told: Told, found: Iterable[Find]) -> Iter
             foreign = last - first == 1 and reading.roles[first] is Role.UNKNOWN
             own = reading.tokens[first].form[0] not in PARTICLES
             own = own or (announced and not particle_before(reading.tokens[first].text))
+            if last == first + 1 and _of_a_site(reading, first) and _ordinary(reading, first):
+                continue  # ملعب كريكيت
             if own and (announced or (foreign and reading.form(first - 1, first) in PLACING)):
                 yield Find(first, last, Kind.LOC, spell(reading.tokens[first:last]))
 
@@ -48,8 +51,9 @@ def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) 
     taken = held(found)
     names = {span: _words(reading, *span) for span in told.organizations}
     counts = Counter(names.values())
+    grounds = {name for (first, _), name in names.items() if _of_a_site(reading, first)}
     for first, last in sorted(told.organizations):
-        if last - first > MOST_OF_AN_ORGANIZATION or bears_name(reading, first):
+        if last - first > MOST_OF_AN_ORGANIZATION or bears_name(reading, first) or names[first, last] in grounds:
             continue
         part = any(_within(names[first, last], other) for other in counts)
         if (
@@ -79,12 +83,27 @@ def _free(reading: Reading, first: int, last: int, taken: Container[int]) -> boo
         and binds(reading.tokens[last - 1].form, reading.lexicon) in (None, Part.COMPOUND)
         and reading.role(last, first) not in GOES_ON
         and last not in reading.joined
+        and not any(particle_before(token.text) for token in reading.tokens[first + 1 : last])
     )
 
 
 def _announced(reading: Reading, first: int) -> bool:
     before = reading.form(first - 1, first)
     return bool(before) and any(rest in reading.lexicon.gazetteer.cues for rest in readings(before))
+
+
+def _ordinary(reading: Reading, first: int) -> bool:
+    form = reading.tokens[first].form
+    return not definite(form) and form in reading.lexicon.vocabulary.words
+
+
+def _of_a_site(reading: Reading, first: int) -> bool:
+    """Tell whether a word before the name, or before its quotation marks, makes it a site's: ملعب «كذا»."""
+    before = reading.form(first - 1, first)
+    if before in OPENING:
+        before = reading.form(first - 2, first)
+    cues = reading.lexicon.gazetteer.cues
+    return bool(before) and any(PlaceKind.SITE in cues.get(rest, ()) for rest in readings(before))
 
 
 def _after_head(reading: Reading, first: int) -> bool:
@@ -98,6 +117,8 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
         return False
     if last - first == 1 and definite(reading.tokens[first].form):
         return False
+    if last - first > 1 and reading.roles[first] is Role.GIVEN and not _after_head(reading, first - 1):
+        return False  # «فيديريكا موغيريني»
     foreign = any(
         reading.roles[index] is Role.UNKNOWN and len(reading.tokens[index].form) >= LONG for index in range(first, last)
     )
@@ -128,13 +149,14 @@ def _foreign(reading: Reading, first: int, last: int, *, often: bool) -> bool:
         return reading.roles[first] is Role.UNKNOWN and often and reading.tokens[first].form[0] not in PARTICLES
     form, lexicon = reading.tokens[first].form, reading.lexicon
     common = form in lexicon.vocabulary.words or form in lexicon.organizations.heads or form in lexicon.gazetteer.cues
-    joined = any(particle_before(token.text) for token in reading.tokens[first + 1 : last])
-    return not (common or joined) and all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
+    return not common and all(reading.roles[index] is Role.UNKNOWN for index in range(first + 1, last))
 
 
 def _reading(reading: Reading, first: int) -> str:
     """Return the first word without a particle, which a definite word or its spelling shows; none follows a head."""
     token = reading.tokens[first]
+    if token.form in reading.lexicon.organizations.heads:
+        return token.form  # وكالة
     rests = () if _after_head(reading, first) else readings(token.form)[1:]
     whole = next((rest for rest in rests if definite(rest) or rest in reading.lexicon.organizations.heads), None)
     return whole or (token.form[1:] if rests and particle_before(token.text) else token.form)
