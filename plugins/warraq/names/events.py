@@ -44,6 +44,8 @@ def _known(reading: Reading, first: int) -> Find | None:
     following = reading.form(last, first)
     if following == UNDER:
         return None  # كأس العالم تحت 20 سنة
+    if label in events.ages and _of_a_body(reading, first):
+        return None
     if following in events.branches:
         label = f"{label} {spell(reading.tokens[last : last + 1])}"
         last += 1
@@ -52,6 +54,15 @@ def _known(reading: Reading, first: int) -> Find | None:
     if year in YEARS and season != str(int(year) + 1):
         return Find(first, last + 1, Kind.EVENT, f"{label} {year}")
     return Find(first, last, Kind.EVENT, label)
+
+
+def _of_a_body(reading: Reading, first: int) -> bool:
+    """Tell whether a body is named after what happened: المجلس الأعلى للثورة الإسلامية."""
+    heads = reading.lexicon.organizations.heads
+    before = (reading.form(first - 2, first), reading.form(first - 1, first))
+    return reading.tokens[first].form.startswith(LAM) and any(
+        rest in heads for form in before if form for rest in readings(form)
+    )
 
 
 def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find | None:

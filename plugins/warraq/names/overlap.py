@@ -23,5 +23,5 @@ def outermost(finds: Iterable[Find]) -> tuple[Find, ...]:
 
 
 def inside(find: Find, events: Iterable[Find]) -> bool:
-    """Tell whether an organization is only words of an event's name: كأس الاتحاد الإنجليزي."""
-    return find.kind is Kind.ORG and any(event.first < find.first and find.last <= event.last for event in events)
+    """Tell whether an organization is only words of an event's name: كأس الاتحاد الإنجليزي; or all of them."""
+    return find.kind is Kind.ORG and any(event.first <= find.first and find.last <= event.last for event in events)
