@@ -273,3 +273,25 @@ def test_place_that_a_noun_governs_is_no_rival() -> None:
         body, mention(body, "كمال ناصر", Kind.PERS, "كمال ناصر"), mention(body, "الصين", Kind.LOC, "الصين")
     )
     assert [quote.speaker_name for quote in said] == ["كمال ناصر", "كمال ناصر"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("وقال منظمو «ليلة القصيدة»", "منظمو «ليلة القصيدة»"),
+        ("وقال منظمو السباق", "منظمو السباق"),
+        ("وقال منظمو، الثلاثاء،", None),
+        ("وسألته فقال لي", None),
+    ],
+)
+def test_a_plural_that_governs_a_word_speaks_with_it(clause: str, speaker: str | None) -> None:
+    """«منظمو» of nothing is nobody, and neither is «لي»."""
+    (quote,) = [one for one in quotes_of(f"{clause}: «هذا كلام غير صحيح أبدا».") if "كلام" in one.text]
+    assert (quote.speaker and quote.speaker.text) == speaker
+
+
+def test_whom_somebody_calls_upon_does_not_speak() -> None:
+    """An accusative plural is no subject: those who called upon them are."""
+    (quote,) = quotes_of("اجتمع الناشطون في الساحة، ودعوا المواطنين إلى «الزحف نحو المدينة القديمة».")
+    assert quote.speaker is not None
+    assert quote.speaker.text == "الناشطون"

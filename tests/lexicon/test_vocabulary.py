@@ -8,6 +8,7 @@ from naming import names
 from warraq.lexicon import Lexicon
 from warraq.records import Kind
 from warraq.text.clitics import readings
+from warraq.text.normalize import fold
 
 LONG = 4  # letters of a name that is hardly something else
 # What only looks like a particle and a place: they resorted, to undermine, big, generous.
@@ -34,3 +35,12 @@ def test_no_ordinary_word_is_a_place_with_its_particle() -> None:
 def test_a_particle_hides_no_place(body: str, expected: list[str]) -> None:
     """Countries are found under ب، ل and و, those among them whose adjective is an ordinary word."""
     assert names(body, Kind.LOC) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "plural"),
+    [("منظمو", True), ("مسؤولو", True), ("لاعبو", True), ("منظمون", False), ("مورينو", False), ("عضو", False)],
+)
+def test_a_plural_that_governs_a_word_is_no_name(word: str, plural: bool) -> None:  # noqa: FBT001
+    """«منظمو» asks for what they organize; a foreign name in و does not."""
+    assert Lexicon.load().vocabulary.plural_of(fold(word)) is plural

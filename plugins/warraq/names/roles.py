@@ -14,6 +14,7 @@ PARTICIPLE = re.compile("\u0645\u062a.{3,}(?:\u0627|\u064a\u0646|\u0648\u0646)")
 REFLEXIVE = re.compile("\u064a\u062a.{3,}")  # يتقمص
 VERB_PREFIXES = ("\u064a", "\u062a", "\u0646", "\u0633\u064a", "\u0633\u062a")  # yeh, teh, noon; seen before yeh, teh
 POSSESSIVES = ("\u0647\u0627", "\u062a\u0647\u0645", "\u0627\u062a\u0647", "\u0647\u0645\u0627")  # ها، تهم، اته، هما
+FATHER = "\u0627\u0628\u0648"  # أبو
 ALEF = "\u0627"
 ENOUGH = 3  # letters of a stem that can prove a word ordinary
 LONG = 5  # letters of a word whose first may be a particle
@@ -43,6 +44,8 @@ def role(form: str, lexicon: Lexicon) -> Role:
         return _listed(form, lexicon)
     if form in people.particles:
         return Role.PARTICLE
+    if form.startswith(FATHER) and form[len(FATHER) :] in people.given:
+        return Role.FAMILY  # أبوعلي
     if ordinary(form, lexicon):
         return Role.NONE
     return Role.DEFINITE if definite(form) else Role.UNKNOWN
@@ -67,6 +70,8 @@ def ordinary(form: str, lexicon: Lexicon) -> bool:
         return True
     if form.endswith(ALEF) and form[:-1] in lexicon.vocabulary:
         return True  # an accusative: كلبا
+    if any(lexicon.vocabulary.plural_of(rest) for rest in readings(form)):
+        return True
     if PARTICIPLE.fullmatch(form) or REFLEXIVE.fullmatch(form):
         return True
     for reading in readings(form):

@@ -56,10 +56,11 @@ def noun_phrase(scene: Scene, sentence: Sentence, at: int, *, clitic: bool = Fal
     if not clitic and is_verb_with_subject(scene, sentence, at):
         return None
     form = sentence[at].form
-    gender = speaker_gender(scene, form) if clitic or not is_object(scene, form) else None
-    if gender is None:
-        return None
     end = phrase_end(scene, sentence, at)
+    nobody = (end == at and scene.lexicon.vocabulary.plural_of(form)) or not (clitic or not is_object(scene, form))
+    gender = None if nobody else speaker_gender(scene, form)
+    if gender is None:
+        return None  # «منظمو» of what?
     named = named_in_phrase(scene, sentence, at, end) or apposed(scene, sentence, at, end)
     if named is not None:
         return named
@@ -100,7 +101,8 @@ def phrase_end(scene: Scene, sentence: Sentence, at: int) -> int:
         unit = sentence[here]
         if unit.quoted is not None:
             short = len(words(scene, sentence, here)) <= LONGEST_NAME
-            return here if short and is_headed(scene, sentence, here) else end
+            governed = here == at + 1 and scene.lexicon.vocabulary.plural_of(sentence[at].form)  # منظمو «كذا»
+            return here if short and (governed or is_headed(scene, sentence, here)) else end
         if unit.form == OF and bare(sentence[here - 1].form) in PARTITIVES:
             continue
         if stops(scene, unit.form) or not unit.is_word or scene.body[unit.start : unit.end].endswith(TANWEEN):

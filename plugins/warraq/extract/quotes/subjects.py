@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from warraq.extract.quotes.appositions import HAMZAS, is_one_person
 from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.nouns import LAM, is_definite
+from warraq.extract.quotes.nouns import LAM, bare, is_definite
 from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence, Unit
@@ -18,7 +18,9 @@ from warraq.extract.quotes.speakers import ALEF, BEH, TEH, Speaker, has_preposit
 from warraq.records import Kind
 
 PLURAL_SUBJECT = "\u0648\u0646"  # -un
+PLURAL_OBJECT = "\u064a\u0646"  # -in
 ANYWHERE: frozenset[str] = frozenset()
+TO_ME = "\u0644\u064a"  # لي, a family's name too
 MEEM = "\u0645"
 WHAT = "\u0645\u0627"  # ما
 SO = "\u0641"  # ف
@@ -33,9 +35,19 @@ LONGEST_UNKNOWN = 4  # words of a subject that no list has
 def subject_after(scene: Scene, sentence: Sentence, first: int) -> Speaker | None:
     """Read the subject that follows a verb, past a time or a turn of speech (قال، الثلاثاء، المتحدث)."""
     at = past_pause(scene, sentence, first)
+    if at < len(sentence) and is_accusative(scene, sentence[at]):
+        return None
     if at < len(sentence) and sentence[at].form in COMMAS and opens_next(scene, sentence, at + 1):
         at += 1  # وتابع، الرئيس التركي: «…»
     return noun_phrase(scene, sentence, at) or marked_name(scene, sentence, at)
+
+
+def is_accusative(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a word is a definite sound plural that no verb has for its subject: ودعوا ‹المواطنين›."""
+    form = unit.form
+    nominative = f"{form.removesuffix(PLURAL_OBJECT)}{PLURAL_SUBJECT}"
+    known = bare(nominative) in scene.reporting.speakers or nominative in scene.lexicon.vocabulary
+    return is_definite(form) and form.endswith(PLURAL_OBJECT) and known and unit.start not in scene.starting
 
 
 def marked_name(scene: Scene, sentence: Sentence, at: int) -> Speaker | None:
@@ -66,7 +78,7 @@ def past_pause(scene: Scene, sentence: Sentence, first: int) -> int:
 
 def names_subject(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Tell whether some word stands at ``at`` where a verb's subject would, which we could not read."""
-    if at >= len(sentence):
+    if at >= len(sentence) or is_accusative(scene, sentence[at]):
         return False
     unit = sentence[at]
     other = scene.reporting.verb(unit.form) is not None or unit.form in scene.reporting.attributions
@@ -92,6 +104,8 @@ def unknown_subject(scene: Scene, sentence: Sentence, at: int) -> Speaker | None
     end = phrase_end(scene, sentence, at)
     if is_governed_noun(scene, sentence[at]) or is_manner(scene, sentence, at, end):
         return None  # قال بلهجة حادة، قال مبتسما
+    if sentence[at].form == TO_ME or (end == at and scene.lexicon.vocabulary.plural_of(sentence[at].form)):
+        return None
     titled = next((here for here in range(at + 1, end + 1) if is_office(scene, sentence[here].form)), end + 1)
     name = min(titled - 1, at + LONGEST_UNKNOWN - 1)
     return Speaker(span_of(scene, sentence, at, name), None, None, last=end)
