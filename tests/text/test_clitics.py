@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warraq.text.clitics import bare, cut, definite, readings
+from warraq.text.clitics import bare, cut, definite, hamza_inside, readings
 from warraq.text.normalize import fold
 
 
@@ -42,3 +42,12 @@ def test_article() -> None:
     assert not definite("ال")
     assert bare("الصين") == "صين"
     assert bare("صين") == "صين"
+
+
+@pytest.mark.parametrize(
+    ("word", "inside"),
+    [("شأن", True), ("بشأن", True), ("رأفت", True), ("أحمد", False), ("وأحمد", False), ("سالم", False)],
+)
+def test_hamza_inside(word: str, inside: bool) -> None:  # noqa: FBT001
+    """Hamza inside a word is told from one that begins it, after particles too."""
+    assert hamza_inside(word) is inside

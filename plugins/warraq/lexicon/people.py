@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from warraq.lexicon.keys import key, keys
 from warraq.lexicon.tables import rows, values
+from warraq.text.clitics import hamza_inside
 
 ARTICLE = "\u0627\u0644"  # alef, lam
 
@@ -41,7 +42,8 @@ class Title:
     ``complement``: other words may stand between it and the name (رئيس ‹لجنة الشؤون الخارجية› وانغ يي), with
     ``False`` the name follows at once (الدكتور). ``bare``: the title can be followed directly by a name (الرئيس بوتين),
     which رئيس, construct and indefinite, cannot. ``strong``: a name nearly always follows, so an unknown word after it
-    is taken for a name. ``gender`` is m or f, ``number`` singular, dual or plural.
+    is taken for a name. ``agent``: it is of one who speaks or works for somebody, whose title and name may follow
+    (المتحدث باسم الرئيس). ``gender`` is m or f, ``number`` singular, dual or plural.
     """
 
     form: str
@@ -51,6 +53,7 @@ class Title:
     complement: bool
     bare: bool
     strong: bool
+    agent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class People:
     press repeats (شي، وانغ، كيم).
     ``particles``: by key. ``peers``: forms of نظير that stand for an office named before (نظيره الروسي فلاديمير).
     ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left out.
+    ``compounds``: second words of given names of two (فتح الله). ``hamzas``: keys of names with hamza inside (رأفت).
+    ``by_names``: keys of what everybody calls somebody (أبو مازن), to the full name.
     ``fields``: keys of words, without ال, that put who bears them in a title into one field: لاعب and مدرب, رياضة.
     """
 
@@ -78,11 +83,16 @@ class People:
     peers: frozenset[str]
     genders: Mapping[str, str]
     fields: Mapping[str, str]
+    compounds: frozenset[str]
+    hamzas: frozenset[str]
+    by_names: Mapping[str, str]
     longest_title: int
 
     @classmethod
     def load(cls) -> People:
-        """Read ``titles``, ``given_names``, ``family_names``, ``name_particles``, ``peers`` and ``title_fields``."""
+        """Read ``titles``, ``given_names``, ``family_names``, ``by_names``, ``name_particles``, ``peers`` and
+        ``title_fields``.
+        """
         titles = by_key(read_titles())
         given, family = tuple(names("given_names")), tuple(names("family_names"))
         given_keys = canonical(given)
@@ -95,6 +105,9 @@ class People:
             particles={key(row["word"]): Part(row["part"]) for row in rows("name_particles")},
             peers=frozenset(key(row["word"]) for row in rows("peers")),
             genders={name: row.gender for row in given if row.gender in ("m", "f") for name in row.keys},
+            compounds=frozenset(name.split(" ")[1] for name in given_keys if name.count(" ") == 1),
+            hamzas=frozenset(name for row in (*given, *family) for name in row.hamzas),
+            by_names={key(name): row["name"] for row in rows("by_names") for name in values(row["by_names"])},
             fields={key(word): row["field"] for row in rows("title_fields") for word in values(row["words"])},
             longest_title=max(title.count(" ") for title in titles) + 1,
         )
@@ -102,9 +115,12 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A row of a table of names: the keys of its spellings, the canonical one first."""
+    """A row of a table of names: the keys of its spellings, the canonical one first; ``hamzas``: those of spellings
+    with hamza inside.
+    """
 
     keys: tuple[str, ...]
+    hamzas: tuple[str, ...]
     gender: str
     order: str
     common: bool
@@ -117,6 +133,7 @@ def names(table: str) -> Iterator[Name]:
     for row, spellings in read:
         yield Name(
             keys=tuple(keyed[name] for name in spellings),
+            hamzas=tuple(keyed[name] for name in spellings if hamza_inside(name)),
             gender=row.get("gender", ""),
             order=row.get("order", ""),
             common=row["common"] == "yes",
@@ -145,8 +162,8 @@ def by_key(titles: Iterable[Title]) -> dict[str, Title]:
 def read_titles() -> Iterator[Title]:
     """Read ``titles.tsv``: a row is a word with its forms; flags hold for all of them.
 
-    Flags: c complement, b bare when definite, s strong, B bare though indefinite (see ``Title``), x takes no
-    article, 1 only its first word takes the article.
+    Flags: c complement, b bare when definite, s strong, B bare though indefinite, a agent (see ``Title``), x takes
+    no article, 1 only its first word takes the article.
     """
     for row in rows("titles"):
         kind, flags = TitleKind(row["kind"]), row["flags"]
@@ -167,6 +184,7 @@ def read_titles() -> Iterator[Title]:
                         complement="c" in flags,
                         bare="B" in flags or (definite and "b" in flags),
                         strong="s" in flags and (definite or "B" in flags),
+                        agent="a" in flags,
                     )
 
 

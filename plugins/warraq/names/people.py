@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warraq.names.person_names import NameReader, PersonName
-from warraq.names.reading import Find, spell
+from warraq.names.reading import Find, Reading, spell
 from warraq.names.roles import Role
-from warraq.names.titles import bears_name, titled_names
+from warraq.names.titles import bears_name, titled_names, whole_title
 from warraq.records import Kind
 from warraq.text.clitics import BEH, definite, readings
 
@@ -31,15 +31,35 @@ def untitled_names(reader: NameReader) -> Iterator[Find]:
     reading = reader.reading
     index = 0
     while index < len(reading.tokens):
+        if (title := whole_title(reading, index)) is not None:
+            index = title
+            continue
         name = reader.name(index)
-        if name is None or not _proven(reader, name) or bears_name(reading, index) or _headed(reader, index):
+        if name is None or _headed(reader, index) or _placed(reader, name) or not _proven(reader, name):
             index += 1
+            continue
+        if _borne(reading, index):
+            index = name.last
             continue
         full = len(name.units) > 1
         named = full or name.units[0].role not in (Role.GIVEN, Role.WEAK)  # a given name alone is short for somebody's
         spelled = spell(reading.tokens[name.first : name.last], name.reading) if named else ""
         yield Find(name.first, name.last, Kind.PERS, spelled, full=full)
         index = name.last
+
+
+def _borne(reading: Reading, index: int) -> bool:
+    """Tell whether a thing bears the name at a token, with a title before it or without: ملعب الأمير فيصل."""
+    before = reading.form(index - 1, index)
+    titled = definite(before) and before in reading.lexicon.people.titles
+    return bears_name(reading, index) or (titled and bears_name(reading, index - 1))
+
+
+def _placed(reader: NameReader, name: PersonName) -> bool:
+    """Tell whether the lists have a place of this one part of several words: أبو ظبي."""
+    claim = reader.claimed.get(name.first)
+    several = len(name.units) == 1 and name.last > name.first + 1
+    return several and claim is not None and (claim.kind, claim.last) == (Kind.LOC, name.last)
 
 
 def _proven(reader: NameReader, name: PersonName) -> bool:

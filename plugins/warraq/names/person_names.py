@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from warraq.lexicon.people import Part
 from warraq.names.reading import Find, Reading, preposition
-from warraq.names.roles import KNOWN, Role, binds, hides_name, role
+from warraq.names.roles import FATHER, KNOWN, Role, binds, hides_name, role
 from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, particle_before, readings
 
 MOST_UNITS = 4
@@ -22,6 +22,7 @@ FARTHEST = 6  # tokens before a word in which a name that a tagger sees may begi
 BINDING = (Part.KUNYA, Part.SON, Part.HOUSE, Part.FOREIGN)
 CHILDREN = frozenset(("\u0628\u0646", "\u0628\u0646\u062a"))  # بن، بنت
 ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
+HEH = "\u0647"  # what folding leaves of teh marbuta
 ALEF_MADDA = "\u0622"
 PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
 HOUSE = "\u0627\u0644"  # آل, folded
@@ -115,11 +116,8 @@ class NameReader:
         if form in self.reading.lexicon.people.common and self._told_without(first):
             return None
         if titled and self._family_like_a_particle(first):
-            units = [Unit(first, first + 1, Role.FAMILY)]
-            while (unit := self._next(units, first)) is not None:
-                units.append(unit)
-            return PersonName(tuple(units), form)
-        if form in self.reading.lexicon.vocabulary.function_words or preposition(self.reading.tokens[first]):
+            return self._from(Unit(first, first + 1, Role.FAMILY), form)
+        if self._is_another_word(first):
             return None
         rests = readings(form)
         if self.role(first, first) in (Role.UNKNOWN, Role.DEFINITE):
@@ -127,11 +125,21 @@ class NameReader:
         for rest in rests:
             begin = self._begin(first, rest, cut=rest != form)
             if begin is not None:
-                units = [begin]
-                while (unit := self._next(units, first)) is not None:
-                    units.append(unit)
-                return PersonName(tuple(units), rest)
+                return self._from(begin, rest)
         return None
+
+    def _from(self, begin: Unit, reading: str) -> PersonName:
+        """Return the name that goes on from its first part."""
+        units = [begin]
+        while (unit := self._next(units, begin.first)) is not None:
+            units.append(unit)
+        return PersonName(tuple(units), reading)
+
+    def _is_another_word(self, index: int) -> bool:
+        """Tell whether a token is a preposition or its like, or a word that only its hamza parts from a name."""
+        token, reading = self.reading.tokens[index], self.reading
+        function = token.form in reading.lexicon.vocabulary.function_words
+        return function or preposition(token) or reading.spelled_otherwise(index)
 
     def _told_without(self, first: int) -> bool:
         """Tell whether a tagger sees a name of several words begin at the next one: عهد in «عهد دونالد ترامب»."""
@@ -233,11 +241,23 @@ class NameReader:
             case Role.WEAK:
                 return last in KNOWN and form not in lexicon.people.titles
             case Role.DEFINITE:
-                return last in (Role.GIVEN, Role.WEAK)
+                return last in (Role.GIVEN, Role.WEAK) or self._is_kunya(units)
             case Role.UNKNOWN:
                 return len(form) <= SHORT if form.startswith(WAW) else len(form) >= SHORT or form[0] not in PREPOSITIONS
             case _:
-                return False
+                return self._is_kunya(units) and definite(form) and self._masculine_nisba(form)
+
+    def _is_kunya(self, units: list[Unit]) -> bool:
+        """Tell whether all that is read is أبو with a given name, which a family's name or an origin follows."""
+        first, last = units[0].first, units[0].last
+        form = self.reading.form(first, first)
+        joined = (
+            last == first + 1 and form.startswith(FATHER) and form[len(FATHER) :] in self.reading.lexicon.people.given
+        )
+        return len(units) == 1 and (joined or binds(form, self.reading.lexicon) is Part.KUNYA)
+
+    def _masculine_nisba(self, form: str) -> bool:
+        return form in self.reading.lexicon.gazetteer.nisbas and not form.endswith(HEH)
 
     def _bound(self, index: int, of_line: int, part: Part, *, alone: bool = False, held: int = 0) -> Unit | None:
         """Read a particle with the word it binds; ``alone``: it would begin the name; ``held``: by so many others."""
@@ -294,9 +314,18 @@ class NameReader:
         return Unit(index, index + 2, Role.FAMILY) if sure else None
 
     def _compound(self, unit: Unit, of_line: int) -> Unit:
-        """Add الله or الدين to the word before it: نصر الله، صلاح الدين."""
+        """Add الله or الدين to the word before it (نصر الله، صلاح الدين), and a given name's second word (جاي إن)."""
         prayer = self.reading.form(unit.last + 1, of_line).startswith(ON_BEHALF)
         if not prayer and binds(self.reading.form(unit.last, of_line), self.reading.lexicon) is Part.COMPOUND:
             role_of_both = Role.GIVEN if unit.role is Role.WEAK else unit.role
             return Unit(unit.first, unit.last + 1, role_of_both, unit.bound)
-        return unit
+        if unit.last > unit.first + 1:
+            return unit
+        whole = self.reading.tokens[unit.first].form if unit.first != of_line else ""
+        listed = any(
+            phrase.end == unit.last + 1
+            and phrase.reading == (whole or phrase.reading)
+            and phrase.key in self.reading.lexicon.people.given
+            for phrase in self.reading.phrases[unit.first]
+        )
+        return Unit(unit.first, unit.last + 1, Role.GIVEN, unit.bound) if listed else unit

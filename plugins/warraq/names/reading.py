@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from warraq.lexicon import Lexicon
 from warraq.names.roles import Role, role
 from warraq.records import Article, Kind, Token
-from warraq.text.clitics import cut
+from warraq.text.clitics import cut, hamza_inside, readings
 from warraq.text.match import Phrase, phrases
 from warraq.text.normalize import dediacritize, strip_invisible, strip_tatweel
 
@@ -46,6 +46,10 @@ class Reading:
         if index < of_line and self.limits[index] != self.limits[of_line]:
             return ""
         return self.tokens[index].form
+
+    def spelled_otherwise(self, index: int) -> bool:
+        """Tell whether token ``index`` is like a name, or one with a particle, but for a hamza: بشأن, شان."""
+        return spelled_otherwise(self.tokens[index], self.lexicon)
 
     def role(self, index: int, of_line: int) -> Role:
         """Return the role of token ``index``, NONE when it is not in the line of token ``of_line``."""
@@ -85,8 +89,8 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
         limits=tuple(limits),
         phrases=tuple(phrases(kept, first, limit, longest) for first, limit in enumerate(limits)),
         roles=tuple(
-            Role.NONE if preposition(token) or (dotted and token.form == ALI) else role(token.form, lexicon)
-            for token in kept
+            Role.NONE if preposition(token) or (dotted and token.form == ALI) else _role(kept, index, lexicon)
+            for index, token in enumerate(kept)
         ),
         lexicon=lexicon,
         joined=frozenset(
@@ -94,6 +98,25 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
             for index in range(1, len(kept))
             if kept[index].start == kept[index - 1].end + 1 and article.body[kept[index - 1].end] in HYPHENS
         ),
+    )
+
+
+def _role(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Role:
+    """Return the role of a token, which a word after it that makes a given name of both may decide (فتح الله)."""
+    token = tokens[index]
+    if spelled_otherwise(token, lexicon):
+        return Role.NONE
+    found = role(token.form, lexicon)
+    following = tokens[index + 1].form if found is Role.NONE and index + 1 < len(tokens) else ""
+    compound = following in lexicon.people.compounds and f"{token.form} {following}" in lexicon.people.given
+    return Role.GIVEN if compound else found
+
+
+def spelled_otherwise(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is like a given name, or one with a particle, that is never written with its hamza."""
+    people = lexicon.people
+    return hamza_inside(token.text) and any(
+        rest in people.given and rest not in people.hamzas for rest in readings(token.form)
     )
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from warraq.lexicon.organizations import Follows, OrganizationKind
 from warraq.lexicon.people import Part
-from warraq.names.reading import Find, Reading
-from warraq.names.roles import Role, role
+from warraq.names.reading import OPENING, Find, Reading
+from warraq.names.roles import FATHER, Role, role
 from warraq.names.titles import bears_name
 from warraq.records import Kind
-from warraq.text.clitics import readings
+from warraq.text.clitics import BEH, LAM, readings
+from warraq.text.month_names import hijri_months
 from warraq.text.normalize import dediacritize, fold, strip_tatweel
 
 SHORT = 4  # letters up to which a name that is also a word needs proof
+WORDS_OF_A_KUNYA = 2
+FARTHEST_BY_NAME = 4  # tokens between a name and what its bearer is called besides
 TOO_SHORT = 3  # letters up to which a short form needs proof
 MOVEMENTS = (OrganizationKind.PARTY, OrganizationKind.ARMED)
+YEARS = frozenset(map(str, range(1300, 2100)))
 SON = "\u0628\u0646"  # بن
 SON_WRITTEN_ALONE = "\u0627\u0628\u0646"  # ابن
 
@@ -51,7 +56,33 @@ def _taught(reading: Reading, people: tuple[Find, ...]) -> Mapping[str, tuple[Ta
         if find.full:
             for short in _shorts(reading, find.name):
                 taught.setdefault(fold(short), []).append(Taught(short, find))
+    for one, other in pairwise(people):
+        if one.full and is_kunya(reading, other) and _called(reading, one.last, other.first):
+            taught.setdefault(fold(other.name), []).append(Taught(other.name, one))
     return {short: tuple(each) for short, each in taught.items()}
+
+
+def is_kunya(reading: Reading, find: Find) -> bool:
+    """Tell whether a name is only أبو or أم with a given name, which many people are called."""
+    people = reading.lexicon.people
+    words = fold(find.name).split(" ")
+    whole = " ".join(words)
+    joined = len(words) == 1 and whole.startswith(FATHER) and whole[len(FATHER) :] in people.given
+    parted = (
+        len(words) == WORDS_OF_A_KUNYA and people.particles.get(words[0]) is Part.KUNYA and words[1] in people.given
+    )
+    return (joined or parted) and whole not in people.given and whole not in people.by_names
+
+
+def _called(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the tokens between two names say that both are one: فلان (أبو فلان)، المكنى بأبي فلان."""
+    between = [token.form for token in reading.tokens[first:last]]
+    if not 0 < len(between) <= FARTHEST_BY_NAME:
+        return False
+    words = [form for form in between if form[:1].isalnum() and form != BEH]
+    known_as = reading.lexicon.reporting.name_heads
+    marked = bool(words) or any(form in OPENING for form in between)
+    return marked and all(any(rest in known_as for rest in readings(form)) for form in words)
 
 
 def _shorts(reading: Reading, name: str) -> Iterator[str]:
@@ -105,7 +136,10 @@ def _explain(reading: Reading, find: Find, taught: Mapping[str, tuple[Taught, ..
         meant = max(same, key=lambda each: each.find.first) if same else None
     if meant is not None:
         return replace(find, name=meant.find.name, full=True)
-    return find if find.name else None
+    known = reading.lexicon.people.by_names.get(fold(find.name))
+    if known is not None:
+        return replace(find, name=known, full=True)
+    return find if find.name and not is_kunya(reading, find) else None
 
 
 def _alone(
@@ -126,14 +160,31 @@ def _short_at(
     held: frozenset[int],
     told: Container[tuple[int, int]],
 ) -> Find | None:
+    by_names = reading.lexicon.people.by_names
     for last, key, rest in reading.phrases[index]:
-        if key not in taught or not held.isdisjoint(range(index, last)):
+        if not (key in taught or key in by_names) or not held.isdisjoint(range(index, last)):
             continue
+        if key not in taught:
+            headed = bears_name(reading, index) or _after_head(reading, index)
+            return None if headed else Find(index, last, Kind.PERS, by_names[key])
         meant = _meant(taught[key], index)
+        if meant is None or (last == index + 1 and _is_another_word(reading, index, rest)):
+            continue
         sure = (index, last) in told and not bears_name(reading, index)
-        if meant is not None and (sure or _is_name(reading, index, last, rest, meant)):
+        if sure or _is_name(reading, index, last, rest, meant):
             return Find(index, last, Kind.PERS, meant.find.name)
     return None
+
+
+def _is_another_word(reading: Reading, index: int, rest: str) -> bool:
+    """Tell whether a word is rather a month (شهر رمضان) or an origin (رئيس الوزراء العراقي) than a short name."""
+    before, following = reading.form(index - 1, index), reading.form(index + 1, index)
+    if rest in hijri_months():
+        timely = rest != reading.tokens[index].form and reading.tokens[index].form.startswith((BEH, LAM))
+        timely = timely or any(form in reading.lexicon.vocabulary.month_cues for form in (*readings(before), following))
+        return timely or following in YEARS
+    named = _cued(reading, before) and reading.role(index + 1, index) is Role.NONE
+    return rest in reading.lexicon.gazetteer.nisbas and not named
 
 
 def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) -> bool:
@@ -150,8 +201,20 @@ def _is_name(reading: Reading, first: int, last: int, rest: str, meant: Taught) 
     token, before = reading.tokens[first], reading.form(first - 1, first)
     if not before or rest != token.form or dediacritize(strip_tatweel(token.text)) != meant.spelled:
         return False
-    cued = any(form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before))
-    return cued or (len(rest) == TOO_SHORT and not common)
+    return _cued(reading, before) or (len(rest) == TOO_SHORT and not common)
+
+
+def _cued(reading: Reading, before: str) -> bool:
+    """Tell whether persons follow a word: a verb of speech, اجتماع, مع."""
+    lexicon = reading.lexicon
+    return bool(before) and any(
+        form in lexicon.vocabulary.person_cues or form in lexicon.reporting.verbs for form in readings(before)
+    )
+
+
+def _after_head(reading: Reading, first: int) -> bool:
+    before = reading.form(first - 1, first)
+    return bool(before) and any(rest in reading.lexicon.organizations.heads for rest in readings(before))
 
 
 def _follows_movement(reading: Reading, first: int) -> bool:

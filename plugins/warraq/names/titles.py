@@ -23,19 +23,26 @@ SOVEREIGN = frozenset(
 ORDINALS = frozenset(
     map(fold, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "السادسة", "الثانية"))
 )
+PRINCIPALS = frozenset(
+    map(fold, ("رئيس", "رئيسة", "ملك", "ملكة", "أمير", "مرشد", "زعيم", "وزير", "وزيرة", "ممثلة", "مؤسس"))
+)
 UNREAD = (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.PARTICLE)
 MORE_THAN_A_NAME = 2
-PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True)
+PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True, agent=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A name and the tokens of the title before it; ``title`` is the last title read."""
+    """A name and the tokens of the title before it; ``title`` is the last title read.
+
+    ``doubtful``: the title is of one who speaks or works for whom another title tells, and the name may be either's.
+    """
 
     name: PersonName
     first: int
     last: int
     title: Title
+    doubtful: bool = False
 
 
 def titled_names(reader: NameReader) -> Iterator[Find]:
@@ -66,6 +73,12 @@ def title_at(reading: Reading, index: int) -> tuple[int, Title] | None:
     return None
 
 
+def whole_title(reading: Reading, index: int) -> int | None:
+    """Return where a title of several words ends that begins at a token, None where none does: ولي عهد is no name."""
+    found = longest_of(reading.phrases[index], reading.lexicon.people.titles)
+    return found.end if found is not None and found.end > index + 1 else None
+
+
 def bears_name(reading: Reading, index: int) -> bool:
     """Tell whether the word before token ``index`` names a thing that bears the name after it: مطار الملك خالد."""
     before = reading.form(index - 1, index)
@@ -81,11 +94,15 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
     index, title = begun
     near = title.bare  # a name may follow here
     before = ""
+    doubtful = False
     while index < min(reading.limits[first], first + FARTHEST):
         form = reading.form(index, first)
         comma = form in COMMAS and near
         inner = _inner_title(reader, index + comma)
+        if inner is not None and comma and not _whole_word(reading, index + comma):
+            return None  # رئيس الغرفة، والفنان فلان: whose title it is, a particle parts from it
         if inner is not None:
+            doubtful = not comma and (doubtful or (begun[1].agent and _principal(reading, index)))
             index, title = inner
             near, before = near or title.bare, ""
             continue
@@ -93,7 +110,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
         starts = starts and index + comma < reading.limits[first]  # a comma may end the line, and the text
         name = reader.name(index + comma, titled=True) if starts else None
         if name is not None and (_sure(reader, name) if comma else _begins_here(reading, name, form)):
-            return Announced(name, first, index, title)
+            return Announced(name, first, index, title, doubtful)
         step = goes_on_by(reader, index, first, title)
         if step == 0:
             return None
@@ -103,11 +120,11 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
 
 
 def _is_verb(reading: Reading, index: int, title: Title) -> bool:
-    """Tell whether a title is rather a verb of speech, because another title follows it: طالب ‹الرئيس› التركي."""
-    lexicon = reading.lexicon
-    following = reading.form(index, index - 1)
-    verb = any(rest in lexicon.reporting.verbs for rest in readings(reading.tokens[index - 1].form))
-    return verb and not definite(title.form) and definite(following) and following in lexicon.people.titles
+    """Tell whether a title is rather a verb of speech, because another title follows it: طالب ‹رئيس الوزراء›."""
+    verbs = reading.lexicon.reporting.verbs
+    verb = any(rest in verbs for rest in readings(reading.tokens[index - 1].form))
+    titled = bool(reading.form(index, index - 1)) and _whole_word(reading, index)
+    return verb and not definite(title.form) and titled
 
 
 def _inner_title(reader: NameReader, index: int) -> tuple[int, Title] | None:
@@ -118,6 +135,20 @@ def _inner_title(reader: NameReader, index: int) -> tuple[int, Title] | None:
     if found is None or found[1].number != "singular" or not (found[1].bare or found[1].complement):
         return None
     return found
+
+
+def _principal(reading: Reading, index: int) -> bool:
+    """Tell whether a title at a token is of one for whom others speak: المتحدث باسم ‹الرئيس›."""
+    form = reading.tokens[index].form
+    return not form.startswith(WAW) and any(bare(rest) in PRINCIPALS for rest in readings(form))
+
+
+def _whole_word(reading: Reading, index: int) -> bool:
+    """Tell whether the title at a token has no particle before it."""
+    titles = reading.lexicon.people.titles
+    return any(
+        phrase.key in titles and phrase.reading == reading.tokens[index].form for phrase in reading.phrases[index]
+    )
 
 
 def _begins_here(reading: Reading, name: PersonName, form: str) -> bool:
@@ -149,7 +180,8 @@ def _sure(reader: NameReader, name: PersonName) -> bool:
     """
     following = reader.reading.form(name.last, name.first)
     known = name.units[0].role in KNOWN
-    return len(name.units) > 1 and (known or following in COMMAS or following == "(")
+    whole = name.reading == reader.reading.tokens[name.first].form  # in «زيد وزير الدولة، وعلي سالم» it is another's
+    return whole and len(name.units) > 1 and (known or following in COMMAS or following == "(")
 
 
 def _find(reading: Reading, announced: Announced) -> Find | None:
@@ -161,6 +193,8 @@ def _find(reading: Reading, announced: Announced) -> Find | None:
     if name.units[0].role not in KNOWN and title.kind not in OFFICIAL and not title.strong:
         return None
     spelled = spell(reading.tokens[name.first : name.last], name.reading)
+    if announced.doubtful:
+        return Find(name.first, name.last, Kind.PERS, spelled)
     official = title.kind is TitleKind.OFFICE
     return Find(name.first, name.last, Kind.PERS, spelled, (announced.first, announced.last), official)
 
@@ -172,7 +206,7 @@ def _short(reading: Reading, announced: Announced) -> Find | None:
     role = name.units[0].role
     if reading.role(name.last, name.first) in UNREAD or (role is Role.DEFINITE and definite(following)):
         return None
-    pair = (announced.first, announced.last)
+    pair = None if announced.doubtful else (announced.first, announced.last)
     if role in (Role.GIVEN, Role.WEAK):
         last = name.last + 1 if following in ORDINALS else name.last
         return Find(name.first, last, Kind.PERS, _royal(reading, announced, last), pair, full=False)
@@ -181,7 +215,8 @@ def _short(reading: Reading, announced: Announced) -> Find | None:
     if unknown and (title.kind not in OFFICIAL or not title.bare or not near or name.reading.startswith(WAW)):
         return None
     spelled = spell(reading.tokens[name.first : name.last], name.reading)
-    return Find(name.first, name.last, Kind.PERS, spelled, pair, title.kind is TitleKind.OFFICE, full=False)
+    official = pair is not None and title.kind is TitleKind.OFFICE
+    return Find(name.first, name.last, Kind.PERS, spelled, pair, official, full=False)
 
 
 def _royal(reading: Reading, announced: Announced, last: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from warraq.lexicon.people import Part
 from warraq.names.reading import Reading
 from warraq.names.roles import KNOWN, Role, binds, hides_name
+from warraq.names.titles import whole_title
 from warraq.names.told import Told
 from warraq.text.clitics import CONJUNCTIONS, WAW, definite, particle_before, readings
 
@@ -17,6 +18,9 @@ ALONE = (Role.UNKNOWN, Role.FAMILY)
 OFTEN = 2
 SHORT = 4  # letters up to which a word with و is rather a name (ووي)
 ALI = "\u0639\u0644\u064a"
+BY_THE_NAME = "\u0628\u0627\u0633\u0645"  # باسم
+STOP = "."
+VERBS = frozenset(("\u0639\u0627\u062f\u0644",))  # عادل, to equal: a given name too
 BRACKETS = ("(", ")")
 
 
@@ -38,11 +42,17 @@ def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
     """
     seen = frozenset(token.form for token in reading.tokens)
     cued = frozenset(_cued(reading)) - frozenset(_never_alone(reading))
-    parts = [part for whole in _joined(reading, sorted(told.people)) for part in _parted(reading, *whole, seen)]
+    parts = [
+        _without_description(reading, *part)
+        for whole in _joined(reading, sorted(told.people))
+        for part in _parted(reading, *whole, seen)
+    ]
     texts = _texts(_text(reading, *part) for part in parts)
     names = {}
     for part in parts:
-        first, last = _as_elsewhere(reading, *_without_description(reading, *part), texts)
+        if (title := whole_title(reading, part[0])) is not None and title <= part[1]:
+            continue  # ولي عهد أبوظبي
+        first, last = _as_elsewhere(reading, *part, texts)
         last = _end(reading, first, last)
         if _followed(reading, first, last, cued, texts):
             names[first] = last
@@ -82,14 +92,39 @@ def _as_elsewhere(reading: Reading, first: int, last: int, texts: Texts) -> tupl
 
 
 def _without_description(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Begin a name where it begins: after a particle that hamza tells (‹فإن› أردوغان), after ‹الكوميدي› محمد هنيدي."""
+    """Begin a name where it begins: after a particle that hamza tells (‹فإن› أردوغان), after ‹الكوميدي› محمد هنيدي,
+    after a verb (‹عادل› لويس هاميلتون), after باسم of a spokesman.
+    """
     token = reading.tokens[first]
+    another = _verb_opens(reading, first) or _by_the_name(reading, first) or reading.spelled_otherwise(first)
+    if last - first > 1 and another:
+        return first + 1, last
     if binds(token.form, reading.lexicon) is Part.COMPOUND and reading.role(first - 1, first) is not Role.NONE:
         return first - 1, last  # فخر الدين ألتون
     function = any(rest in reading.lexicon.vocabulary.function_words for rest in readings(token.form)[1:])
-    described = reading.roles[first] is Role.DEFINITE and reading.role(first + 1, first) is Role.GIVEN
+    following = reading.role(first + 1, first)
+    father = binds(reading.form(first + 1, first), reading.lexicon) is Part.KUNYA
+    origin = definite(token.form) and father  # القيادي ‹الحوثي› أبو جلال
+    described = origin or (reading.roles[first] is Role.DEFINITE and following is Role.GIVEN)
     cut = last - first > 1 and (described or (function and particle_before(token.text)))
     return (first + 1 if cut else first), last
+
+
+def _verb_opens(reading: Reading, first: int) -> bool:
+    """Tell whether a name's first word is a verb: it begins a sentence, or و is before it, and no Arab name follows."""
+    token, lexicon = reading.tokens[first], reading.lexicon
+    before = reading.form(first - 1, first)
+    opens = not before or before == STOP or token.form.startswith(CONJUNCTIONS)
+    verb = any(rest in lexicon.reporting.verbs or rest in VERBS for rest in readings(token.form))
+    following = reading.form(first + 1, first)
+    return opens and verb and reading.roles[first] is not Role.GIVEN and not definite(following)
+
+
+def _by_the_name(reading: Reading, first: int) -> bool:
+    """Tell whether a name's first word is باسم after المعروف or متحدث."""
+    before = reading.form(first - 1, first) if reading.tokens[first].form == BY_THE_NAME else ""
+    lexicon = reading.lexicon
+    return any(rest in lexicon.reporting.name_heads or rest in lexicon.people.titles for rest in readings(before))
 
 
 def _end(reading: Reading, first: int, last: int) -> int:

@@ -62,6 +62,16 @@ def cut(text: str, reading: str, form: str) -> str:
     return (ARTICLE if hidden else "") + text[start:]
 
 
+def hamza_inside(text: str) -> bool:
+    """Tell whether hamza on alef stands inside a word as written, where no particle can end: شأن, but not وأحمد.
+
+    Writers leave it out at a word's beginning, and seldom here, so that a name spelled without it is another word.
+    """
+    own = (*CONJUNCTIONS, *PREPOSITIONS)
+    place = text.find(HAMZAS[0])
+    return place > 0 and any(letter not in own for letter in text[:place])
+
+
 def particle_before(text: str) -> bool:
     """Tell whether an unknown foreign name, as written, rather has a particle before it, by its second letter.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from warraq.extract.quotes.appositions import apposed
 from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
@@ -178,6 +179,23 @@ def named_in_phrase(scene: Scene, sentence: Sentence, at: int, end: int) -> Spea
     return None
 
 
+def speaks_for_another(scene: Scene, sentence: Sentence, at: int, person: int) -> bool:
+    """Tell whether the phrase is of one who works for the bearer of another title, and nobody can say who is named:
+    «المتحدث باسم الرئيس فلان», «مستشار رئيس الوزراء فلان».
+    """
+    titles = scene.lexicon.people.titles
+    agent = any(titles[reading].agent for reading in without_clitics(sentence[at].form) if reading in titles)
+    between = [unit.form for unit in sentence[at + 1 : person]]
+    return (
+        (agent or ON_BEHALF in between)
+        and scene.starting[sentence[person].start].title is None
+        and any(
+            word in titles and titles[word].kind is TitleKind.OFFICE and before not in COMMAS
+            for before, word in pairwise(("", *between))
+        )
+    )
+
+
 def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> bool:
     """Tell whether the person at unit ``person`` only belongs to a phrase: «أحد متابعي فلان»، «محامي فلان»، «المكتب
     الإعلامي لرئيس الوزراء فلان».
@@ -186,6 +204,8 @@ def is_of_another(scene: Scene, sentence: Sentence, at: int, person: int) -> boo
     if is_definite(form) and is_text(scene, form):
         return True
     between = [unit.form for unit in sentence[at + 1 : person]]
+    if speaks_for_another(scene, sentence, at, person):
+        return True
     if is_definite(form):  # «المتحدث باسم عائلة الصحفي فلان»
         mention = scene.starting[sentence[person].start]
         named = mention.title is not None and sentence[at].start < mention.title.start < mention.start
