@@ -1,4 +1,4 @@
-"""The titles and offices of a name: what the articles write in several ways is said once, with its first and last day."""
+"""The titles and offices of a name: what articles write in several ways is said once, with its first and last day."""
 
 from __future__ import annotations
 
