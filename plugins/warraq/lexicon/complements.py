@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from warraq.lexicon.nisba import forms
 from warraq.lexicon.tables import rows, values
+from warraq.text.clitics import ARTICLE
 from warraq.text.normalize import fold
 
-ARTICLE = "\u0627\u0644"  # alef, lam
 YEH, TEH_MARBUTA = "\u064a", "\u0629"
 
 

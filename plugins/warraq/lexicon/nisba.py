@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from warraq.lexicon.tables import rows, values
+from warraq.text.clitics import ARTICLE, WAW
 from warraq.text.normalize import fold
 
 YEH, TEH, TEH_MARBUTA = "\u064a", "\u062a", "\u0629"
-ALEF, NOON, WAW, LAM = "\u0627", "\u0646", "\u0648", "\u0644"
+ALEF, NOON = "\u0627", "\u0646"
 # feminine; plural, genitive and dual; dual feminine; feminine plural; the abstract noun is the feminine
 ENDINGS = (
     "",
@@ -41,11 +42,10 @@ def forms(masculine: str, plurals: Iterable[str] = ()) -> Iterator[str]:
 
 def definite(words: tuple[str, ...]) -> Iterator[str]:
     """Yield ``words`` bare, with the article on the first, and with it on each."""
-    article = ALEF + LAM
     yield " ".join(words)
-    yield " ".join((article + words[0], *words[1:]))
+    yield " ".join((ARTICLE + words[0], *words[1:]))
     if len(words) > 1:
-        yield " ".join(article + word for word in words)
+        yield " ".join(ARTICLE + word for word in words)
 
 
 def one_spelling(text: str) -> str:

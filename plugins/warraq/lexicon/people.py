@@ -8,9 +8,7 @@ from enum import StrEnum
 
 from warraq.lexicon.keys import key, keys
 from warraq.lexicon.tables import rows, values
-from warraq.text.clitics import hamza_inside
-
-ARTICLE = "\u0627\u0644"  # alef, lam
+from warraq.text.clitics import ARTICLE, hamza_inside
 
 
 class TitleKind(StrEnum):

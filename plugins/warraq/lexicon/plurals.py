@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from warraq.lexicon.letters import own_letters
 from warraq.lexicon.tables import rows, values
+from warraq.text.clitics import ARTICLE
 from warraq.text.normalize import fold, fold_hamza_before_waw
-from warraq.text.stem import ARTICLE, light_stem
+from warraq.text.stem import light_stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values, words_by_role
+from warraq.text.clitics import CONJUNCTIONS
 from warraq.text.normalize import fold
 
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")  # his, her, their
-CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh: written as one word with the next
 
 
 class Shape(StrEnum):

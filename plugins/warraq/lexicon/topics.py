@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from warraq.lexicon.keys import key
 from warraq.lexicon.tables import rows, values
 from warraq.lexicon.topic_model import TopicModel
-
-ARTICLE = "\u0627\u0644"  # alef, lam
+from warraq.text.clitics import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,7 @@ def read_terms() -> Iterator[Term]:
     seen: set[tuple[str, tuple[str, ...]]] = set()
     for row in rows("topic_terms"):
         for value in values(row["terms"]):
-            words = tuple(without_article(word) for word in key(value).split())
+            words = tuple(bare(word) for word in key(value).split())
             if (row["code"], words) not in seen:
                 seen.add((row["code"], words))
                 yield Term(row["code"], words, int(row["weight"]), int(row["own"] or row["weight"]))
-
-
-def without_article(word: str) -> str:
-    """Drop the article of a folded word, where two letters are left."""
-    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 1 else word

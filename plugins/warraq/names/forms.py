@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from warraq.text.clitics import ARTICLE, LAM
+
 PARTICLES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-ARTICLE = "ال"
 HASHTAG = re.compile("[#_]+")  # #تركي_المالكي is تركي المالكي
 
 
@@ -43,8 +44,8 @@ def bare(form: str, known: Collection[str]) -> str:
             continue
         if rest in known:
             return rest
-        defined = ARTICLE + rest.removeprefix("ل")
-        if particle.endswith("ل") and rest.startswith("ل") and defined in known:
+        defined = ARTICLE + rest.removeprefix(LAM)
+        if particle.endswith(LAM) and rest.startswith(LAM) and defined in known:
             return defined  # لل: the particle ل and the article, whose alef is not written after it
     return form
 

@@ -17,6 +17,7 @@ from typing import Any
 from warraq.lexicon.letters import own_letters
 from warraq.search.characters import KEPT, Characters, derive
 from warraq.text import stem
+from warraq.text.clitics import ARTICLE, WAW
 from warraq.text.normalize import HAMZA, HAMZA_AND_WAW, HAMZA_SEATS, OTHER_HAMZAS_AND_WAW, fold
 
 FORMAT = 1  # rises with every change of the analysis that the tables alone do not show
@@ -69,7 +70,7 @@ def tables() -> dict[str, Any]:
         "finalFolds": _runs({char: fold(char) for char in KEPT}),
         "stopWords": sorted({_spelled(word, characters) for word in _stop_words()}),
         "stem": {
-            "conjunction": stem.WAW,
+            "conjunction": WAW,
             "alef": stem.ALEF,
             "teh": stem.TEH,
             "first": stem.FIRST_LETTER,
@@ -79,7 +80,7 @@ def tables() -> dict[str, Any]:
             "pronouns": list(stem.PRONOUNS),
             "leastBeforePronoun": stem.LEAST_BEFORE_PRONOUN,
             "endings": [list(ending) for ending in stem.ENDINGS],
-            "article": stem.ARTICLE,
+            "article": ARTICLE,
             "ownBeginnings": sorted(letters.beginnings),
             "afterBeginning": sorted(stem.AFTER_BEGINNING),
             "ownEndings": sorted(letters.endings),

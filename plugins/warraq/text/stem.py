@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-WAW = "\u0648"  # waw, the conjunction «and»
+from warraq.text.clitics import ARTICLE, WAW
+
 ALEF = "\u0627"  # alef, of tanween
 TEH = "\u062a"  # teh, as teh marbuta is written before a pronoun
 FIRST_LETTER, LAST_LETTER = "\u0621", "\u06d3"  # hamza … yeh barree with hamza
@@ -43,9 +44,6 @@ AFTER_BEGINNING = frozenset(
         *("ت", "ته", "تها", "تهم", "اته", "اتها", "اتهم"),
     }
 )
-
-
-ARTICLE = "ال"  # alef, lam
 
 
 @dataclass(frozen=True, slots=True)

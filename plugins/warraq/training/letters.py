@@ -15,12 +15,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from warraq.text.clitics import ARTICLE, LAM, WAW
 from warraq.text.normalize import fold
 from warraq.text.stem import (
-    ARTICLE,
     ARTICLES,
     OWN_WAW,
-    WAW,
     OwnLetters,
     keeps_waw,
     light_stem,
@@ -35,7 +34,6 @@ HAMZAS = "أإآٱ"
 GLUED = ("", *"وفبلك")
 PREPOSITIONS = "بلكف"
 FUTURE, IMPERFECT = "س", "يتن"
-LAM = "ل"
 LOOK_LIKE_ENDINGS = ("ان", "ين", "ون", "ات", "كم", "نا", "هم", "ها")
 BEHIND = ("ي", "يه", "يين", "يون", "يات", "يا", "ات", "ه", "ين", "ون", "ها", "هم", "ته", "تها", "اتها", "اته", "ان")
 FEWEST, FEWEST_BEFORE, FEWEST_BEHIND = 40, 20, 5  # times that a word, and what tells of it, must stand

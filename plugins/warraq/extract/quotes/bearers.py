@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from warraq.extract.quotes.nouns import LAM, bare, words_of
+from warraq.extract.quotes.nouns import words_of
 from warraq.lexicon import Lexicon
 from warraq.records import Kind, Mention
+from warraq.text.clitics import LAM, bare
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 

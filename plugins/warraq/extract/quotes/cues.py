@@ -8,7 +8,6 @@ from warraq.extract.quotes.carrying import carried
 from warraq.extract.quotes.certainty import reporting_verb, reports
 from warraq.extract.quotes.cue import Cue, Link
 from warraq.extract.quotes.governing import FROM
-from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.openings import LONGEST_REACH, opening
 from warraq.extract.quotes.own_speakers import omitted, own_speaker
 from warraq.extract.quotes.phrases import noun_phrase
@@ -20,6 +19,7 @@ from warraq.extract.quotes.speakers import Speaker, form_gender
 from warraq.extract.quotes.subjects import SELF, marked_name, names_subject, past_pause, subject_after, unknown_subject
 from warraq.extract.quotes.verbs import PRESENT_PASSIVE, WHAT, has_letter_before, is_mine, verb_of
 from warraq.lexicon.reporting import Attribution, Shape, Verb
+from warraq.text.clitics import CONJUNCTIONS, LAM
 
 THAT_HE = "\u0627\u0646\u0647"  # أنه، أنها، أنهم
 SO_THAT = "\u0641\u0627\u0646"  # فإن، فإنه، فإنها

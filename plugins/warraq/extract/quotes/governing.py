@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.scene import Scene
+from warraq.text.clitics import BEH, LAM
 
-BEH, LAM = "\u0628", "\u0644"
 BY = (BEH, "\u0628\u0640", "\u0628\u0627\u0644")  # ب، بـ، بال
 FROM = "\u0639\u0646"  # عن
 # من، عن، إلى، على، ل

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from warraq.extract.quotes.nouns import ARTICLE, LAM, is_definite
+from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.scene import Scene, is_name_head
 from warraq.extract.quotes.sentences import COLON, Sentence
+from warraq.text.clitics import ARTICLE, LAM
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 

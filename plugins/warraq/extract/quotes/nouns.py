@@ -1,20 +1,13 @@
-"""What a folded noun shows of itself: its article, and its form without it."""
+"""What a folded noun shows of itself: its article."""
 
 from __future__ import annotations
 
 import re
 
+from warraq.text.clitics import ARTICLE, CONJUNCTIONS, LAM, bare
 from warraq.text.normalize import fold
 
 WORD = re.compile(r"[^\W_]+")
-ARTICLE = "\u0627\u0644"  # alef, lam
-CONJUNCTIONS = ("\u0648", "\u0641")  # waw, feh
-LAM = "\u0644"
-
-
-def bare(form: str) -> str:
-    """Drop the article from a folded word (الوزير → وزير)."""
-    return form[len(ARTICLE) :] if form.startswith(ARTICLE) and len(form) > len(ARTICLE) + 1 else form
 
 
 def is_definite(form: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from warraq.extract.quotes.governing import BEH, begins_with_by
+from warraq.extract.quotes.governing import begins_with_by
 from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
 from warraq.extract.quotes.sentences import Sentence
 from warraq.extract.quotes.speakers import POSSESSED, has_preposition, is_plural
 from warraq.extract.quotes.verbs import verb_of
 from warraq.records import Kind
+from warraq.text.clitics import BEH
 from warraq.text.readings import without_clitics
 
 OBLIQUE = "\u064a\u0646"  # -in, of a plural that is no subject

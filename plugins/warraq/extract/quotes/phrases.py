@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from warraq.extract.quotes.appositions import apposed
 from warraq.extract.quotes.names import LONGEST_NAME, is_headed, words
-from warraq.extract.quotes.nouns import LAM, bare, is_definite
+from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.objects import ON_BEHALF, begins_object, is_text
 from warraq.extract.quotes.references import antecedent
 from warraq.extract.quotes.scene import Scene, is_name_head, speaker_gender
@@ -18,6 +18,7 @@ from warraq.extract.quotes.verbs import verb_of
 from warraq.lexicon.people import TitleKind
 from warraq.lexicon.reporting import Shape
 from warraq.records import Kind
+from warraq.text.clitics import LAM, bare
 from warraq.text.readings import without_clitics
 
 STOPS = (

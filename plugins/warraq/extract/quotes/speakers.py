@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from warraq.extract.quotes.nouns import LAM, words_of
+from warraq.extract.quotes.nouns import words_of
 from warraq.extract.quotes.scene import Scene, speaker_gender
 from warraq.extract.quotes.sentences import Sentence
 from warraq.extract.quotes.spans import last_unit
 from warraq.lexicon.reporting import Shape, Verb
 from warraq.records import Kind, Mention, Span
+from warraq.text.clitics import LAM
 from warraq.text.normalize import fold
 from warraq.text.readings import without_clitics
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from warraq.extract.quotes.nouns import CONJUNCTIONS, LAM
 from warraq.extract.quotes.scene import Scene
 from warraq.extract.quotes.sentences import Sentence
 from warraq.lexicon.reporting import Shape, Verb
+from warraq.text.clitics import CONJUNCTIONS, LAM
 from warraq.text.normalize import fold
 
 PRESENT = ("\u064a", "\u062a")  # yeh, teh
