@@ -19,7 +19,7 @@ from warraq.archive import convert
 from warraq.errors import WarraqError
 from warraq.kept_analyses import Keeping, analyze_kept
 from warraq.lexicon import Lexicon
-from warraq.page import shard
+from warraq.page import shelf_name
 from warraq.records import Analysis, Article
 from warraq.seeds import parse
 
@@ -59,7 +59,7 @@ def kept(articles: tuple[Article, ...], folder: Path, analyser: str = ANALYSER) 
 
 
 def shelf_of(article: Article) -> str:
-    return shard(article.id)
+    return shelf_name(article.id)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

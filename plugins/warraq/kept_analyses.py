@@ -19,7 +19,7 @@ import msgspec
 from warraq.engine import analyze_all
 from warraq.files import write_if_changed
 from warraq.lexicon import Lexicon
-from warraq.page import shard
+from warraq.page import shelf_name
 from warraq.records import Adjective, Analysis, Article, EventDetail, Mention, Provenance, Quote, Span, TimeExpression
 from warraq.tagger.protocol import AUTOMATIC
 
@@ -40,15 +40,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class KeptShelf:
     """What one file holds: all the analyses that one analyser made of the articles of a shelf, in their order."""
 
     analyser: str
     kept: tuple[Kept, ...]
 
 
-NOTHING = Shelf("", ())
-DECODER = msgspec.json.Decoder(Shelf)
+NOTHING = KeptShelf("", ())
+DECODER = msgspec.json.Decoder(KeptShelf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +88,14 @@ def analyze_kept(
 
 
 def _shelf(article: Article) -> str:
-    return shard(article.id)
+    return shelf_name(article.id)
 
 
 def _place(article: Article) -> tuple[str, str]:
     return _shelf(article), article.id
 
 
-def _read(path: Path) -> Shelf:
+def _read(path: Path) -> KeptShelf:
     """Return what a file holds; nothing where it is not there, or is no file of ours."""
     try:
         data = path.read_bytes()
@@ -104,7 +104,7 @@ def _read(path: Path) -> Shelf:
         return NOTHING
 
 
-def _fitting(shelf: Shelf, analyser: str, articles: Iterable[Article]) -> dict[str, Analysis]:
+def _fitting(shelf: KeptShelf, analyser: str, articles: Iterable[Article]) -> dict[str, Analysis]:
     """Return, by ID, the analyses of a shelf that this analyser made of these articles."""
     if shelf.analyser != analyser:
         return {}
@@ -122,7 +122,7 @@ def _write(path: Path, analyser: str, analyses: Iterable[Analysis]) -> None:
         Kept(one.article.provenance.seed, one.article.provenance.sha256, replace(one, article=UNSAID))
         for one in analyses
     )
-    write_if_changed(path, zlib.compress(msgspec.json.encode(Shelf(analyser, tuple(kept))), FAST))
+    write_if_changed(path, zlib.compress(msgspec.json.encode(KeptShelf(analyser, tuple(kept))), FAST))
 
 
 def _spans(analysis: Analysis) -> Iterator[AnySpan]:

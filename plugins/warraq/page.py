@@ -42,10 +42,10 @@ LINES: Mapping[type[HeaderLine], str] = {
 
 def page_path(article_id: str) -> str:
     """Return the path of an article's page under ``content/``: ``articles/71/ID.md``."""
-    return f"articles/{shard(article_id)}/{article_id}.md"
+    return f"articles/{shelf_name(article_id)}/{article_id}.md"
 
 
-def shard(article_id: str) -> str:
+def shelf_name(article_id: str) -> str:
     """Return the folder of an article, the first two hex digits of its ID's SHA-256: no folder grows too large."""
     return hashlib.sha256(article_id.encode()).hexdigest()[:2]
 

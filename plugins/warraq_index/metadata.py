@@ -9,7 +9,7 @@ from markupsafe import escape
 from pelican.contents import Article, Content
 from pelican.utils import SafeDatetime
 
-from warraq.page import shard
+from warraq.page import shelf_name
 
 LIST_KEYS = (
     "people",
@@ -70,6 +70,6 @@ def shelve(content: Content) -> None:
     """Put an article on the shelf its address names, two hex digits of its ID's hash (``content_object_init``)."""
     if not isinstance(content, Article) or not hasattr(content, "slug"):
         return
-    content.metadata["shelf"] = shard(content.slug)
+    content.metadata["shelf"] = shelf_name(content.slug)
     if getattr(content, "undated", False):
         content.locale_date = ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import building
-from warraq.page import shard
+from warraq.page import shelf_name
 
 NEWS = "افتتح رئيس البلدية محمد العلي الحديقة الجديدة صباح اليوم في مدينة بيروت بحضور عشرات الأطفال.\n"
 EVIL = '<script>window.ran = 1</script><img src="http://evil.example/x.png" onerror="window.ran = 2">'
@@ -63,4 +63,4 @@ def test_the_text_is_there_as_it_was_written(hostile, visit):
 
 def page(site: building.Site, article_id: str) -> Path:
     """Return an article's page."""
-    return site.output / "articles" / shard(article_id) / f"{article_id}.html"
+    return site.output / "articles" / shelf_name(article_id) / f"{article_id}.html"

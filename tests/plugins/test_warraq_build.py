@@ -203,7 +203,7 @@ def test_pages_that_are_gone_are_named(tmp_path, capsys):
     capsys.readouterr()
     sites.build(tmp_path)
     printed = capsys.readouterr().out.splitlines()
-    assert printed[0] == f"articles/{page.shard('a')}/a.html: حُذفت هذه الصفحة — this page was removed"
+    assert printed[0] == f"articles/{page.shelf_name('a')}/a.html: حُذفت هذه الصفحة — this page was removed"
     assert len(printed) == 4
     assert list(removed_lines(["search/terms-00.js"])) == []
 
@@ -217,7 +217,7 @@ def test_of_many_pages_that_are_gone_some_are_named():
 
 def test_files_of_others_are_kept(tmp_path, capsys):
     """A first build in a folder that is not empty puts aside what stands in its way; later ones write over our own."""
-    mine = tmp_path / "output" / "articles" / page.shard("a") / "a.html"
+    mine = tmp_path / "output" / "articles" / page.shelf_name("a") / "a.html"
     mine.parent.mkdir(parents=True)
     mine.write_text("بيدي", encoding="utf-8")
     (tmp_path / "output" / "notes.html").write_text("ملاحظات", encoding="utf-8")

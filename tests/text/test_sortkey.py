@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.text.article import without_article
+from warraq.text.article import written_without_article
 from warraq.text.sortkey import letter, sort_key
 
 
@@ -50,7 +50,7 @@ def test_heading(name: str, heading: str) -> None:
 )
 def test_article(word: str, bare: str) -> None:
     """Only the article is taken off."""
-    assert without_article(word) == bare
+    assert written_without_article(word) == bare
 
 
 def test_names_in_order() -> None:

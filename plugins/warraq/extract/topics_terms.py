@@ -12,7 +12,7 @@ from math import log
 
 from warraq.lexicon.topics import Term, Topics
 from warraq.records import Token
-from warraq.text.readings import readings
+from warraq.text.readings import noun_readings
 
 LEAD = 1.5  # a term in the title or the lead counts so much
 ROOT_FLOOR = 7.0  # weight under which a top-level topic is not named
@@ -61,7 +61,7 @@ def find_hits(tokens: Sequence[Token], topics: Topics, text: str, lead_end: int)
 def terms_at(tokens: Sequence[Token], at: int, topics: Topics) -> list[Term]:
     """Return the terms whose first word is the token at ``at`` and whose others follow, each topic's once."""
     found: dict[tuple[str, int], Term] = {}
-    for reading in readings(tokens[at].form):
+    for reading in noun_readings(tokens[at].form):
         for term in topics.terms.get(reading, ()):
             if (term.code, len(term.words)) not in found and matches(tokens, at, term):
                 found[term.code, len(term.words)] = term
@@ -71,7 +71,7 @@ def terms_at(tokens: Sequence[Token], at: int, topics: Topics) -> list[Term]:
 def matches(tokens: Sequence[Token], at: int, term: Term) -> bool:
     """Tell whether the further words of a term follow token ``at``."""
     return at + len(term.words) <= len(tokens) and all(
-        word in readings(tokens[at + step].form) for step, word in enumerate(term.words[1:], 1)
+        word in noun_readings(tokens[at + step].form) for step, word in enumerate(term.words[1:], 1)
     )
 
 

@@ -28,7 +28,7 @@ class Concept:
 class Term:
     """A word or phrase that speaks for the topic ``code``.
 
-    ``words`` are folded and without the article: each is one of ``text.readings`` of a token. ``weight`` is 3 where it
+    ``words`` are folded and without the article: each is one of ``noun_readings`` of a token. ``weight`` is 3 where it
     nearly proves the topic, 2 where it speaks for it, 1 where it counts only beside others; ``own`` is that for a
     second-level topic itself, ``weight`` for the one above it, which a word may tell better (وزير: politics).
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from warraq.page import Page, read, shard
+from warraq.page import Page, read, shelf_name
 from warraq.records import Kind, SearchDocument
 
 FACETS = {Kind.PERS: "person", Kind.ORG: "organization", Kind.LOC: "place", Kind.EVENT: "event"}
@@ -33,7 +33,7 @@ def document(page: Page, name: str) -> SearchDocument:
     }
     return SearchDocument(
         ref=ref,
-        url=f"{ARTICLES}/{shard(ref)}/{ref}.html",
+        url=f"{ARTICLES}/{shelf_name(ref)}/{ref}.html",
         title=page.first("title") or "",
         body="\n".join(block.text for block in page.blocks),
         date=page.first("date"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from warraq.text.clitics import ARTICLE, definite
-from warraq.text.readings import readings
+from warraq.text.readings import noun_readings
 
 NUMBER = re.compile(r"\d[\d.,/:\u066b\u066c-]*")  # Arabic decimal and thousands separators
 LONGEST_NUMBER = 4
@@ -64,7 +64,7 @@ def row(form: str, vocabulary: Mapping[str, int]) -> int:
     word = key(form)
     rests = [rest for _, rest in splits(word)]
     other = [rest[len(ARTICLE) :] if definite(rest) else ARTICLE + rest for rest in (word, *rests)]
-    for candidate in (word, *rests, *other, *readings(word)):
+    for candidate in (word, *rests, *other, *noun_readings(word)):
         if candidate in vocabulary:
             return vocabulary[candidate]
     return 0

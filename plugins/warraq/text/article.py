@@ -7,7 +7,7 @@ from warraq.text.normalize import compose, dediacritize, strip_invisible, strip_
 from warraq.text.tables import words_by_role
 
 
-def without_article(word: str) -> str:
+def written_without_article(word: str) -> str:
     """Return ``word`` less a leading ال where it is the article, as written otherwise: الأزهر → أزهر, الله → الله."""
     bare = strip_tatweel(dediacritize(strip_invisible(compose(word))))
     own = not definite(bare) or bare in words_by_role("beginnings")["own_letters"]

@@ -58,7 +58,7 @@ def without_clitics(form: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 17)
-def readings(form: str) -> tuple[str, ...]:
+def noun_readings(form: str) -> tuple[str, ...]:
     """Return a folded word and all that it may be without clitics and endings (وبمدارسهم → مدارس), without repeats."""
     found: dict[str, None] = {}
     for stem in without_clitics(form):

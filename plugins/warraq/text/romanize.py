@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from camel_tools.utils.charmap import CharMapper
 
-from warraq.text.article import without_article
+from warraq.text.article import written_without_article
 from warraq.text.normalize import compose, dediacritize, fold, strip_invisible, strip_tatweel, western_digits
 
 LONGEST = 60  # characters: keeps every address under 100
@@ -101,7 +101,7 @@ def one_word(word: str, table: Mapping[str, str]) -> str:
     """Write a word that the table lacks; the article becomes ``al-``, and the rest may be in the table."""
     if not any("\u0600" <= character <= "\u06ff" for character in word):
         return "".join(ASCII_WORD.findall(unicodedata.normalize("NFKD", word).lower()))
-    bare = without_article(word)
+    bare = written_without_article(word)
     letters = table.get(fold(bare)) or syllables(tuple(sounds(hsb().map_string(bare))))
     return f"al-{letters}" if bare != word and letters else letters
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from warraq.text.article import without_article
+from warraq.text.article import written_without_article
 from warraq.text.normalize import fold
 from warraq.text.tables import words_by_role
 
@@ -40,7 +40,7 @@ def counted_words(name: str) -> list[str]:
     words = [word for word in name.split() if fold(NO_LETTERS.sub("", word))]
     while len(words) > 1 and fold(words[0]) in words_by_role("beginnings")["before_name"] and not owns_abu(words):
         words = words[1:]
-    return [without_article(NO_LETTERS.sub("", words[0])), *words[1:]] if words else []
+    return [written_without_article(NO_LETTERS.sub("", words[0])), *words[1:]] if words else []
 
 
 def owns_abu(words: list[str]) -> bool:

@@ -11,10 +11,10 @@
    * @param {object} data what `analyzer_tables.py` describes
    * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
    *            terms: function(string): string[], tokens: function(string): object[],
-   *            stemOfForm: function(string): string, ownStems: function(string): string[],
+   *            termOfForm: function(string): string, ownStems: function(string): string[],
    *            queryStems: function(string): string[], shardKey: function(string): string,
    *            withoutArticle: function(string): string, query: object}}
-   *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word, as is `stemOfForm`, of a word
+   *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word, as is `termOfForm`, of a word
    *   that is folded already; `terms` are the stems of a text, `tokens` its words with their {start, end, position,
    *   form, stem}; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
    *   under, its own first; `withoutArticle` takes a folded form's article off; `shardKey` is
@@ -39,7 +39,7 @@
     }
 
     /* The stem of a word that is folded already. */
-    const stemOfForm = (form) => (stopWords.has(form) ? "" : stemmer.lightStem(form));
+    const termOfForm = (form) => (stopWords.has(form) ? "" : stemmer.lightStem(form));
 
     const read = warraq.remembering(MOST_WORDS, function (word) {
       const spelled = translate(word);
@@ -117,7 +117,7 @@
     }
 
     const { withoutArticle } = stemmer;
-    return { words, form, stem, terms, tokens, stemOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
+    return { words, form, stem, terms, tokens, termOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
   };
 
   function makeWordPattern(data) {

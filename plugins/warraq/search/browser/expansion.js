@@ -33,7 +33,7 @@
         const stems = (await matching(vocabulary, alternative.pattern, analyzer)).slice(0, most);
         return { words: [{ form: "", stems, why: stems.map(() => "pattern"), offset: 0 }], field };
       }
-      const own = analyzer.stemOfForm(alternative.form);
+      const own = analyzer.termOfForm(alternative.form);
       const stems = (await similar(vocabulary, own, alternative.edits)).slice(0, most);
       return { words: [{ form: "", stems, why: stems.map((stem) => (stem === own ? "form" : "similar")), offset: 0 }], field };
     }
