@@ -164,7 +164,7 @@ def _of_place(reading: Reading, head: Head, place: Find) -> bool:
         return False
     if head.weak and (kind not in (PlaceKind.COUNTRY, PlaceKind.REGION) or head.kind not in OF_A_STATE):
         return False
-    words = " ".join(token.form for token in reading.tokens[place.first : place.last])
+    words = reading.words(place.first, place.last)
     return words in reading.lexicon.gazetteer.names
 
 

@@ -72,7 +72,7 @@ def _headed(reading: Reading, first: int, claimed: Mapping[int, Find]) -> Find |
     place = claimed.get(first + 1)
     if rest is None or place is None or reading.limits[first] != reading.limits[place.first]:
         return None
-    words = _words(reading, place)
+    words = reading.words(place.first, place.last)
     if words not in reading.lexicon.gazetteer.names and words not in reading.lexicon.organizations.known:
         return None  # particles part them: قمة بموسكو
     if (
@@ -106,12 +106,8 @@ def _derby(reading: Reading, first: int, head: str, claimed: Mapping[int, Find])
     if head != SUMMIT:
         return False
     line = (find for find in claimed.values() if reading.limits[find.first] == reading.limits[first])
-    known = (reading.lexicon.organizations.known.get(_words(reading, find)) for find in line)
+    known = (reading.lexicon.organizations.known.get(reading.words(find.first, find.last)) for find in line)
     return any(one is not None and one.kind is OrganizationKind.SPORT for one in known)
-
-
-def _words(reading: Reading, find: Find) -> str:
-    return " ".join(token.form for token in reading.tokens[find.first : find.last])
 
 
 def _fights(reading: Reading, first: int, head: str, claimed: Mapping[int, Find]) -> bool:
@@ -120,7 +116,7 @@ def _fights(reading: Reading, first: int, head: str, claimed: Mapping[int, Find]
     if head not in reading.lexicon.events.fights:
         return False
     following = reading.form(place.last, first)
-    words = _words(reading, place)
+    words = reading.words(place.first, place.last)
     elsewhere = words in reading.lexicon.events.powers or (following == WITHIN and place.last + 1 in claimed)
     return (
         place.kind is Kind.ORG

@@ -51,6 +51,10 @@ class Reading:
         """Tell whether token ``index`` is like a name, or one with a particle, but for a hamza: بشأن, شان."""
         return spelled_otherwise(self.tokens[index], self.lexicon)
 
+    def words(self, first: int, last: int) -> str:
+        """Return the folded forms of tokens ``first`` to ``last`` (exclusive) as one string."""
+        return " ".join(token.form for token in self.tokens[first:last])
+
     def role(self, index: int, of_line: int) -> Role:
         """Return the role of token ``index``, NONE when it is not in the line of token ``of_line``."""
         return self.roles[index] if self.form(index, of_line) else Role.NONE

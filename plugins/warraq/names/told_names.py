@@ -47,7 +47,7 @@ def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
         for whole in _joined(reading, sorted(told.people))
         for part in _parted(reading, *whole, seen)
     ]
-    texts = _texts(_text(reading, *part) for part in parts)
+    texts = _texts(reading.words(*part) for part in parts)
     names = {}
     for part in parts:
         if (title := whole_title(reading, part[0])) is not None and title <= part[1]:
@@ -57,10 +57,6 @@ def told_names(reading: Reading, told: Told) -> Mapping[int, int]:
         if _followed(reading, first, last, cued, texts):
             names[first] = last
     return names
-
-
-def _text(reading: Reading, first: int, last: int) -> str:
-    return " ".join(token.form for token in reading.tokens[first:last])
 
 
 def _texts(names: Iterable[str]) -> Texts:
@@ -78,13 +74,13 @@ def _as_elsewhere(reading: Reading, first: int, last: int, texts: Texts) -> tupl
 
     A word after it is cut when the article often has the name without it, and it stands in no other name.
     """
-    if last - first == 1 or texts.names[_text(reading, first, last)] > 1:
+    if last - first == 1 or texts.names[reading.words(first, last)] > 1:
         return first, last
-    rest, word = _text(reading, first + 1, last), reading.tokens[last - 1].form
+    rest, word = reading.words(first + 1, last), reading.tokens[last - 1].form
     others = texts.last[word] > 1 and reading.roles[first] is Role.WEAK
     if rest in texts.names and (rest != word or others):
         return first + 1, last
-    before = _text(reading, first, last - 1)
+    before = reading.words(first, last - 1)
     own = (
         before in reading.lexicon.people.family_first or reading.roles[last - 2] is Role.GIVEN or texts.words[word] > 1
     )

@@ -49,7 +49,7 @@ def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) 
     """Yield organizations in text order, a word alone under the name in ``found`` that it is the last word of."""
     whole = {find.name for find in found if find.kind is Kind.ORG and " " in find.name}
     taken = held(found)
-    names = {span: _words(reading, *span) for span in told.organizations}
+    names = {span: reading.words(*span) for span in told.organizations}
     counts = Counter(names.values())
     grounds = {name for (first, _), name in names.items() if _of_a_site(reading, first)}
     for first, last in sorted(told.organizations):
@@ -160,7 +160,3 @@ def _reading(reading: Reading, first: int) -> str:
     rests = () if _after_head(reading, first) else readings(token.form)[1:]
     whole = next((rest for rest in rests if definite(rest) or rest in reading.lexicon.organizations.heads), None)
     return whole or (token.form[1:] if rests and particle_before(token.text) else token.form)
-
-
-def _words(reading: Reading, first: int, last: int) -> str:
-    return " ".join(token.form for token in reading.tokens[first:last])

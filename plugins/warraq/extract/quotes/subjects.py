@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from warraq.extract.quotes.appositions import HAMZAS, is_one_person
 from warraq.extract.quotes.names import is_name
-from warraq.extract.quotes.nouns import bare, is_definite
+from warraq.extract.quotes.nouns import is_definite
 from warraq.extract.quotes.phrases import LONGEST_PHRASE, noun_phrase, phrase_end, stops
 from warraq.extract.quotes.scene import Scene, begin, speaker_gender
 from warraq.extract.quotes.sentences import COLON, COMMAS, Sentence, Unit
 from warraq.extract.quotes.spans import first_unit, slice_of, span_of
 from warraq.extract.quotes.speakers import ALEF, BEH, TEH, Speaker, has_preposition, mention_gender, of_mention
 from warraq.records import Kind
-from warraq.text.clitics import LAM
+from warraq.text.clitics import LAM, bare
 
 PLURAL_SUBJECT = "\u0648\u0646"  # -un
 PLURAL_OBJECT = "\u064a\u0646"  # -in
