@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
-from posixpath import relpath
 from urllib.parse import quote
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -116,7 +115,16 @@ def _beside(page: EntityPage, suffix: str) -> str:
 
 
 def _link(url: str, here: str, siteurl: str) -> str:
-    return quote(f"{siteurl}/{url}" if siteurl else relpath(url, PurePosixPath(here).parent), safe="/:#?&=%~@")
+    return quote(f"{siteurl}/{url}" if siteurl else relative(url, here), safe="/:#?&=%~@")
+
+
+def relative(url: str, here: str) -> str:
+    """Return an address as seen from the file at another: what ``posixpath.relpath`` says after asking the system."""
+    parts, folders = url.split("/"), here.split("/")[:-1]
+    same = 0
+    while same < min(len(parts) - 1, len(folders)) and parts[same] == folders[same]:
+        same += 1
+    return "../" * (len(folders) - same) + "/".join(parts[same:])
 
 
 def _title(article: Article) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import product
 from pathlib import Path
+from posixpath import dirname, relpath
 from xml.etree import ElementTree as ET
 
 import pytest
 import sites
 
-from warraq_index.exports import correction
+from warraq_index.exports import correction, relative
 from warraq_index.views import EntityPage
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -102,3 +104,10 @@ def test_a_correction_is_a_row_of_the_authority_file(label):
     assert {len(keep), len(merge), len(ignore)} == {9}
     assert (keep[0], keep[1], keep[8]) == ("0a1b2c3d", label, "keep")
     assert (merge[8], ignore[8]) == ("merge:", "ignore")
+
+
+def test_links_are_as_short_as_they_can_be():
+    """From any depth to any, an address with a place inside its page too."""
+    addresses = ("a.html", "people/a.html#p1", "people/b.html", "articles/71/a.html#p2-1", "dates/2023/02/21.html")
+    for url, here in product(addresses, repeat=2):
+        assert relative(url, here) == relpath(url, dirname(here) or ".")
