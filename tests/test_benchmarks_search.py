@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.search import articles, comparing
 from benchmarks.search.__main__ import told
-from benchmarks.search.archive_page import use
+from benchmarks.search.archive_page import loaded, longest_work, use
 from benchmarks.search.browsing import weigh
 from benchmarks.search.engines import PEERS, WARRAQ
 from benchmarks.search.questions import mean_reciprocal_rank
@@ -130,3 +130,13 @@ def test_the_page_of_an_archive_is_measured_as_its_readers_wait(browser, tmp_pat
     assert all(wait.waited > 0 and wait.worked > 0 for wait in (*used.first, *used.later))
     assert used.half_way > 0
     assert used.in_the_end > 0
+    assert longest_work(browser, site.output, ["بوتين"]) > 0
+
+
+def test_what_an_archive_loads_is_counted_with_all_that_comes_by_itself(browser, tmp_path):
+    """A first question has the scripts too; in a small archive no filter waits to be opened."""
+    site = build(tmp_path, write_seeds(tmp_path / "seeds", 3))
+    sizes = loaded(browser, site.output, ["بوتين", "روسيا"])
+    script = weigh(site.output)["search/search.js"].sent / 1000
+    assert sizes.first[0] > script > sizes.later[0]
+    assert sizes.filters == []
