@@ -98,6 +98,20 @@ def test_names_are_suggested_and_lead_to_their_pages(ask, page):
     page.wait_for_url("**/people/*.html")
 
 
+def test_a_suggestion_whose_address_does_not_load_is_asked_for_again(ask, page):
+    """Addresses stand apart from names: the file is named, and a press leads to the page after all."""
+    page.route("**/search/pages-*", lambda route: route.abort())
+    ask("")
+    page.locator("#search").press_sequentially("فلاد")
+    page.locator("[role=option]").first.click()
+    fault = page.locator(".failure")
+    fault.wait_for()
+    assert "search/pages-" in fault.inner_text()
+    page.unroute("**/search/pages-*")
+    fault.get_by_role("button").click()
+    page.wait_for_url("**/people/*.html")
+
+
 def test_a_question_that_is_a_name_shows_its_card(ask):
     page = ask("فلاديمير بوتين")
     card = page.locator(".card a").first

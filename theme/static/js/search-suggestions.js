@@ -17,7 +17,7 @@
     set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
 
     const suggester = makeSuggester(show);
-    let shown = [];
+    let [shown, fault] = [[], null];
     let chosen = -1;
 
     function close() {
@@ -39,14 +39,17 @@
       field.setAttribute("aria-activedescendant", options[chosen].id);
     }
 
-    function visit(place) {
-      const one = shown[place];
-      addressOf(one).then((url) => { location.href = address(url); })
-        .catch((reason) => list.after(failure(reason, ({ target }) => target.parentElement.remove() || visit(place))));
+    function visit(suggestion) {
+      fault?.remove();
+      addressOf(suggestion).then((url) => { location.href = address(url); }).catch(function (reason) {
+        fault = failure(reason, () => visit(suggestion));
+        field.form.after(fault);
+      });
     }
 
     function show(suggestions) {
       shown = suggestions;
+      fault?.remove();
       list.replaceChildren(...suggestions.map(function ({ label, kind, count }, place) {
         const note = [kindOf(kind), count && counted(count, "article")].filter(Boolean).join(" · ");
         return make("li", { id: list.id + "-" + place, role: "option", "aria-selected": "false" },
@@ -69,13 +72,13 @@
         choose(((chosen + step + 1 + count + 1) % (count + 1)) - 1);
       } else if (event.key === "Enter" && chosen >= 0) {
         event.preventDefault();
-        visit(chosen);
+        visit(shown[chosen]);
       }
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", function (event) {
       const option = event.target.closest("[role=option]");
-      if (option) visit(Array.from(list.children).indexOf(option));
+      if (option) visit(shown[Array.from(list.children).indexOf(option)]);
     });
     field.addEventListener("blur", close);
     field.form.addEventListener("submit", close);
