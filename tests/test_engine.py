@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,3 +28,27 @@ def test_processes_change_nothing():
 
 def test_no_articles_no_analyses():
     assert list(analyze_all((), Lexicon.load())) == []
+
+
+ASKS = """
+import os, sys
+class Watch:
+    def find_spec(self, name, *_):
+        if name == "numpy":
+            print(os.environ.get("OPENBLAS_NUM_THREADS"))
+sys.meta_path.insert(0, Watch())
+import {module}
+import numpy
+"""
+
+
+@pytest.mark.parametrize("module", ["warraq.archive", "warraq.tagger.tagger", "warraq_index", "warraq.search.terminal"])
+@pytest.mark.parametrize(("given", "asked"), [(None, "1"), ("4", "4")])
+def test_numpy_is_imported_after_it_was_told_to_use_one_thread(module: str, given: str | None, asked: str) -> None:
+    """Whichever part of Warraq comes first: threads wait for each other. What a user sets outside decides."""
+    environment = {key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"}
+    environment |= {"PYTHONPATH": str(Path(__file__).resolve().parent.parent / "plugins")}
+    environment |= {} if given is None else {"OPENBLAS_NUM_THREADS": given}
+    command = [sys.executable, "-c", ASKS.format(module=module)]
+    printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert printed.split("\n")[0] == asked
