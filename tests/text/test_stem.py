@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from warraq.text.normalize import fold
 from warraq.text.stem import light_stem
+from work import LINEAR, growth
 
 FAMILIES = [
     "وزارة الوزارة وبالوزارة للوزارة الوزارات وزارته وزارتها ووزارة",
@@ -50,3 +51,9 @@ def test_a_stem_is_part_of_the_word_and_never_empty(word):
     stem = light_stem(form)
     assert stem in form
     assert bool(stem) == bool(form)
+
+
+@pytest.mark.parametrize("letter", ["و", "ال", "وال", "ا"])
+def test_a_word_without_end_is_stemmed_at_once(letter):
+    """What is twice as long takes no more than twice the steps: only its first and last letters are looked at."""
+    assert growth(lambda count: light_stem(letter * count), 1000) < LINEAR

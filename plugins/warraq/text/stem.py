@@ -44,6 +44,7 @@ AFTER_BEGINNING = frozenset(
         *("ت", "ته", "تها", "تهم", "اته", "اتها", "اتهم"),
     }
 )
+LONGEST_AFTER = max(map(len, AFTER_BEGINNING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ RULES_ALONE = OwnLetters(beginnings=OWN_WAW)
 
 def keeps_beginning(form: str, own: OwnLetters = RULES_ALONE) -> bool:
     """Whether the first letters of ``form`` are the word's own and no conjunction or article."""
-    return any(form[:end] in own.beginnings and form[end:] in AFTER_BEGINNING for end in range(len(form), SHORTEST, -1))
+    least = max(SHORTEST, len(form) - LONGEST_AFTER - 1)
+    return any(form[:end] in own.beginnings and form[end:] in AFTER_BEGINNING for end in range(len(form), least, -1))
 
 
 def keeps_waw(form: str) -> bool:

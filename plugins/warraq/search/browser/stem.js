@@ -14,11 +14,13 @@
   warraq.makeStemmer = function (tables) {
     const ownBeginnings = new Set(tables.ownBeginnings);
     const afterBeginning = new Set(tables.afterBeginning);
+    const longestAfter = Math.max(...tables.afterBeginning.map((after) => after.length));
     const ownEndings = new Set(tables.ownEndings);
     const ownFirsts = new Set(tables.ownFirsts);
 
     function keepsBeginning(form) {
-      for (let end = form.length; end > tables.shortest; end -= 1) {
+      const least = Math.max(tables.shortest, form.length - longestAfter - 1);
+      for (let end = form.length; end > least; end -= 1) {
         if (ownBeginnings.has(form.slice(0, end)) && afterBeginning.has(form.slice(end))) {
           return true;
         }
