@@ -160,7 +160,7 @@
   /* Whether any name has all of some words: the marks beside their stems, in shards that the question loads anyway, tell
      of most that none has. Nothing is known of stop words, nor of stems that too many names have. */
   async function mayBeName(words, manifest, analyzer) {
-    const stems = words.map(analyzer.stemOfForm).filter(Boolean);
+    const stems = words.map(analyzer.termOfForm).filter(Boolean);
     const shards = await Promise.all(stems.map((stem) => warraq.loadTerms(manifest, analyzer, stem)));
     const listed = shards.map(({ names }, order) => (Object.hasOwn(names, stems[order]) ? names[stems[order]] : null));
     if (listed.includes(null)) {
