@@ -138,5 +138,5 @@ def test_a_page_is_shown_though_its_faces_never_come(themed, page):
     """A reader waits for the faces only so long; the page can be read aloud and have the focus meanwhile."""
     page.route("**/*.woff2", lambda _route: None)  # never answered
     page.goto((themed / "search.html").as_uri(), wait_until="commit")
-    page.wait_for_function("document.activeElement.id === 'search'")
+    page.wait_for_function("document.activeElement?.id === 'search'")
     page.wait_for_function("getComputedStyle(document.body).opacity === '1'")
