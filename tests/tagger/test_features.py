@@ -6,6 +6,7 @@ import pytest
 
 from warraq.lexicon import Lexicon
 from warraq.tagger.features import LETTERS, NAMES, Words
+from work import LINEAR, growth
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +62,8 @@ def test_a_word_is_seen_again_in_the_sentences_around_it(words):
 def test_of_long_words_the_beginning_and_the_end_are_spelled(words):
     assert len(words.word("ا" * 50).characters) == LETTERS
     assert words.word("اب").characters != words.word("با").characters
+
+
+def test_a_word_that_stands_twice_as_often_is_twice_the_work(words):
+    """No occurrence is held against every other one."""
+    assert growth(lambda count: words.document([["زقطل"] * count]), 400) < LINEAR

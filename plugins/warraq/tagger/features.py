@@ -6,8 +6,10 @@ document are looked at again for each token.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from warraq.lexicon import Lexicon
 from warraq.lexicon.organizations import Follows
@@ -196,26 +198,24 @@ class Words:
                         (number, place, titled, named, not LONG_PHRASES.isdisjoint(found[number][place]))
                     )
         for same in places.values():
-            if len(same) == 1:
-                continue
-            for number, place, *_ in same:
-                others = [other for other in same if abs(other[0] - number) <= WINDOW and other[:2] != (number, place)]
-                if others:
+            numbers = [number for number, *_ in same]
+            shown = [[0, *accumulate(one[index] for one in same)] for index, _ in SHOWN]  # by the first so many
+            for number, place, *own in same if len(same) > 1 else ():
+                first, last = bisect_left(numbers, number - WINDOW), bisect_right(numbers, number + WINDOW)
+                if last - first > 1:
                     here = found[number][place]
                     here.add(AGAIN["again"])
                     here.update(
                         AGAIN[name]
-                        for index, name in (
-                            (2, "again after title"),
-                            (3, "again after given name"),
-                            (4, "again in phrase"),
-                        )
-                        if any(other[index] for other in others)
+                        for so_far, alone, (_, name) in zip(shown, own, SHOWN, strict=True)
+                        if so_far[last] - so_far[first] > alone
                     )
-                    if len(others) >= OFTEN:
+                    if last - first > OFTEN:
                         here.add(AGAIN["often"])
 
 
+# What an occurrence shows of the others, by its place in what is noted of it.
+SHOWN = ((2, "again after title"), (3, "again after given name"), (4, "again in phrase"))
 AGAIN = {name: NUMBERS[name] for name in NAMES[-5:]}
 LONG_PHRASES = frozenset(number for name, number in NUMBERS.items() if name[-2:] in (" 2", " 3"))
 
