@@ -106,3 +106,10 @@ def test_any_text(body, data) -> None:
         assert any(line.start <= quote.start and quote.end <= line.end for line in article.paragraphs)
         if quote.speaker is not None:
             assert body[quote.speaker.start : quote.speaker.end] == quote.speaker.text
+
+
+def test_a_list_of_quotations_of_any_length_is_read() -> None:
+    """Names in marks that stand in one list are names after the noun before the first; a list of thousands ends too."""
+    films = " و".join(["«الرحيل»"] * 10)
+    assert quotes_of(f"عرض المهرجان أفلام {films} أمس.") == ()
+    quotes_of(" و".join(["«نعم»"] * 3000))

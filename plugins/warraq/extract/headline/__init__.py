@@ -59,7 +59,8 @@ def _best(lead: Sentence, others: Iterator[Sentence], lexicon: Lexicon) -> str:
 
 def _beginning(lead: Sentence) -> str:
     """Return the units of a sentence that fit, where none of them may end a headline."""
-    return max((lead.shown(lead.units[:end]) for end in range(len(lead.units) + 1)), key=_fitting)
+    most = min(len(lead.units), LIMIT)  # each has a character at least
+    return max((lead.shown(lead.units[:end]) for end in range(most + 1)), key=_fitting)
 
 
 def _fitting(text: str) -> int:

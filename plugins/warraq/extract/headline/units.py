@@ -23,6 +23,7 @@ COUNTED = re.compile("[وف]?(?:(?:بعد|قبل|عقب) |منذ \\w+ ال)")
 PAUSE = re.compile(r"\s*(?:[،,؛;.]|$)")
 GLUED = frozenset("وفبلك")
 LONGEST_GLUED = 3  # letters
+LONGEST_FOLDED = 200  # characters
 FOR_THE, ARTICLE = "لل", "ال"
 HASH = "#"  # «رجب طيب #أردوغان» is one name
 WHITE_SPACE = re.compile(r"\s+")
@@ -97,6 +98,13 @@ def _unit(body: str, start: int, end: int, part: Part, glued: str = "") -> Unit:
     return Unit(body[start:end], start, end, part, fold(body[start:end]), glued)
 
 
+def _together(body: str, first: Unit, second: Unit, part: Part) -> Unit:
+    """Return two units as one; what is longer than any headline is not folded anew with each that joins it."""
+    text = body[first.start : second.end]
+    form = fold(text) if len(text) <= LONGEST_FOLDED else first.form + second.form
+    return Unit(text, first.start, second.end, part, form, first.glued)
+
+
 def _glued(mention: Mention) -> str:
     """Return what stands before a name in its word: و, ب, ل or two of them."""
     text, name = fold(mention.text), fold(mention.name)
@@ -138,7 +146,7 @@ def _joined(body: str, units: Sequence[Unit]) -> Iterator[Unit]:
         tagged = held is not None and held.part is Part.PERSON and unit.form == HASH
         if held is not None and (tagged or (close and _joins(held, unit))):
             part = unit.part if held.part is Part.WORD and held.form != HASH else held.part
-            held = _unit(body, held.start, unit.end, part, held.glued)
+            held = _together(body, held, unit, part)
             continue
         if held is not None:
             yield held

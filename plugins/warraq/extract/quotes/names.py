@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W_]+")
 LATIN = re.compile("[A-Za-z]")
 ARABIC = re.compile("[\u0621-\u064a]")
 LONGEST_NAME = 7  # words of a title after a head (فيلم «…»)
+MOST_LISTED = 20  # quotations of one list that a noun before the first makes names of
 PAIR = 2  # a noun and its adjective
 LONGEST_HEADED = 4  # words of a name that begins with a head (جبهة النصرة)
 REACH_OF_HEAD = 4  # words from a noun that heads names to the last one that describes it
@@ -54,8 +55,11 @@ def words(scene: Scene, sentence: Sentence, at: int) -> list[str]:
     return [] if quoted is None else WORD.findall(scene.body, quoted.start, quoted.end)
 
 
-def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """Tell whether the quotation at unit ``at`` is surely a name: after a head, a known one, or in no Arabic letter."""
+def is_name(scene: Scene, sentence: Sentence, at: int, listed: int = 0) -> bool:
+    """Tell whether the quotation at unit ``at`` is surely a name: after a head, a known one, or in no Arabic letter.
+
+    ``listed``: so many quotations follow it in one list.
+    """
     quoted = sentence[at].quoted
     inside = words(scene, sentence, at)
     if quoted is None or not ARABIC.search(scene.body, quoted.start, quoted.end):
@@ -63,7 +67,7 @@ def is_name(scene: Scene, sentence: Sentence, at: int) -> bool:
     if before(sentence, at) == COLON:
         return False
     shown = is_spelled(scene, inside) or names_place(scene, inside)
-    if shown or is_headed(scene, sentence, at) or names_organization(scene, sentence, at):
+    if shown or is_headed(scene, sentence, at, listed) or names_organization(scene, sentence, at):
         return True
     if len(inside) > LONGEST_MENTION:
         return False
@@ -132,9 +136,9 @@ def heads_organization(scene: Scene, form: str) -> bool:
     return any(reading in scene.lexicon.organizations.heads for reading in without_clitics(form))
 
 
-def is_headed(scene: Scene, sentence: Sentence, at: int) -> bool:
+def is_headed(scene: Scene, sentence: Sentence, at: int, listed: int = 0) -> bool:
     """Tell whether a noun that heads names makes the quotation one: any after «فيلم», a short one after «الفيلم»."""
-    if not head_before(scene, sentence, at):
+    if not head_before(scene, sentence, at, listed):
         return False
     if is_predicate(scene, sentence, at):
         return False
@@ -169,7 +173,7 @@ def before(sentence: Sentence, at: int) -> str:
     return sentence[here].form if here >= 0 else ""
 
 
-def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
+def head_before(scene: Scene, sentence: Sentence, at: int, listed: int = 0) -> bool:
     """Tell whether a noun that heads names stands before the quotation, or one adjective earlier."""
     here = at - 1
     while here >= 0 and sentence[here].form in CLITIC_ONLY:
@@ -177,7 +181,7 @@ def head_before(scene: Scene, sentence: Sentence, at: int) -> bool:
     if here < 0:
         return False
     if sentence[here].quoted is not None:  # «أ» و«ب» after one head
-        return here != at - 1 and is_name(scene, sentence, here)
+        return here != at - 1 and listed < MOST_LISTED and is_name(scene, sentence, here, listed + 1)
     if here != at - 1 and sentence[at - 1].form in BY and heads_organization(scene, sentence[here].form):
         return False  # اتهم الحكومة بـ«…»
     if is_name_head(scene, sentence[here].form) or named_before(scene, sentence, here):
