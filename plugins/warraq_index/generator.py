@@ -16,6 +16,7 @@ from warraq.files import write_to_site
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
 from warraq.report import REPORT
+from warraq_index.addresses import addresses
 from warraq_index.annotations import set_annotations
 from warraq_index.calendar import Calendar
 from warraq_index.citing import set_citation
@@ -86,7 +87,8 @@ class IndexGenerator(Generator):
         self._draw()
         self.context["archive"] = overview(self._found.articles)
         self.context["filled"] = self._filled()
-        self.context["stories_url"] = self._urls["STORIES_URL"] if self._stories.stories else ""
+        stories = self._urls["STORIES_URL"] if self._stories.stories else ""
+        self.context["urls"] = {**addresses(self._urls), "stories": stories}
         self.context["stories_of_months"] = self._stories.of_months()
 
     def generate_output(self, writer: Writer) -> None:

@@ -19,6 +19,7 @@ URLS = {
     "CITE_URL": "cite.html",
     "RIGHTS_URL": "rights.html",
     "STATISTICS_URL": "statistics.html",
+    "SEARCH_URL": "search.html",
 }
 HASHES = ("ab" * 32, "0c" * 32)
 QUOTED = '[[ليلى حداد]] تزور [[القاهرة]].\n\nوقالت ليلى حداد: "لن نؤجّل افتتاح المكتبة العامة إلى العام المقبل".'
