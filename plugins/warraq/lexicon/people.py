@@ -41,7 +41,8 @@ class Title:
     ``False`` the name follows at once (الدكتور). ``bare``: the title can be followed directly by a name (الرئيس بوتين),
     which رئيس, construct and indefinite, cannot. ``strong``: a name nearly always follows, so an unknown word after it
     is taken for a name. ``agent``: it is of one who speaks or works for somebody, whose title and name may follow
-    (المتحدث باسم الرئيس). ``gender`` is m or f, ``number`` singular, dual or plural.
+    (المتحدث باسم الرئيس). ``naming``: it only announces a name (يدعى). ``gender`` is m or f, ``number`` singular,
+    dual or plural.
     """
 
     form: str
@@ -52,6 +53,7 @@ class Title:
     bare: bool
     strong: bool
     agent: bool
+    naming: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,8 @@ def by_key(titles: Iterable[Title]) -> dict[str, Title]:
 def read_titles() -> Iterator[Title]:
     """Read ``titles.tsv``: a row is a word with its forms; flags hold for all of them.
 
-    Flags: c complement, b bare when definite, s strong, B bare though indefinite, a agent (see ``Title``), x takes
-    no article, 1 only its first word takes the article.
+    Flags: c complement, b bare when definite, s strong, B bare though indefinite, a agent, n naming (see ``Title``),
+    x takes no article, 1 only its first word takes the article.
     """
     for row in rows("titles"):
         kind, flags = TitleKind(row["kind"]), row["flags"]
@@ -183,6 +185,7 @@ def read_titles() -> Iterator[Title]:
                         bare="B" in flags or (definite and "b" in flags),
                         strong="s" in flags and (definite or "B" in flags),
                         agent="a" in flags,
+                        naming="n" in flags,
                     )
 
 

@@ -26,16 +26,18 @@ ORDINALS = frozenset(
 PRINCIPALS = frozenset(
     map(fold, ("رئيس", "رئيسة", "ملك", "ملكة", "أمير", "مرشد", "زعيم", "وزير", "وزيرة", "ممثلة", "مؤسس"))
 )
+ALEFS_WITH_HAMZA = {"\u0623", "\u0625"}  # أ، إ
 UNREAD = (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.PARTICLE)
 MORE_THAN_A_NAME = 2
-PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True, agent=False)
+PEER = Title("", TitleKind.OFFICE, "m", "singular", complement=True, bare=True, strong=True, agent=False, naming=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Announced:
     """A name and the tokens of the title before it; ``title`` is the last title read.
 
-    ``doubtful``: the title is of one who speaks or works for whom another title tells, and the name may be either's.
+    ``doubtful``: it says nothing of the name's bearer (يدعى), or is of one who speaks or works for whom another title
+    tells, and the name may be either's.
     """
 
     name: PersonName
@@ -66,11 +68,16 @@ def title_at(reading: Reading, index: int) -> tuple[int, Title] | None:
     """Return where the title that begins at a token ends, and the title; None where none begins."""
     people = reading.lexicon.people
     found = longest_of(reading.phrases[index], people.titles)
-    if found is not None:
-        return found[0], people.titles[found[1]]
+    if found is not None and not _other_hamza(reading.tokens[index].text, people.titles[found.key].form):
+        return found.end, people.titles[found.key]
     if any(rest in people.peers for rest in readings(reading.tokens[index].form)):
         return index + 1, PEER
     return None
+
+
+def _other_hamza(text: str, title: str) -> bool:
+    """Tell whether a word is written with the hamza that its like has not: أمام is no إمام."""
+    return {text[:1], title[:1]} == ALEFS_WITH_HAMZA
 
 
 def whole_title(reading: Reading, index: int) -> int | None:
@@ -94,7 +101,7 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
     index, title = begun
     near = title.bare  # a name may follow here
     before = ""
-    doubtful = False
+    doubtful = title.naming
     while index < min(reading.limits[first], first + FARTHEST):
         form = reading.form(index, first)
         comma = form in COMMAS and near
@@ -102,7 +109,8 @@ def _announced(reader: NameReader, first: int) -> Announced | None:
         if inner is not None and comma and not _whole_word(reading, index + comma):
             return None  # رئيس الغرفة، والفنان فلان: whose title it is, a particle parts from it
         if inner is not None:
-            doubtful = not comma and (doubtful or (begun[1].agent and _principal(reading, index)))
+            agent = begun[1].agent and _principal(reading, index)
+            doubtful = inner[1].naming or (not comma and (doubtful or agent))
             index, title = inner
             near, before = near or title.bare, ""
             continue

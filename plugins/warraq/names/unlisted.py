@@ -26,6 +26,7 @@ SHORTEST = 3  # letters of each word: what is shorter is mostly spelled letters 
 LONG = 5  # letters of a foreign word that quotation marks alone make a name
 OFTEN = 2
 PLACING = frozenset(map(fold, ("في", "إلى", "من")))
+HEH = "\u0647"  # what folding leaves of teh marbuta
 PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
 GOES_ON = (Role.UNKNOWN, Role.GIVEN, Role.FAMILY, Role.WEAK, Role.DEFINITE)
 
@@ -39,8 +40,8 @@ def unlisted_places(reading: Reading, told: Told, found: Iterable[Find]) -> Iter
             foreign = last - first == 1 and reading.roles[first] is Role.UNKNOWN
             own = reading.tokens[first].form[0] not in PARTICLES
             own = own or (announced and not particle_before(reading.tokens[first].text))
-            if last == first + 1 and _of_a_site(reading, first) and _ordinary(reading, first):
-                continue  # ملعب كريكيت
+            if (last == first + 1 and _described(reading, first)) or _lists(reading, first, last):
+                continue
             if own and (announced or (foreign and reading.form(first - 1, first) in PLACING)):
                 yield Find(first, last, Kind.LOC, spell(reading.tokens[first:last]))
 
@@ -92,9 +93,18 @@ def _announced(reading: Reading, first: int) -> bool:
     return bool(before) and any(rest in reading.lexicon.gazetteer.cues for rest in readings(before))
 
 
-def _ordinary(reading: Reading, first: int) -> bool:
+def _described(reading: Reading, first: int) -> bool:
+    """Tell whether a word after what announces a place only describes it: منطقة مزدحمة، ملعب كريكيت."""
     form = reading.tokens[first].form
-    return not definite(form) and form in reading.lexicon.vocabulary.words
+    ordinary = not definite(form) and not reading.lexicon.vocabulary.words.isdisjoint((form, form.removesuffix(HEH)))
+    agrees = form.endswith(HEH) and reading.form(first - 1, first).endswith(HEH)
+    return ordinary and (agrees or _of_a_site(reading, first))
+
+
+def _lists(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a span holds two names: راس والجراحي."""
+    forms = (token.form for token in reading.tokens[first + 1 : last])
+    return any(form.startswith(WAW) and definite(form[1:]) for form in forms)
 
 
 def _of_a_site(reading: Reading, first: int) -> bool:
