@@ -41,6 +41,7 @@ ALEF = "\u0627"
 LONG = 5  # letters of a word whose consonants may differ by one; consonants of one that may only be one name's
 ALIKE = 80  # of 100, for words whose consonants differ
 PATTERN = 4  # letters of an Arabic name of three consonants and a long vowel
+SYLLABLE = 2  # letters
 CONSONANTS = 2  # a word of fewer proves nothing by them
 MANY = 6  # consonants of a foreign name that are one person's in any spelling
 SOUNDING = 75  # of 100, for such words when what may write one sound is written alike
@@ -174,8 +175,12 @@ def _alike(word: str, other: str, row: str, other_row: str) -> Likeness:
     consonants, others = skeleton(word), skeleton(other)
     if row and other_row and consonants == others and _one_sound(word, other):
         return Likeness.SPELLED
-    if _one_initial(word, other) or (definite(word) is not definite(other) and bare(word) == bare(other)):
-        return Likeness.LOOSE  # كيم جونغ، كيم يونغ; صادق الدويد، صادق دويد
+    if (
+        _one_initial(word, other)
+        or _one_syllable(word, other)
+        or (definite(word) is not definite(other) and bare(word) == bare(other))
+    ):
+        return Likeness.LOOSE  # كيم جونغ، كيم يونغ; مون جاي، مون جيه; صادق الدويد، صادق دويد
     if (row and other_row) or ((row or other_row) and _two_patterns(word, other)) or definite(word) or definite(other):
         return Likeness.OPPOSED  # two rows are two names; العمري and العامري are two families
     if consonants == others and len(consonants) >= CONSONANTS:
@@ -189,6 +194,14 @@ def _one_initial(word: str, other: str) -> bool:
     """Tell whether two foreign words differ only in how a J is read: جونغ as in English, يونغ as in German."""
     foreign = ARABIC.isdisjoint(word) and min(len(word), len(other)) >= PATTERN
     return foreign and {word[0], other[0]} == JAY and word[1:].translate(SOUNDS) == other[1:].translate(SOUNDS)
+
+
+def _one_syllable(word: str, other: str) -> bool:
+    """Tell whether two words are a syllable of one consonant, written with other vowels: جاي، جيه."""
+    shorter = min(len(word), len(other)) >= SYLLABLE and max(len(word), len(other)) < PATTERN
+    return (
+        shorter and ARABIC.isdisjoint(word + other) and len(skeleton(word)) == 1 and skeleton(word) == skeleton(other)
+    )
 
 
 def _two_patterns(word: str, other: str) -> bool:
