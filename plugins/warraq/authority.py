@@ -195,7 +195,7 @@ class Authority:
                 raise AuthorityError(
                     LEDGER,
                     0,
-                    f"«{known.label}» و«{label}» لهما المعرّف {identifier}: أعط أحدهما معرّفاً آخر في ملف الأسماء",
+                    f"«{known.label}» و«{label}» لهما المعرّف {identifier}: أعط أحدهما معرّفًا آخر في ملف الأسماء",
                     f"“{known.label}” and “{label}” share the id {identifier}: give one of them a row with another id",
                 )
         merged = {row.id: row.merge_target for row in self.by_id.values() if row.merge_target}

@@ -84,11 +84,13 @@ def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
             kinds = "، ".join(Kind)
             raise AuthorityError(path.name, line, f"النوع واحد من: {kinds}", f"kind is one of {kinds}") from fault
         if not identifier or not cells.get("label") or identifier in rows:
-            raise AuthorityError(path.name, line, "معرّف ناقص أو مكرر، أو لا اسم", "missing or repeated id, or no label")
+            raise AuthorityError(
+                path.name, line, "معرّف مفقود أو مكرّر، أو لا اسم", "missing or repeated id, or no label"
+            )
         name = cells.get("name", "") or "x"
         if FILE_NAME.fullmatch(name) is None:
             raise AuthorityError(
-                path.name, line, f"لا يكون هذا جزءاً من عنوان: {name}", f"this can be no part of an address: {name}"
+                path.name, line, f"لا يكون هذا جزءًا من رابط: {name}", f"this can be no part of an address: {name}"
             )
         place = [float(cell) if DEGREES.fullmatch(cell := cells.get(axis, "")) else None for axis in COORDINATES]
         merged_into = _id(path, line, cells.get("merged_into", ""))
@@ -132,7 +134,7 @@ def _placed(row: AuthorityRow, cells: dict[str, str]) -> AuthorityRow:
     """Return the row with its coordinates, in degrees, and the bare Wikidata id."""
     places = [_degrees(row, cells.get(name, ""), limit) for name, limit in (("latitude", 90), ("longitude", 180))]
     if (places[0] is None) != (places[1] is None):
-        raise row.error("خط الطول والعرض يُكتبان معاً", "latitude and longitude go together")
+        raise row.error("خطّا الطول والعرض يُكتبان معًا", "latitude and longitude go together")
     wikidata = WIKIDATA.fullmatch(row.wikidata)
     return replace(
         row, latitude=places[0], longitude=places[1], wikidata=wikidata[1].upper() if wikidata else row.wikidata
@@ -158,7 +160,7 @@ def _id(path: Path, line: int, cell: str) -> str:
         raise AuthorityError(
             path.name,
             line,
-            f"المعرّف ثمانية أرقام ست عشرية، لا {cell} (اجعل العمود نصاً في الجدول)",
+            f"المعرّف ثمانية أرقام ست عشرية، لا {cell} (اجعل العمود نصًا في الجدول)",
             f"an id is 8 hex digits, not {cell} (format the column as text)",
         )
     return identifier
@@ -176,7 +178,7 @@ def _cells(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
         lines = [(reader.line_num, cells) for cells in reader]
     except csv.Error as fault:
-        raise AuthorityError(path.name, reader.line_num, f"ليس جدولاً ({fault})", f"no table ({fault})") from fault
+        raise AuthorityError(path.name, reader.line_num, f"ليس جدولًا ({fault})", f"no table ({fault})") from fault
     columns = [column.strip().lower() for column in lines[0][1]] if lines else []
     if columns and not {"id", "label"} & set(columns):
         raise AuthorityError(

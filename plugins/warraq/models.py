@@ -27,7 +27,7 @@ from warraq.errors import ModelError, ModelMissing
 
 CATALOGUE, VERSIONS = "catalogue.json", "versions.json"
 DIGITS = 16  # of a version
-ABSENT, DAMAGED = ("ملف ناقص", "the file is missing"), ("ملف تالف", "the file is damaged")
+ABSENT, DAMAGED = ("ملف مفقود", "the file is missing"), ("ملف تالف", "the file is damaged")
 UNREADABLE = ("ملف لا يُقرأ", "the file cannot be read")
 LENGTH = 8  # bytes in which safetensors say how long their header is
 

@@ -75,7 +75,7 @@ def parse(data: bytes, path: str) -> Article:
     if len(data) > MAX_BYTES:
         raise SeedError(
             path,
-            f"كبير جداً: أكثر من {MAX_BYTES:,} بايت",
+            f"كبير جدًا: أكثر من {MAX_BYTES:,} بايت",
             f"too large: more than {MAX_BYTES:,} bytes",
         )
     try:
@@ -84,13 +84,13 @@ def parse(data: bytes, path: str) -> Article:
         raise SeedError(path, fault.arabic, fault.english) from fault
     text = decoded.text.replace("\r\n", "\n")
     if STACKED.search(text):
-        raise SeedError(path, "مئات العلامات على حرف واحد: ليس نصاً", "hundreds of marks on one letter: no text")
+        raise SeedError(path, "مئات العلامات على حرف واحد: ليس نصًا", "hundreds of marks on one letter: no text")
     header, header_notices, body = _split_header(text)
     if not body.strip():
         reason = ("ترويسة بلا نص", "a header and no text") if header else ("الملف فارغ", "the file is empty")
         raise SeedError(path, *reason)
     if ARABIC_LETTER.search(body) is None:
-        raise SeedError(path, "لا نص عربياً فيه", "no Arabic text in it")
+        raise SeedError(path, "لا نص عربيًا فيه", "no Arabic text in it")
     paragraphs, subheads = blocks(body)
     if any(len(paragraph.text) > LONGEST_LINE for paragraph in paragraphs):
         raise SeedError(
@@ -113,7 +113,7 @@ def parse(data: bytes, path: str) -> Article:
 def _name_notices(identifier: str, path: str) -> tuple[str, ...]:
     if not identifier.startswith("x-") or PurePosixPath(path).stem.lower() == identifier:
         return ()
-    return (f"اسم الملف لا يصلح عنواناً، فالمعرّف {identifier} — name unfit for an address, the ID is {identifier}",)
+    return (f"اسم الملف لا يصلح رابطًا، فالمعرّف {identifier} — name unfit for an address, the ID is {identifier}",)
 
 
 def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
@@ -134,7 +134,7 @@ def _split_header(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
     for field, value in pairs:
         quoted = brief(value)
         if len(value) > (LONGEST_ADDRESS if field == "url" else LONGEST_VALUE):
-            notices.append(f"قيمة طويلة جداً في الترويسة: {quoted} — header value too long: {quoted}")
+            notices.append(f"قيمة طويلة جدًا في الترويسة: {quoted} — header value too long: {quoted}")
             continue
         read = READERS.get(field, str)(value) if value else None
         if value and read is None:

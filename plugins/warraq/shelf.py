@@ -94,18 +94,18 @@ def _shown(name: str) -> str:
 def _read(root: Path, file: Path, path: str) -> bytes:
     """Return the bytes of a seed below ``root``; SeedError for whatever keeps them from being read."""
     if file.is_dir():
-        raise SeedError(path, "مجلد وليس ملفاً", "a folder, not a file")
+        raise SeedError(path, "مجلد وليس ملفًا", "a folder, not a file")
     try:
         # No folder on the way is a link: none is followed.
         if file.is_symlink() and not file.resolve(strict=True).is_relative_to(root):
             raise SeedError(path, "رابط إلى خارج مجلد البذور", "a link that leads out of the seeds folder")
         if not file.is_file():
-            raise SeedError(path, "ليس ملفاً عادياً", "no regular file")
+            raise SeedError(path, "ليس ملفًا عاديًا", "no regular file")
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)  # one more than ``parse`` accepts; the rest need not be read
     except (OSError, RuntimeError) as fault:  # RuntimeError: Python 3.11 and 3.12 say so of a link to itself
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise SeedError(path, f"تعذرت قراءته ({reason})", f"cannot be read ({reason})") from fault
+        raise SeedError(path, f"تعذّرت قراءته ({reason})", f"cannot be read ({reason})") from fault
 
 
 def _refuse_second(articles: dict[str, Article], article: Article) -> None:
@@ -122,4 +122,4 @@ def _unlisted(folder: Path, fault: OSError) -> SeedError:
     place = Path(fault.filename or folder)
     name = place.relative_to(folder).as_posix() if place.is_relative_to(folder) else str(place)
     reason = fault.strerror or str(fault)
-    return SeedError(name, f"تعذر سرد المجلد ({reason})", f"the folder cannot be listed ({reason})")
+    return SeedError(name, f"تعذّرت قراءة المجلد ({reason})", f"the folder cannot be listed ({reason})")

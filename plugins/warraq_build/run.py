@@ -41,7 +41,7 @@ class OwnWords(logging.Filter):
         """Shorten a record of such a fault; let every record pass."""
         fault = record.exc_info[1] if record.exc_info else None
         if isinstance(fault, OSError):
-            record.msg, record.args = f"تعذرت القراءة أو الكتابة — cannot read or write: {as_line(str(fault))}", ()
+            record.msg, record.args = f"تعذّرت القراءة أو الكتابة — cannot read or write: {as_line(str(fault))}", ()
         elif isinstance(fault, WarraqError | FileOverwriteFailedError):
             record.msg, record.args = as_line(str(fault)), ()
         else:

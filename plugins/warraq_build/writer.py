@@ -70,7 +70,7 @@ class ArchiveWriter(Writer):
                 raise FileOverwriteFailedError(message)
             return False
         if filename in self._written_files and not override:
-            message = f"{filename}: صفحتان تطلبان هذا العنوان — two pages ask for this address"
+            message = f"{filename}: صفحتان لهما هذا الرابط — two pages ask for this address"
             raise FileOverwriteFailedError(message)
         if override:
             self._overridden_files.add(filename)

@@ -52,7 +52,7 @@ def order_articles(generator: ArticlesGenerator) -> None:
         first = addresses.setdefault(article.save_as, article)
         if first is not article:
             logger.error(
-                "%s: له عنوان %s نفسه فلم يُنشر — has the address of the other and is not published",
+                "%s: له رابط %s نفسه فلم يُنشر — has the address of the other and is not published",
                 article.relative_source_path,
                 first.relative_source_path,
             )

@@ -26,7 +26,7 @@ class AddressError(WarraqError):
     """Two things that would share a page; the message names both."""
 
     def __init__(self, first: str, second: str, address: str) -> None:
-        super().__init__(f"«{first}» و«{second}» لهما عنوان واحد — two things share one address: {address}")
+        super().__init__(f"«{first}» و«{second}» لهما رابط واحد — two things share one address: {address}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def convert_seeds(generator: ArticlesGenerator) -> None:
     """Convert the seeds that the settings name, and leave the report."""
     given = generator.settings.get(SETTING) or {}
     for key in sorted(set(given) - set(DEFAULTS)):
-        logger.warning("%s: مفتاح غير معروف «%s» — unknown key “%s”", SETTING, key, key)
+        logger.warning("%s: إعداد غير معروف «%s» — unknown key “%s”", SETTING, key, key)
     options = DEFAULTS | given
     if options["PATH"]:
         seeds, content = Path(options["PATH"]), Path(options["CONTENT"] or generator.settings["PATH"])
@@ -86,7 +86,7 @@ def known_tagger(name: str) -> str:
     """Return the name of a tagger; WarraqError for any other."""
     if name not in TAGGERS:
         known = ", ".join(TAGGERS)
-        message = f"{SETTING}: لا متعرف أسماء باسم «{name}» — no tagger “{name}”, only {known}"
+        message = f"{SETTING}: لا طريقة لتعرّف الأسماء باسم «{name}» — no tagger “{name}”, only {known}"
         raise WarraqError(message)
     return name
 
@@ -111,5 +111,5 @@ def say_what_was_odd(pelican: Pelican) -> None:
     for line in (*report.refusals, *report.notices[:SHOWN_NOTICES]):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     if more > 0:
-        line = f"و{more} ملاحظة أخرى: python -m warraq convert — and {more} more notices: python -m warraq convert"
+        line = f"ملاحظات أخرى، عددها {more}: python -m warraq convert — and {more} more: python -m warraq convert"
         console.print(line, markup=False, highlight=False, soft_wrap=True)

@@ -88,7 +88,7 @@ def test_a_speaker_is_counted_over_the_whole_archive(site):
 
 def test_words_that_stand_for_a_speaker_are_not_taken_for_one_person(site):
     """«المصدر» of two articles may be two: the page says so, and the register does not list it among known speakers."""
-    assert "وقد يكون وراء اللفظ الواحد غيرُ قائل" in speaker_page(site, "المصدر")
+    assert "وقد يكون وراء اللفظ الواحد أكثر من قائل" in speaker_page(site, "المصدر")
     overview = read(site, "quotes.html")
     assert ">المصدر<" not in overview[: overview.index("متى قيل")]
     assert ">المصدر<" in read(site, "quotes/speakers/most.html")

@@ -112,7 +112,7 @@ def test_every_golden_query_is_shown_and_what_is_built_passes(opened):
     unbuilt = sum(golden.feature in lacking for golden in queries())
     built = rows - unbuilt
     said = page.inner_text("#test-said")
-    assert said.startswith(f"نجحت الأسئلة كلها: {built} من {built}، في ")
+    assert said.startswith(f"نجحت الأسئلة كلها: {built} من {built}، والزمن بالثواني: ")
     assert said.endswith(f"لم يُبنَ بعد: {unbuilt}.")
     assert page.locator("#test-groups details > p", has_text="لم يُبنَ بعد: ").count() == len(lacking)
     assert page.locator("#test-groups details[open]").count() == 0

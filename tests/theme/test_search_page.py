@@ -200,7 +200,7 @@ def test_files_of_two_builds_are_never_mixed(page, address, piece, tmp_path):
     page.goto(f"{address}#q={quote('الصين')}")
     page.get_by_role("button", name="أعد المحاولة").first.wait_for()
     said = page.locator("#search-status").inner_text()
-    assert "ملفات البحث من بناءين مختلفين" in said
+    assert "ملفات البحث من نسختين مختلفتين من الأرشيف" in said
     assert f"search/{piece.split('*')[0]}" in said
     assert page.locator("#results li").count() == 0
     page.unroute_all()

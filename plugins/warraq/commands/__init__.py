@@ -17,6 +17,6 @@ def choose_tagger(parser: argparse.ArgumentParser) -> None:
         "--tagger",
         choices=TAGGERS,
         default=AUTOMATIC,
-        help="من يعرف الأسماء مع القواعد — who knows names beside the rules: camel-tools' model where it is installed, "
+        help="ما يعرف الأسماء مع القواعد — who knows names beside the rules: camel-tools' model where it is installed, "
         f"else our network ({AUTOMATIC}); one of them; or the rules alone",
     )

@@ -10,7 +10,7 @@ from typing import Any
 from warraq.commands import Subparsers, choose_tagger
 from warraq.records import Analysis, Quote, Resolution
 
-HELP = "حلّل مقالاً واحداً واطبع ما فيه JSON — analyse one article, print JSON"
+HELP = "حلّل مقالة واحدة واطبع ما فيها بصيغة JSON — analyse one article, print JSON"
 DESCRIPTION = f"""{HELP}.
 
 المواضع تُعد بنقاط الترميز في body: body[start:end] == text.
@@ -22,7 +22,7 @@ def add_parser(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "analyze", help=HELP, description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("file", type=Path, help="ملف المقال — the article's file")
+    parser.add_argument("file", type=Path, help="ملف المقالة — the article's file")
     choose_tagger(parser)
     parser.set_defaults(run=run)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HELP = "ابحث في المقالات — search the articles"
 DESCRIPTION = f"""{HELP}.
 
-كلمات، و«عبارات» بين علامتي اقتباس، و+كلمة لا بد منها، و-كلمة مستبعدة (قبل أول كلمة مستبعدة اكتب --)، و«أو» بين كلمتين،
+كلمات، و«عبارات» بين علامتي تنصيص، و+كلمة لا بد منها، و-كلمة مستبعدة (قبل أول كلمة مستبعدة اكتب --)، و«أو» بين كلمتين،
 و«شخص:» و«مكان:» و«موضوع:» و«مصدر:» و«العنوان:» قبل كلمة، ورئي* لكل ما يبدأ كذلك، ووزاره~1 لما يشبهها بحرف.
 Words, "phrases", +required and -prohibited words (write -- before a query that begins with one), OR, person:, place:,
 topic:, source: and title: before a word, prefix*, and misspelt~1.

@@ -9,7 +9,7 @@ from itertools import islice
 
 from warraq.commands import Subparsers, choose_tagger
 
-HELP = "علّم الأسماء في نص مجزأ إلى كلمات — label the names in tokenized text"
+HELP = "ضع لكل اسم وسمه في نص مجزأ إلى كلمات — label the names in tokenized text"
 DESCRIPTION = f"""{HELP}.
 
 يُقرأ كل سطر كلمةً وبين الجملة والجملة سطر فارغ، وتُكتب الكلمة ووسمها: PER وLOC وORG وMISC.

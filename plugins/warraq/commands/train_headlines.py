@@ -10,7 +10,7 @@ from warraq.commands import Subparsers
 from warraq.commands.from_news import add_news_parser
 from warraq.errors import WarraqError
 
-HELP = "علّم حَكَم العناوين — learn the judge of headlines"
+HELP = "درّب حَكَم العناوين — learn the judge of headlines"
 DESCRIPTION = f"""{HELP}.
 
 في مجلد البيانات news/*.jsonl.xz، ويلزم torch (مجموعة train في pyproject.toml).

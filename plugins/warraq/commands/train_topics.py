@@ -7,7 +7,7 @@ import argparse
 from warraq.commands import Subparsers
 from warraq.commands.from_news import TABLES, add_news_parser, write_table
 
-HELP = "علّم نموذج الموضوعات من أخبار مصنفة — learn the model of subjects from labelled news"
+HELP = "درّب نموذج الموضوعات من أخبار مصنفة — learn the model of subjects from labelled news"
 TABLE = TABLES / "topic_model.tsv"
 COMMENT = """\
 # How much each stem of a text speaks for a subject, learned by `python -m warraq train-topics` from the sections of

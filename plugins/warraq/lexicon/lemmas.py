@@ -98,7 +98,7 @@ def _lemmas(root: Path) -> Lemmas | None:
         return Lemmas(find(Component.MORPHOLOGY, root))
     except ModelError as fault:
         if not isinstance(fault, ModelMissing):
-            logger.warning("%s؛ لا عائلات للكلمات — %s; words have no families", fault.arabic, fault.english)
+            logger.warning("%s؛ لا أُسَر للكلمات — %s; words have no families", fault.arabic, fault.english)
         return None
 
 

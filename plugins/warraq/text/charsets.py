@@ -99,7 +99,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _legacy(data: bytes) -> Decoded:
     """Decode with the one-byte Arabic encoding that charset-normalizer finds more like Arabic."""
     if NOT_ARABIC_TEXT.search(data):
-        raise UndecodableError("ليست هذه البايتات نصاً", "these bytes are no text")
+        raise UndecodableError("ليست هذه البايتات نصًا", "these bytes are no text")
     found = from_bytes(data, cp_isolation=list(LEGACY))
     ranked = [match.encoding for match in found if match.encoding in LEGACY]
     # charset-normalizer may give up on a short text, or on one with much Latin in it: each is then tried in turn.

@@ -19,16 +19,16 @@ def faults(text: str) -> tuple[str, ...]:
     """
     found = []
     if count := len(CONTROL.findall(text)):
-        found.append(f"محارف تحكم ({count}) تُعرض رموزاً — control characters ({count}), shown as symbols")
+        found.append(f"محارف تحكم ({count}) تُعرض رموزًا — control characters ({count}), shown as symbols")
     if count := len(REPLACEMENT.findall(text)):
         found.append(f"محارف ضائعة قبل وصول الملف ({count}) — characters lost before the file came here ({count})")
     if markup := MARKUP.search(text):
         shown = markup.group()[:40]
-        found.append(f"فيه وسوم HTML تُعرض نصاً: {shown} — HTML in the text, shown as text: {shown}")
+        found.append(f"فيه وسوم HTML تُعرض نصًا: {shown} — HTML in the text, shown as text: {shown}")
     if entity := ENTITY.search(text):
         found.append(f"فيه كيانات HTML تُركت كما هي: {entity.group()} — HTML entity left as it is: {entity.group()}")
     for number, line in enumerate(text.split("\n"), 1):
         if is_bad(line):
-            found.append(f"ترميز يبدو معطوباً في السطر {number} تُرك كما هو — mojibake in line {number}, left as it is")
+            found.append(f"ترميز يبدو معطوبًا في السطر {number} تُرك كما هو — mojibake in line {number}, left as it is")
             break
     return tuple(found)

@@ -27,7 +27,7 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         "event": noun("حدث واحد", "%(num)s أحداث"),
         "topic": noun("موضوع واحد", "%(num)s موضوعات"),
         "quote": noun("قول واحد", "%(num)s أقوال"),
-        "mention": noun("إشارة واحدة", "%(num)s إشارات"),
+        "mention": noun("مرّة واحدة", "%(num)s مرّات"),
         "source": noun("مصدر واحد", "%(num)s مصادر"),
         "word": noun("كلمة واحدة", "%(num)s كلمات"),
         "name": noun("اسم واحد", "%(num)s أسماء"),
@@ -37,6 +37,6 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         "year": noun("سنة واحدة", "%(num)s سنوات"),
         "result": noun("نتيجة واحدة", "%(num)s نتائج"),
         "hit": noun("موضع واحد", "%(num)s مواضع"),
-        "found of names": noun("ما وُجد من اسم واحد", "ما وُجد من %(num)s أسماء"),
+        "found of names": noun("نتيجة البحث عن اسم واحد", "نتيجة البحث عن %(num)s أسماء"),
     }
 )
