@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import measuring, outputs
+from benchmarks import measuring, outputs, stories
 
 ARTICLES = 10_000
 WEIGHED = 5_000  # articles of the site whose files are counted
@@ -56,6 +56,7 @@ def measure(data: Path, folder: Path) -> Iterator[tuple[str, str]]:
         yield "… and again, nothing changed", str(measuring.ours(folder, seeds))
         (seeds / "later.txt").write_text(LATER, encoding="utf-8")
         yield "… and again, one article more", str(measuring.ours(folder, seeds))
+        yield from stories.measure(folder / "content")
         peer = measuring.plain(folder)
     yield "plain Pelican, `simple` theme, the same Markdown", str(peer)
     yield "ours to plain Pelican's", f"{first.cpu / peer.cpu:.2f}"

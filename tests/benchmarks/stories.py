@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from warraq.page import LISTS, Page, read
+from warraq.page import Page, read
+from warraq.records import KIND_NAMES
 from warraq.search.analyzer import Analyzer, default_analyzer
 from warraq.stories.duplicates import find_copies
 from warraq.stories.neighbours import pairs
@@ -47,7 +48,7 @@ def documents(content: Path) -> list[StoryDocument]:
 
 
 def _document(ref: str, page: Page, analyzer: Analyzer) -> StoryDocument:
-    labels = {label: (name, label) for kind, name in LISTS.items() for label in page.labels(kind)}
+    labels = {label: (name, label) for kind, name in KIND_NAMES.items() for label in page.labels(kind)}
     phrases = (" ".join(analyzer.terms(phrase)) for phrase in page.keyphrases)
     return StoryDocument(
         ref=ref,

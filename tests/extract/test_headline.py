@@ -167,6 +167,20 @@ def test_a_lead_without_room_loses_what_only_describes(lead: str, people: tuple[
 
 
 @pytest.mark.parametrize(
+    ("lead", "never"),
+    [
+        ("كشفت دراسة حديثة أن المشي لا يساعد على النوم فقط، وإنما يقوي القلب.", "فقط"),
+        ("ذكرت هيئة مستقلة أن محققي الحوادث الجوية وصلوا إلى مكان سقوط الطائرة الصغيرة.", "هيئة مستقلة: محققي"),
+    ],
+)
+def test_less_is_never_untrue(lead: str, never: str) -> None:
+    """No headline stops at «not only», nor keeps a case without its cause."""
+    title = derived(lead) or ""
+    assert title
+    assert never not in title
+
+
+@pytest.mark.parametrize(
     ("lead", "title"),
     [
         (

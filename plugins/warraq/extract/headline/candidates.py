@@ -21,6 +21,7 @@ SUBJECTS = frozenset({Sort.PERSON, Sort.NAME, Sort.DEFINITE, Sort.INDEFINITE})
 SHARED = 4  # words of the lead that a later sentence has too
 LONG = 4  # letters
 UNENDED = frozenset({Sort.COMMA, Sort.VERB, Sort.CLAUSE})
+ONLY = frozenset({"فقط", "فحسب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +80,26 @@ def _of_clause(
             if short or places[:end] in seen or (asks and not (whole and sentence.asks)):
                 continue
             seen.add(places[:end])
-            if not dangles(words[end - 1], lexicon) and (whole or _may_end(words, end, lexicon)):
+            if _may_end(words, end, lexicon):
                 yield Candidate(sentence, opening, variant, end, length, later)
 
 
 def _may_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
-    """Say whether a variant may end inside: not on a verb nor before «أن», and not where less would be untrue.
+    """Say whether a variant may end: not on a verb nor before «أن», and not where less would be untrue.
 
-    «لم … سوى …» without its exception says the contrary, and what is so only «إذا …» is not so.
+    «لم … سوى …» without its exception says the contrary, «لا … فقط» waits for «وإنما …», and what is so only «إذا …» is
+    not so.
     """
     said, rest = words[:end], words[end:]
+    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in said)
+    if dangles(said[-1], lexicon) or (denied and said[-1].unit.form in ONLY):
+        return False
+    if not rest:
+        return True
     if said[-1].sort in UNENDED or rest[0].sort is Sort.THAT:
         return False
     if any(lexicon.headlines.has("condition", word.unit.form) for word in (said[0], rest[0])):
         return False
-    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in said)
     return not (denied and any(lexicon.headlines.has("exception", word.unit.form) for word in rest))
 
 

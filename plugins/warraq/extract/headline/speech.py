@@ -25,6 +25,7 @@ BEFORE_THAT = frozenset({"الي", "علي", "عن", "من"})
 TANWEEN = re.compile("^(?!ال).{2,}[^اءئؤ]ا\u064b?$")  # an indefinite accusative: مسجداً
 INNA = "إن"  # never before a verb
 PLURAL = re.compile("^(?!ال).{3,}ين$")  # متشددين; also the dual
+CONSTRUCT = re.compile("^(?!ال).{3,}ي$")
 THERE = ("هناك", "ثمة")  # «هناك اتفاقاً» after إن
 STANDING = frozenset({Sort.PREPOSITION, Sort.RELATIVE, Sort.CLAUSE, Sort.VERB})
 LEANING = re.compile("^.{2,}(?:ه|ها|هم|هما)$")
@@ -66,7 +67,7 @@ def stands_alone(clause: Sequence[Unit]) -> bool:
         return False
     plain = [strip_invisible(unit.text) for unit in said[:3] if unit.part is Part.WORD]
     there = bool(plain) and plain[0] in THERE and any(TANWEEN.match(word) for word in plain[1:])
-    if there or any(ACCUSATIVE.match(word) for word in plain):
+    if there or _leads_sound_plural(said[:2]) or any(ACCUSATIVE.match(word) for word in plain):
         return False
     if first.part is Part.WORD:
         if TANWEEN.match(plain[0]) or PLURAL.match(plain[0]):
@@ -74,6 +75,12 @@ def stands_alone(clause: Sequence[Unit]) -> bool:
         verb = plain[0].startswith(("ي", "ت")) and not clause[0].text.endswith(INNA)
         return LEANING.match(plain[0]) is None and not verb
     return first.part in {Part.PERSON, Part.NAME, Part.QUOTE}
+
+
+def _leads_sound_plural(said: Sequence[Unit]) -> bool:
+    """Say whether an accusative plural without its nūn may begin what was said: «محققي الجرائم» (محققو)."""
+    plain = said[0].part is Part.WORD and CONSTRUCT.match(strip_invisible(said[0].text)) is not None
+    return plain and len(said) > 1 and said[1].part is not Part.COMMA
 
 
 def _after_that(said: Sequence[Unit], lexicon: Lexicon) -> tuple[Unit, ...]:
