@@ -17,6 +17,7 @@ ANNOUNCING = frozenset({Sort.PREPOSITION, Sort.THAT, Sort.RELATIVE, Sort.CLAUSE,
 DANGLING = ("dangling", "unfinished", "clause", "relative", "adjunct", "complement")
 WHETHER = "فيما اذا"
 BETWEEN, FOR, FROM, OR = "بين", "ل", "من", "او"
+ONLY = frozenset({"فقط", "فحسب"})
 LONG = 5  # letters
 HEADS = 3  # nouns of one phrase that may ask for the preposition after it
 TITLE_WORDS = (1, 2)
@@ -29,6 +30,12 @@ def dangles(word: Word, lexicon: Lexicon) -> bool:
     owned = word.sort is Sort.OWNED and bool(word.preposition)  # لها
     forms = {word.unit.form, word.unit.form[word.joined :]}
     return not owned and any(lexicon.headlines.has(role, form) for role in DANGLING for form in forms)
+
+
+def denies_only(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Say whether words end in «لا … فقط», which waits for «وإنما …»: without that they say the contrary."""
+    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in words)
+    return denied and words[-1].unit.form in ONLY
 
 
 def bound(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:

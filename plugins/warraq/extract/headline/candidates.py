@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from warraq.extract.headline.bonds import dangles
+from warraq.extract.headline.bonds import dangles, denies_only
 from warraq.extract.headline.length import LIMIT, SHORTEST, lengths
 from warraq.extract.headline.sentences import Sentence
 from warraq.extract.headline.shorten import Variant, variants
@@ -21,7 +21,6 @@ SUBJECTS = frozenset({Sort.PERSON, Sort.NAME, Sort.DEFINITE, Sort.INDEFINITE})
 SHARED = 4  # words of the lead that a later sentence has too
 LONG = 4  # letters
 UNENDED = frozenset({Sort.COMMA, Sort.VERB, Sort.CLAUSE})
-ONLY = frozenset({"فقط", "فحسب"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,10 @@ def _of_clause(
 def _may_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
     """Say whether a variant may end: not on a verb nor before «أن», and not where less would be untrue.
 
-    «لم … سوى …» without its exception says the contrary, «لا … فقط» waits for «وإنما …», and what is so only «إذا …» is
-    not so.
+    «لم … سوى …» without its exception says the contrary, and what is so only «إذا …» is not so.
     """
     said, rest = words[:end], words[end:]
-    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in said)
-    if dangles(said[-1], lexicon) or (denied and said[-1].unit.form in ONLY):
+    if dangles(said[-1], lexicon) or denies_only(said, lexicon):
         return False
     if not rest:
         return True
@@ -100,6 +97,7 @@ def _may_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
         return False
     if any(lexicon.headlines.has("condition", word.unit.form) for word in (said[0], rest[0])):
         return False
+    denied = any(lexicon.reporting.has_role(word.unit.form, "negation") for word in said)
     return not (denied and any(lexicon.headlines.has("exception", word.unit.form) for word in rest))
 
 

@@ -12,6 +12,7 @@ from enum import Enum
 
 from warraq.extract.headline.appositions import as_name, describes, explains, is_name
 from warraq.extract.headline.attributions import attributes
+from warraq.extract.headline.bonds import denies_only
 from warraq.extract.headline.intros import after_intro
 from warraq.extract.headline.needs import Way, lacking
 from warraq.extract.headline.phrases import NOUNS
@@ -80,6 +81,8 @@ def _use(
         serves = _serves(clause, segment, lexicon) or _is_taken(clause, segment, lexicon)
         aside = following and _aside(segment, lexicon) and not serves
         return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
+    if denies_only(words_of(clause, lexicon), lexicon):
+        return Use.JOIN, State(comma=COMMA)
     if _ends_clause(segment, lexicon, awaited=_awaits_verb(clause, lexicon)):
         return Use.STOP, state
     first = words_of(segment[:1], lexicon)[0]
