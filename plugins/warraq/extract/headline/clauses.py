@@ -81,9 +81,8 @@ def _use(
         serves = _serves(clause, segment, lexicon) or _is_taken(clause, segment, lexicon)
         aside = following and _aside(segment, lexicon) and not serves
         return (Use.DROP, replace(state, inserted=True)) if aside else (Use.JOIN, State())
-    if denies_only(words_of(clause, lexicon), lexicon):
-        return Use.JOIN, State(comma=COMMA)
-    if _ends_clause(segment, lexicon, awaited=_awaits_verb(clause, lexicon)):
+    goes_on = denies_only(words_of(clause, lexicon), lexicon)
+    if not goes_on and _ends_clause(segment, lexicon, awaited=_awaits_verb(clause, lexicon)):
         return Use.STOP, state
     first = words_of(segment[:1], lexicon)[0]
     noun = first.sort in NOUNS and not first.joined  # a comma before an object or an apposition is none of a headline's
