@@ -63,4 +63,4 @@ def test_a_damaged_database_is_one_line_however_often_it_is_asked_for(tmp_path, 
     assert lemmas() is None
     (line,) = [record.getMessage() for record in caplog.records]
     assert str(path) in line
-    assert "لا عائلات للكلمات — " in line
+    assert "لا أُسَر للكلمات — " in line

@@ -82,7 +82,7 @@ def test_a_choice_is_seen_at_once_and_on_the_next_page(themed, page, article):
     page.goto(article)
     before = [style(page, "body", "backgroundColor"), style(page, ".text", "fontSize"), style(page, ".text", "width")]
     page.locator(".reading summary").click()
-    for value in ("ورقية", "كبير", "واسع"):
+    for value in ("ورقية", "كبير", "طويل"):
         page.get_by_label(value, exact=True).check()
     after = [style(page, "body", "backgroundColor"), style(page, ".text", "fontSize"), style(page, ".text", "width")]
     assert not set(before) & set(after)
@@ -130,7 +130,7 @@ def test_the_menu_is_worked_by_keys_and_leaves_the_way_free(page, article):
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.textContent") == "عرض"
+    assert page.evaluate("document.activeElement.textContent") == "المظهر"
     assert not page.locator(".reading-choices").is_visible()
     page.keyboard.press("Enter")
     for _ in range(4):

@@ -35,7 +35,8 @@
   function reference({ ref, title, date, source }) {
     const day = date || "";
     const fields = Object.entries({ TY: "NEWS", ID: ref, TI: title, T2: source, DA: day.replaceAll("-", "/"), PY: day.slice(0, 4), LA: "ar" });
-    const lines = fields.filter(([, value]) => value).map(([key, value]) => key + "  - " + value.replace(/\s+/g, " ").trim() + END);
+    const told = fields.map(([key, value]) => [key, (value || "").replace(/\s+/g, " ").trim()]);
+    const lines = told.filter(([, text]) => text).map(([key, text]) => key + "  - " + text + END);
     return lines.join("") + "ER  - " + END;
   }
 })();
