@@ -65,7 +65,7 @@ class Cut:
 
 TERMS = Cut(least=5_000, most=13_000, every=20)
 FACETS = Cut(least=100_000, most=300_000, every=128)
-PLACES = Cut(least=60_000, most=150_000, every=192)
+PLACES = Cut(least=70_000, most=175_000, every=224)
 NAMES = Cut(least=36_000, most=100_000, every=40)
 PAGES = Cut(least=100_000, most=200_000, every=32)
 
