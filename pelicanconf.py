@@ -12,6 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "plugins"))  # Markdown and PELICAN_CLASS look for modules before PLUGIN_PATHS is read
+
+from warraq_search.settings import DEFAULTS as SEARCH  # noqa: E402  (found there)
+
 for stream in (sys.stdout, sys.stderr):  # Arabic comes out whole under any locale
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8")
@@ -62,16 +65,7 @@ WARRAQ_INDEX = {
 }
 
 # Tags are no facet here: they are the topics' labels once more.
-WARRAQ_SEARCH = {
-    "FACETS": {
-        "person": "people",
-        "organization": "organizations",
-        "place": "places",
-        "event": "events",
-        "topic": "topics",
-        "author": "authors",
-    }
-}
+WARRAQ_SEARCH = {"FACETS": {facet: held for facet, held in SEARCH["FACETS"].items() if facet != "tag"}}
 
 # Reading: a page is what its header says. Nothing comes from its file's name, its folder, the clock or the locale.
 

@@ -160,6 +160,15 @@ def test_refused_seeds_are_named_and_counted(site):
     assert "2 refused" in site.printed
 
 
+def test_articles_are_found_by_who_wrote_them(tmp_path):
+    """With the archive's own settings, as the link of a byline asks for it."""
+    text = "الكاتب: ليلى حداد\n\nافتتحت وزارة الثقافة، الخميس، معرض الكتاب في بيروت بحضور جمهور كبير من القراء."
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "fair.txt").write_text(text, encoding="utf-8")
+    site = building.build(tmp_path, tmp_path / "seeds")
+    assert "ليلى حداد" in (site.output / "search" / "labels-author-0.js").read_text(encoding="utf-8")
+
+
 def test_a_build_ends_with_three_lines(site):
     """What was read, what was written, what to open: the last three lines, and nothing after them."""
     read, wrote, opened = site.printed.strip().splitlines()[-3:]

@@ -18,6 +18,7 @@ from warraq.stories.novelty import AMONG, newest
 from warraq.stories.records import Stories
 from warraq_index.blocks import blocks, cut_end, sentence_spans
 from warraq_index.listing import pages
+from warraq_index.moves import Target
 from warraq_index.ordering import most
 from warraq_index.views import Counted, EntityPage, Page, Pager
 
@@ -76,14 +77,6 @@ class Story:
     def foremost(self) -> tuple[EntityPage, ...]:
         """The names that most pieces have, one or two of each kind: what tells a story from others in a list."""
         return tuple(page for kind in KINDS for page, _ in self.names[kind][:2])[:3]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What a published address leads to, where it is no story's any more."""
-
-    label: str
-    url: str
 
 
 class StoryShelf:
@@ -156,7 +149,7 @@ class StoryShelf:
             article = self._by_slug.get(founder)
             if article is not None:
                 url = self._urls["STORY_URL"].format(id=ledger.story_id(founder))
-                entity = article.story or Moved(article.title, article.url)
+                entity = article.story or Target(article.title, article.url)
                 yield url, "moved", {"entity": entity, "title": article.title}
 
 
