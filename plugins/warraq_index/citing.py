@@ -14,6 +14,7 @@ from warraq.citations.csl import csl
 from warraq.citations.reference import Reference
 from warraq.citations.ris import ris
 from warraq.citations.schema_org import news_article
+from warraq_index.reading_time import ReadingTime
 
 DERIVED_TITLE = "العنوان مشتقّ من النصّ — title derived from the text"
 
@@ -31,9 +32,10 @@ class CitationFile:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How an article is cited."""
+    """How an article is cited, and how long it is."""
 
     reference: Reference
+    reading_time: ReadingTime | None = None
 
     @property
     def files(self) -> tuple[CitationFile, ...]:
@@ -47,12 +49,13 @@ class Citation:
 
     @property
     def news_article(self) -> Mapping[str, object]:
-        """The reference in the words of schema.org."""
-        return news_article(self.reference)
+        """The reference in the words of schema.org, with its length."""
+        article, length = news_article(self.reference), self.reading_time
+        return {**article, "wordCount": length.words, "timeRequired": length.duration} if length else article
 
 
 def set_citation(article: Article, archive: str) -> None:
-    """Set ``citation`` of an article that an archive of this name keeps."""
+    """Set ``citation`` of an article that an archive of this name keeps; its ``reading_time`` is there already."""
     derived = (DERIVED_TITLE,) if article.title_origin == "derived" else ()
     fingerprint = (f"SHA-256: {article.seed_sha256}",) if article.seed_sha256 else ()
     article.citation = Citation(
@@ -65,7 +68,8 @@ def set_citation(article: Article, archive: str) -> None:
             url=article.original_url,
             archive=archive,
             notes=(*derived, *fingerprint),
-        )
+        ),
+        article.reading_time,
     )
 
 

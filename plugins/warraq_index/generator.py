@@ -35,6 +35,7 @@ from warraq_index.network import network
 from warraq_index.overview import overview
 from warraq_index.quotations import Register
 from warraq_index.quote_pages import quote_pages
+from warraq_index.reading_time import set_reading_time
 from warraq_index.settings import merged
 from warraq_index.site_folders import site_folders
 from warraq_index.stories import set_stories
@@ -81,6 +82,7 @@ class IndexGenerator(Generator):
             leave_plain(article)
             leave_lonely(article)
         for article in (*articles, *unlisted):
+            set_reading_time(article)
             set_citation(article, self.settings["SITENAME"])
         self._calendar = Calendar(articles, self._urls)
         self._offer_links()
