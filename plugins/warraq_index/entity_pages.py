@@ -11,7 +11,6 @@ from warraq_index.folds import folds
 from warraq_index.identities import Identities
 from warraq_index.listing import parts
 from warraq_index.names_index import names_index
-from warraq_index.quotations import speaker_page
 from warraq_index.timelines import entity_timeline
 from warraq_index.views import KINDS, EntityPage, Page
 
@@ -20,12 +19,16 @@ def entity_pages(
     entities: Mapping[str, Sequence[EntityPage]],
     identities: Identities,
     strip: Sequence[StripMonth],
+    speakers: Mapping[EntityPage, str],
     urls: Mapping[str, Any],
 ) -> Iterator[Page]:
-    """Yield every page of people, organizations, places and events; ``urls`` are the plugin's settings."""
+    """Yield every page of people, organizations, places and events.
+
+    ``speakers``: the pages of what those who are quoted said; ``urls`` are the plugin's settings.
+    """
     for kind in KINDS:
         yield from _index(kind, entities[kind], urls)
-        yield from _names(entities[kind], strip, urls)
+        yield from _names(entities[kind], strip, speakers, urls)
     for entity in identities.ambiguous():
         yield entity.url, "entity", {"entity": entity, "title": entity.label}
     for url, label, page in identities.moved():
@@ -38,7 +41,12 @@ def _index(kind: str, found: Sequence[EntityPage], urls: Mapping[str, Any]) -> I
         yield page.url, "entities", {"index": page, "kind": kind, "title": kind, "folds": folds()}
 
 
-def _names(found: Iterable[EntityPage], strip: Sequence[StripMonth], urls: Mapping[str, Any]) -> Iterator[Page]:
+def _names(
+    found: Iterable[EntityPage],
+    strip: Sequence[StripMonth],
+    speakers: Mapping[EntityPage, str],
+    urls: Mapping[str, Any],
+) -> Iterator[Page]:
     for entity in found:
         context = {
             "title": entity.label,
@@ -46,7 +54,7 @@ def _names(found: Iterable[EntityPage], strip: Sequence[StripMonth], urls: Mappi
             "feed_url": feed_url(entity),
             "table_url": table_url(entity),
             "correction": correction(entity),
-            "speaker_url": speaker_page(entity, urls),
+            "speaker_url": speakers.get(entity, ""),
         }
         for url, part in parts(entity, urls["ARTICLES_A_PAGE"]):
             yield url, "entity", {**context, "entity": part}

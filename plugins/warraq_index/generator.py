@@ -150,13 +150,14 @@ class IndexGenerator(Generator):
     def _pages(self) -> Iterator[Page]:
         """Yield every page."""
         found, urls = self._found, self._urls
-        yield from entity_pages(found.entities, self._identities, self._strip, urls)
+        register = Register(found.quotes, urls)
+        yield from entity_pages(found.entities, self._identities, self._strip, register.pages_of_names(), urls)
         yield from topic_pages(found.topics, self._strip, urls)
         yield from self._stories.pages(urls["ARTICLES_A_PAGE"])
         yield from self._comparisons.pages()
         undated = tuple(article for article in found.articles if article.undated)
         yield from DatePages(self._calendar, found.topics, urls, Interface.of(urls).first_weekday)(undated)
-        yield from quote_pages(Register(found.quotes, urls), self._identities.moved(), urls)
+        yield from quote_pages(register, self._identities.moved(), urls)
         whole = Whole(
             found=found,
             overview=self.context["archive"],

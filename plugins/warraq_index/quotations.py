@@ -1,6 +1,7 @@
 """The register of quotations: who said what, how it was said, and in which month.
 
-The same words of one speaker in several articles, as copies of an agency's report have them, are one quotation.
+The same words in several articles, as copies of an agency's report or a second one have them, are one quotation of each
+speaker to whom they are given (``warraq.stories.repeats`` says what is the same).
 """
 
 from __future__ import annotations
@@ -11,26 +12,38 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from warraq.text.normalize import fold
+from warraq.stories.repeats import find_repeats, spoken
 from warraq.text.sortkey import letter, sort_key
 from warraq_index.views import EntityPage, QuoteView
 
 # The classes of reporting verbs, what is rarer and weightier first; a page's header may name no other.
 CUE_CLASSES = ("deny", "accuse", "promise", "warn", "ask", "announce", "stress", "add", "say")
-SAME_WORDS = 6  # from so many on, equal words of one speaker are one utterance; shorter ones people say twice
 OWN_PAGE = 2  # quotations that make a page for their speaker
 UNDATED = "undated"
+NOBODY = ("", "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SaidAgain:
+    """The same words in another article. ``reworded``: not letter for letter; ``renamed``: somebody else, or somebody
+    called otherwise, is given as their speaker.
+    """
+
+    quote: QuoteView
+    reworded: bool
+    renamed: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quotation:
-    """Words as the oldest article of several has them, which is ``quote``; ``copies`` are the others, newest first.
+    """Words as the oldest article of several has them, which is ``quote``; ``again`` has one of each other article, the
+    newest first.
 
     ``title`` is what the articles of that time call the speaker, or an empty string.
     """
 
     quote: QuoteView
-    copies: tuple[QuoteView, ...]
+    again: tuple[SaidAgain, ...]
     title: str
 
 
@@ -87,6 +100,10 @@ class Register:
         found = [speaker for speaker in self.speakers if speaker.has_page]
         return tuple(sorted(found, key=lambda one: (-one.count, sort_key(one.label), one.url)))
 
+    def pages_of_names(self) -> Mapping[EntityPage, str]:
+        """Return the addresses of the pages of those speakers who are known."""
+        return {one.entity: one.url for one in self.speakers if one.entity and one.has_page}
+
     def _speakers(self) -> tuple[Speaker, ...]:
         groups: dict[tuple[str, str], list[Quotation]] = {}
         for quotation in self.quotations:
@@ -129,19 +146,37 @@ class Register:
 
 
 def merged(quotes: Iterable[QuoteView]) -> tuple[Quotation, ...]:
-    """Put the same words of one speaker together, where the oldest of them stands."""
-    groups: dict[object, list[QuoteView]] = {}
-    for quote in reversed(tuple(quotes)):
-        words = tuple(fold(quote.text).split())
-        groups.setdefault((speaker_key(quote), words) if len(words) >= SAME_WORDS else quote, []).append(quote)
-    oldest_first = [Quotation(first, tuple(reversed(rest)), title_then(first)) for first, *rest in groups.values()]
-    return tuple(reversed(oldest_first))
+    """Put the same words together, for each speaker where the oldest of them stands.
+
+    Quotations come newest first, those of undated articles last.
+    """
+    newest_first = tuple(quotes)
+    dated = [quote for quote in newest_first if quote.article.iso_date]
+    undated = newest_first[len(dated) :]
+    ordered = (*reversed(dated), *reversed(undated))
+    families = [[ordered[place] for place in family] for family in find_repeats([quote.text for quote in ordered])]
+    repeated = {quote for family in families for quote in family}
+    families += [[quote] for quote in ordered if quote not in repeated]
+    places = {quote: place for place, quote in enumerate(newest_first)}
+    found = [_quotation(first, family) for family in families for first in _first_by_speaker(family)]
+    return tuple(sorted(found, key=lambda quotation: places[quotation.quote]))
 
 
-def speaker_page(entity: EntityPage, urls: Mapping[str, Any]) -> str:
-    """Return the address of the page of what an entity said; empty where it has none."""
-    url = str(urls["SPEAKER_URL"].format(name=PurePosixPath(entity.url).stem))
-    return url if len(merged(entity.quotes)) >= OWN_PAGE else ""
+def _first_by_speaker(family: Iterable[QuoteView]) -> Iterable[QuoteView]:
+    """Return the first quotation of each speaker, and one of nobody known only where there is no other."""
+    firsts: dict[tuple[str, str], QuoteView] = {}
+    for quote in family:
+        firsts.setdefault(speaker_key(quote), quote)
+    unknown = firsts.pop(NOBODY, None)
+    return (unknown,) if unknown and not firsts else firsts.values()
+
+
+def _quotation(first: QuoteView, family: Iterable[QuoteView]) -> Quotation:
+    """Return what one speaker said, with the other articles of the family that have it."""
+    words, known = spoken(first.text), {speaker_key(first), NOBODY}
+    others = {quote.article: quote for quote in family if quote.article is not first.article}
+    again = [SaidAgain(one, spoken(one.text) != words, speaker_key(one) not in known) for one in others.values()]
+    return Quotation(first, tuple(reversed(again)), title_then(first))
 
 
 def speaker_key(quote: QuoteView) -> tuple[str, str]:

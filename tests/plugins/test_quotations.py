@@ -72,9 +72,32 @@ def test_the_same_words_in_copies_are_one_quotation(site):
     text = read(site, "quotes/promise.html")
     assert text.count(WORDS) == 1
     assert re.search(r'class="cite" href="[^"]*/a\.html#p1"', text)
-    assert "وباللفظ نفسه: مقالة واحدة" in text
+    assert "وفي مقالة أخرى" in text
     assert re.search(r'<details class="evidence">.*?/b\.html#p1', text, re.DOTALL)
     assert read(site, "quotes/deny.html").count(SHORT) == 2
+
+
+def test_words_said_again_are_one_quotation_of_each_speaker(tmp_path):
+    """Nearly the same words, of which one article does not know the speaker and another calls them otherwise."""
+    longer, other = f"وقال: {WORDS}", WORDS.replace("طفل واحد", "طفل")
+    pages = {
+        "a.md": article("a", "2023-02-21", (WORDS, ENTITY, "promise")),
+        "b.md": article("b", "2023-02-22", (longer, ENTITY, "promise")),
+        "c.md": article("c", "2023-02-23", (other, "الوزير", "promise")),
+        "d.md": article("d", "2023-02-24", (WORDS, "", "promise")),
+        "e.md": article("e", "", (WORDS, ENTITY, "promise"), ("نعود غدًا إلى العمل", ENTITY, "say")),
+        "f.md": article("f", "2023-02-26", (f"لا، {WORDS}", "الوزير", "promise")),
+    }
+    output = sites.build(tmp_path, pages, THEME=str(THEME))
+    text = speaker_page(output, ENTITY)
+    assert "قولان" in text
+    first, again = next(one for one in text.split("<figure")[1:] if "<details" in one).split("<details")
+    assert "/a.html#p1" in first
+    assert "وفي 4 مقالات أخرى" in again
+    assert re.findall(r"/(\w)\.html#p1", again) == ["e", "d", "c", "b"]
+    assert [f"«{words}»" in again for words in (WORDS, longer, other)] == [False, True, True]
+    assert len(re.findall(r'منسوبًا إلى: <bdi lang="ar" dir="rtl">الوزير<', again)) == 1
+    assert speaker_page(output, "الوزير").count("<figure") == 2
 
 
 def test_a_speaker_is_counted_over_the_whole_archive(site):

@@ -12,9 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from warraq.stories.minhash import Hashes, bands, shingles
+from warraq.stories.minhash import Hashes, bands, shared, shingles
 from warraq.stories.order import in_order
 from warraq.stories.records import Family, StoryDocument
 
@@ -74,15 +72,15 @@ def candidates(texts: Sequence[Text]) -> Iterator[tuple[int, int]]:
 
 def are_copies(one: Text, other: Text) -> bool:
     """Tell whether two texts are one, edited."""
-    shared = _shared(one.runs, other.runs)
+    both = shared(one.runs, other.runs)
     shorter = min(len(one.runs), len(other.runs))
-    together = len(one.runs) + len(other.runs) - shared
-    if shared < RESEMBLANCE * together and shared < CONTAINMENT * shorter:
+    together = len(one.runs) + len(other.runs) - both
+    if both < RESEMBLANCE * together and both < CONTAINMENT * shorter:
         return False
     if _says_its_own(one, other) and _says_its_own(other, one):
         return False
     return all(
-        _shared(mine.opening, its.runs) >= OPENINGS_SHARED * len(mine.opening)
+        shared(mine.opening, its.runs) >= OPENINGS_SHARED * len(mine.opening)
         for mine, its in ((one, other), (other, one))
     )
 
@@ -91,10 +89,6 @@ def _says_its_own(one: Text, other: Text) -> bool:
     """Tell whether half of a headline is said in its text and not in the other."""
     own = (one.headline & one.words) - other.words
     return bool(own) and len(own) >= FILLED * len(one.headline)
-
-
-def _shared(one: Hashes, other: Hashes) -> int:
-    return int(np.intersect1d(one, other, assume_unique=True).size)
 
 
 def _head(heads: list[int], number: int) -> int:

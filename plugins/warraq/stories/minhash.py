@@ -38,18 +38,29 @@ PERMUTATIONS = np.array(
 PERMUTATIONS[0] |= np.uint64(1)
 
 
-def hashed_runs(words: Sequence[str]) -> Hashes:
-    """Return the hash of the run of ``RUN`` words that begins at each word; of a shorter text, that of the whole."""
+def hashed_runs(words: Sequence[str], length: int = RUN) -> Hashes:
+    """Return the hash of the run of ``length`` words that begins at each word; of a shorter text, that of the whole."""
     hashes = np.fromiter(map(_kept_hash, words), dtype=np.uint64, count=len(words))
-    runs = hashes[: len(hashes) - RUN + 1] if len(hashes) > RUN else hashes[:1]
-    for place in range(1, min(RUN, len(hashes))):
+    runs = hashes[: len(hashes) - length + 1] if len(hashes) > length else hashes[:1]
+    for place in range(1, min(length, len(hashes))):
         runs = runs * BASE + hashes[place : place + len(runs)]
     return runs
 
 
-def shingles(words: Sequence[str]) -> Hashes:
+def shingles(words: Sequence[str], length: int = RUN) -> Hashes:
     """Return the hashes of a text's runs of words, sorted, each once."""
-    return np.unique(hashed_runs(words))
+    return np.unique(hashed_runs(words, length))
+
+
+def shared(one: Hashes, other: Hashes) -> int:
+    """Return how many runs stand in both of two texts."""
+    return int(np.intersect1d(one, other, assume_unique=True).size)
+
+
+def resemblance(one: Hashes, other: Hashes) -> float:
+    """Return the part of all runs of two texts that stands in both."""
+    both = shared(one, other)
+    return both / (len(one) + len(other) - both)
 
 
 def signature(runs: Hashes) -> Hashes:
