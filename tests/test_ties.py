@@ -20,6 +20,13 @@ def test_a_tie_counts_sources_and_sentences_and_is_seen_from_both_ends():
     assert found["سعاد"][0].places == found["ليلى"][0].places
 
 
+def test_a_tie_knows_which_of_the_later_ones_it_is_tied_to():
+    """Each pair among those who stand beside a name is told once, by the earlier of the two."""
+    first, second = ties([*ROOM, Sentence(("ليلى", "نادر"), "d", "d1")], order=str)["ليلى"][:2]
+    assert (first.other, first.also) == ("سعاد", (("البلدية", 1),))
+    assert second.also == ()
+
+
 def test_each_source_proves_a_tie_once():
     """The places are the first sentence of each article that has both names, in the order given."""
     assert ties(ROOM, order=str)["ليلى"][0].places == ("a1", "b1")

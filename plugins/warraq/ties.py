@@ -33,12 +33,17 @@ class Sentence(Generic[Name, Place]):
 
 @dataclass(frozen=True, slots=True)
 class Tie(Generic[Name, Place]):
-    """What ties a name to another: in how many sources and sentences both stand, and where, one place a source."""
+    """What ties a name to another: in how many sources and sentences both stand, and where, one place a source.
+
+    ``also``: those of the name's later ties that stand in a sentence with this other name too, each with the number of
+    sources.
+    """
 
     other: Name
     sources: int
     sentences: int
     places: tuple[Place, ...]
+    also: tuple[tuple[Name, int], ...] = ()
 
 
 def ties(
@@ -57,8 +62,14 @@ def ties(
     places = _places(sentences, numbers, {pair for pairs in chosen.values() for pair, _ in pairs})
     return {
         names[number]: tuple(
-            Tie(names[other], counts[pair].sources, counts[pair].sentences, tuple(places[pair]))
-            for pair, other in pairs
+            Tie(
+                names[other],
+                counts[pair].sources,
+                counts[pair].sentences,
+                tuple(places[pair]),
+                also=tuple((names[third], sources) for third, sources in _between(other, pairs[rank:], counts)),
+            )
+            for rank, (pair, other) in enumerate(pairs, 1)
         )
         for number, pairs in chosen.items()
     }
@@ -105,6 +116,14 @@ def _strongest(
         return (-counts[pair].sources, -counts[pair].sentences, order(names[other]))
 
     return {number: sorted(pairs, key=strength)[:TIES_A_NAME] for number, pairs in found.items()}
+
+
+def _between(one: int, pairs: Sequence[tuple[int, int]], counts: Mapping[int, _Count]) -> Iterator[tuple[int, int]]:
+    """Yield those of some pairs' other names that are paired with ``one`` too, each with the number of sources."""
+    for _, other in pairs:
+        count = counts.get(min(one, other) << 32 | max(one, other))
+        if count is not None:
+            yield other, count.sources
 
 
 def _places(

@@ -61,7 +61,7 @@ def set_companions(found: Sequence[Sentence[EntityPage, Passage]]) -> None:
 
 def _companion(page: EntityPage, tie: Tie[EntityPage, Passage]) -> Companion:
     evidence = tuple(_evidence(passage, (page, tie.other)) for passage in tie.places)
-    return Companion(tie.other, tie.sources, tie.sentences, evidence)
+    return Companion(tie.other, tie.sources, tie.sentences, evidence, tie.also)
 
 
 def _evidence(passage: Passage, pair: Iterable[EntityPage]) -> Evidence:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from warraq_index.calendar import StripMonth
+from warraq_index.circles import circle
 from warraq_index.exports import correction, feed_url, table_url
 from warraq_index.folds import folds
 from warraq_index.identities import Identities
@@ -51,6 +52,7 @@ def _names(
         context = {
             "title": entity.label,
             "timeline": entity_timeline(entity, strip),
+            "circle": circle(entity),
             "feed_url": feed_url(entity),
             "table_url": table_url(entity),
             "correction": correction(entity),

@@ -116,13 +116,15 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Companion:
     """A person or organization named in one sentence with another: in how many articles and sentences, and some of the
-    sentences, each of another article, the newest first.
+    sentences, each of another article, the newest first. ``also``: those after it on the same page that sentences name
+    with it too, each with the number of articles.
     """
 
     entity: EntityPage
     articles: int
     sentences: int
     evidence: tuple[Evidence, ...]
+    also: tuple[Counted, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -159,3 +159,46 @@ def test_the_highest_months_of_a_name_are_explained(tmp_path):
     peaks = page.split('class="peaks"')[1].split("</div>")[0]
     assert re.findall(r"خبر [\d-]+", peaks) == ["خبر 2-3"]
     assert "3 مقالات" in peaks
+
+
+ROOMS = (("سامي عون", "رانيا فرح"), ("كمال سعد", "هدى شاهين"))
+
+
+@pytest.fixture(scope="module")
+def circled(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a chairwoman who meets two pairs of people, each pair together, and a fifth man alone."""
+    meetings = [f"اجتمعت [[منى ندى]] مع [[{one}]] و[[{other}]]." for one, other in ROOMS]
+    alone = "اجتمعت [[منى ندى]] مع [[نبيل شكري]]."
+    people = ("منى ندى", *(name for room in ROOMS for name in room), "نبيل شكري")
+    pages = {
+        f"c{day}.md": sites.page(f"c{day}", " ".join((*meetings, alone)), Date=f"2023-01-0{day}", People=people)
+        for day in (1, 2)
+    }
+    return sites.page_of(sites.build(tmp_path_factory.mktemp("circled"), pages, THEME=str(THEME)), "people", "منى ندى")
+
+
+def test_the_circle_of_a_name_shows_who_belongs_together(circled):
+    """Five names in rows, each pair a group with its own sign and one arc; the fifth belongs to none."""
+    picture = circled.split('class="circle"')[1].split("</div>")[0]
+    names = re.findall(r'<bdi lang="ar" dir="rtl">([^<]*)</bdi>', picture)
+    assert sorted(names[:4]) == sorted(name for room in ROOMS for name in room)
+    assert names[4] == "نبيل شكري"
+    assert re.findall(r'class="sign ([\w-]+)"', picture) == ["group-0", "group-0", "group-1", "group-1", "no-group"]
+    assert "صلتان" in picture
+    assert len(picture.encode()) < 4_000
+
+
+def test_a_number_of_the_circle_leads_to_its_sentences_and_ties_are_told_in_words(circled):
+    """The fragment is that of a row of the list below, where the sentences stand, and who is named with whom."""
+    picture, rest = circled.split('class="circle"')[1].split("</div>", 1)
+    fragments = re.findall(r'href="#([\w-]+)"', picture)
+    assert len(fragments) == 5
+    assert all(f'<li id="{fragment}">' in rest for fragment in fragments)
+    row = next(part for part in rest.split("<li id=")[1:] if "سامي عون</bdi></a>" in part)
+    assert "اجتمعت <b>منى ندى</b> مع <b>سامي عون</b>" in row
+    assert 'ويُذكر مع: <bdi lang="ar" dir="rtl">رانيا فرح</bdi> (2)' in row
+
+
+def test_who_meets_only_one_room_has_a_list_alone(drawn):
+    """A picture that says no more than the list is left out."""
+    assert 'class="circle"' not in sites.page_of(drawn, "people", "ليلى حداد")
