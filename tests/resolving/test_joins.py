@@ -60,6 +60,13 @@ LEADER = "الزعيم الكوري الشمالي"
         ((LEADER, "كيم جونغ أون"), (LEADER, "كيم يونغ نام"), False),
         ((LEADER, "مون جاي إن"), (LEADER, "مون جيه إن"), True),
         ((LEADER, "مون جاي إن"), ("", "مون جيه إن"), False),
+        ((MINISTER, "جيم ماتيس"), (MINISTER, "جيمس ماتيس"), True),
+        ((MINISTER, "جيم ماتيس"), ("", "جيمس ماتيس"), False),
+        ((MINISTER, "جيم ماتيس"), (PLAYER, "جيمس ماتيس"), False),
+        (("المدرب الأرجنتيني", "دييغو مارادونا"), ("المدرب", "دييغو أرماندو مارادونا"), True),
+        (("", "دييغو مارادونا"), ("", "دييغو أرماندو مارادونا"), False),
+        ((MINISTER, "سالم العتيبي"), ("وزير", "سالم خالد العتيبي"), False),
+        ((MINISTER, "سالم العتيبي"), (MINISTER, "سالم خالد العتيبي"), True),
         ((MINISTER, "محمد حسن"), (MINISTER, "محمد حسين"), False),
         (("", "دونالد ترامب"), ("", "ترامب"), False),
         (("", "مصطفى أبو العلا"), ("", "مصطفى أبي العلا"), True),
@@ -68,8 +75,8 @@ LEADER = "الزعيم الكوري الشمالي"
     ],
 )
 def test_what_is_joined(one: Named, other: Named, joined: bool) -> None:  # noqa: FBT001
-    """Lists join by themselves, and so do many consonants of a foreign name; other transliterations need an office in
-    common, a father's name an office and whose.
+    """Lists join by themselves, and so do many consonants of a foreign name; other transliterations, nicknames and
+    names between need an office in common; a father's name, or a name between before a common family's, also whose.
     """
     found = resolve((analysis("a", one), analysis("b", other)), Authority.empty(), PEOPLE)
     assert len(people(found)) == (1 if joined else 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warraq.lexicon.people import People
-from warraq.resolving.variants import Likeness, compare, extends, spelling
+from warraq.resolving.variants import Likeness, compare, extends, middled, spelling
 
 PEOPLE = People.load()
 
@@ -33,6 +33,9 @@ PEOPLE = People.load()
         ("شي جين بينغ", "شي جينبينغ", Likeness.LISTED),
         ("كارين ماك دوغال", "كارين مكدوغال", Likeness.SPELLED),
         ("عبد الله آل ثاني", "عبد الله الثني", Likeness.OPPOSED),
+        ("بيل كلينتون", "وليام كلينتون", Likeness.NEAR),
+        ("جيمس ماتيس", "جيم ماتيس", Likeness.NEAR),
+        ("جيمس ماتيس", "بيل ماتيس", Likeness.OPPOSED),
         ("محمد حسن", "محمد حسين", Likeness.OPPOSED),
         ("محمد حسن", "محمود حسن", Likeness.OPPOSED),
         ("سالم العمري", "سالم العامري", Likeness.OPPOSED),
@@ -63,3 +66,20 @@ def test_likeness(one: str, other: str, expected: Likeness) -> None:
 def test_longer_names(longer: str, shorter: str, expected: bool) -> None:  # noqa: FBT001
     """Fathers and houses may be more in a longer name; nothing else may."""
     assert extends(spelling(longer, PEOPLE), spelling(shorter, PEOPLE)) is expected
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "expected"),
+    [
+        ("دييغو أرماندو مارادونا", "دييغو مارادونا", True),
+        ("دييغو أرماندو فرانكو مارادونا", "دييغو أرماندو مارادونا", True),
+        ("عمر حسن البشير", "عمر البشير", True),
+        ("جورج دبليو بوش", "جورج بوش", False),
+        ("هاني أبو ريدة", "هاني ريدة", False),
+        ("محمد حسين علي", "محمد حسين", False),
+        ("دييغو مارادونا", "دييغو أرماندو مارادونا", False),
+    ],
+)
+def test_names_between(longer: str, shorter: str, expected: bool) -> None:  # noqa: FBT001
+    """Names may stand between the first and the last; an initial, a kunya or another last name makes another man."""
+    assert middled(spelling(longer, PEOPLE), spelling(shorter, PEOPLE)) is expected

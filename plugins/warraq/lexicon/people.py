@@ -71,6 +71,8 @@ class People:
     ``genders``: keys of given names that are a man's or a woman's, to m or f; names of both are left out.
     ``compounds``: second words of given names of two (فتح الله). ``hamzas``: keys of names with hamza inside (رأفت).
     ``by_names``: keys of what everybody calls somebody (أبو مازن), to the full name.
+    ``nicknames``: keys of short given names (بيل), to the canonical keys of those that they stand for (ويليام).
+    ``initials``: keys of Latin letters (دبليو).
     ``fields``: keys of words, without ال, that put who bears them in a title into one field: لاعب and مدرب, رياضة.
     """
 
@@ -86,12 +88,14 @@ class People:
     compounds: frozenset[str]
     hamzas: frozenset[str]
     by_names: Mapping[str, str]
+    nicknames: Mapping[str, frozenset[str]]
+    initials: frozenset[str]
     longest_title: int
 
     @classmethod
     def load(cls) -> People:
-        """Read ``titles``, ``given_names``, ``family_names``, ``by_names``, ``name_particles``, ``peers`` and
-        ``title_fields``.
+        """Read ``titles``, ``given_names``, ``family_names``, ``by_names``, ``nicknames``, ``initials``,
+        ``name_particles``, ``peers`` and ``title_fields``.
         """
         titles = by_key(read_titles())
         given, family = tuple(names("given_names")), tuple(names("family_names"))
@@ -108,6 +112,8 @@ class People:
             compounds=frozenset(name.split(" ")[1] for name in given_keys if name.count(" ") == 1),
             hamzas=frozenset(name for row in (*given, *family) for name in row.hamzas),
             by_names={key(name): row["name"] for row in rows("by_names") for name in values(row["by_names"])},
+            nicknames=read_nicknames(given_keys),
+            initials=frozenset(key(row["word"]) for row in rows("initials")),
             fields={key(word): row["field"] for row in rows("title_fields") for word in values(row["words"])},
             longest_title=max(title.count(" ") for title in titles) + 1,
         )
@@ -147,6 +153,16 @@ def canonical(table: Iterable[Name]) -> dict[str, str]:
         for name in row.keys:
             found.setdefault(name, row.keys[0])
     return found
+
+
+def read_nicknames(given: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Map each nickname's key to the keys of its names, those that ``given`` says are canonical."""
+    found: dict[str, set[str]] = {}
+    for row in rows("nicknames"):
+        name = key(row["name"])
+        for nickname in values(row["nicknames"]):
+            found.setdefault(key(nickname), set()).add(given.get(name, name))
+    return {nickname: frozenset(whole) for nickname, whole in found.items()}
 
 
 def by_key(titles: Iterable[Title]) -> dict[str, Title]:

@@ -2,9 +2,9 @@
 
 Full names that folding or the name lists make one are one, and so are foreign ones that differ only in vowels and have
 too many consonants to be two; a name of one word is only its letters. Other likenesses need articles that agree: an
-office and whose it is, or the names beside. Only names that share a block (their
-consonants, or those less one) are ever compared, so that the work grows with the number of names; a block too crowded
-to tell anything is left alone.
+office and whose it is, or the names beside. Only names that share a block (their consonants, those less one, a
+nickname's full name, their first and last words) are ever compared, so that the work grows with the number of names; a
+block too crowded to tell anything is left alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from warraq.resolving.context import Context, closeness, shared_office
-from warraq.resolving.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends, fatherless
+from warraq.resolving.variants import HOUSE, SON, WORDS, Likeness, Spelling, compare, extends, fatherless, middled
 from warraq.text.clitics import definite
 
 CROWDED = 24  # names in a block: common Arab names, of which nothing is told by likeness
@@ -72,7 +72,7 @@ class Clusters:
             return False
         longer, shorter = sorted((left, right), key=lambda name: -len(name.words))
         fathers = compare(fatherless(longer), shorter) is not Likeness.OPPOSED
-        return not (fathers or extends(longer, shorter))
+        return not (fathers or _fuller(longer, shorter))
 
 
 def join(spellings: Mapping[int, Spelling], context: Context, chosen: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
@@ -114,16 +114,21 @@ def _extended(names: Mapping[int, Spelling], context: Context) -> Iterator[Pair]
         if len(block) <= CROWDED:
             for one, other in combinations(block, 2):
                 for more, less in ((one, other), (other, one)):
-                    if extends(names[more], names[less]) and more not in longer[less]:
+                    if _fuller(names[more], names[less]) and more not in longer[less]:
                         longer[less].append(more)
     for less, candidates in sorted(longer.items()):
         longest = max(candidates, key=lambda number: (len(names[number].words), -number))
-        if all(each == longest or extends(names[longest], names[each]) for each in candidates):
+        if all(each == longest or _fuller(names[longest], names[each]) for each in candidates):
             asked = 1 if _rare(names[less], context) else WORDS
             for more in candidates:
                 score = agreement(context, less, more)
                 if score >= asked:
                     yield Pair(score, less, more)
+
+
+def _fuller(longer: Spelling, shorter: Spelling) -> bool:
+    """Tell whether a name is another with more in it: fathers, a house, names between."""
+    return extends(longer, shorter) or middled(longer, shorter)
 
 
 def _rare(name: Spelling, context: Context) -> bool:
@@ -143,9 +148,13 @@ def _frames(name: Spelling) -> Iterator[str]:
 
 
 def _near_keys(name: Spelling) -> Iterator[str]:
-    """Yield a name's consonants, and those less each one: names one consonant apart share one of them."""
+    """Yield what a name shares with those that may be it: its consonants, those less each one (names one consonant
+    apart share one of them), and what its first word may be a nickname of, with the others.
+    """
     whole = name.skeleton
     yield whole
+    for row in (name.rows[0], *sorted(name.longer)):
+        yield " ".join((row, *name.canonical_words[1:]))
     if len(whole) >= SHORTEST:
         yield from {whole[:place] + whole[place + 1 :] for place in range(1, len(whole))}
 

@@ -27,6 +27,7 @@ SON, FATHER, HOUSE, SERVANT = (
     "\u0639\u0628\u062f",
 )  # بن أبو آل عبد
 MOTHER, DAUGHTER = "\u0627\u0645", "\u0628\u0646\u062a"  # أم، بنت
+BOUND = frozenset((SON, FATHER, HOUSE, MOTHER, DAUGHTER))  # what the next word belongs to
 FATHERS = frozenset((FATHER, "\u0627\u0628\u0627", "\u0627\u0628\u064a", "\u0628\u0648"))  # أبو، أبا، أبي، بو
 SONS = frozenset((SON, "\u0627\u0628\u0646"))  # بن، ابن
 # What newspapers write one foreign sound with: غ ج ق ك, ت ط ث, د ض ذ, س ص ز ظ.
@@ -64,15 +65,26 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name made plain: its words, and for each the row of the name lists that it stands in, or an empty string."""
+    """A name made plain: its words, and for each the row of the name lists that it stands in, or an empty string.
+
+    ``longer``: the rows that the first word may be a nickname of (بيل: ويليام). ``initial``: one of the words is a
+    Latin letter.
+    """
 
     words: tuple[str, ...]
     rows: tuple[str, ...]
+    longer: frozenset[str] = frozenset()
+    initial: bool = False
+
+    @property
+    def canonical_words(self) -> tuple[str, ...]:
+        """The words in the form under which spellings that the lists join are one."""
+        return tuple(row or word for word, row in zip(self.words, self.rows, strict=True))
 
     @property
     def canonical(self) -> str:
         """The form under which spellings that the lists join are one."""
-        return " ".join(row or word for word, row in zip(self.words, self.rows, strict=True))
+        return " ".join(self.canonical_words)
 
     @property
     def skeleton(self) -> str:
@@ -84,7 +96,10 @@ def spelling(name: str, people: People | None) -> Spelling:
     """Make a name plain; without the lists of ``people`` only its particles are."""
     words = _joined(key(name).split(), people)
     rows = [_row(word, people) for word in words]
-    return Spelling(tuple(words), tuple(rows))
+    if people is None:
+        return Spelling(tuple(words), tuple(rows))
+    longer = people.nicknames.get(words[0], frozenset())
+    return Spelling(tuple(words), tuple(rows), longer, not people.initials.isdisjoint(words))
 
 
 def _joined(words: list[str], people: People | None) -> list[str]:
@@ -135,11 +150,19 @@ def compare(one: Spelling, other: Spelling) -> Likeness:
         begin = _alike(one.words[0], other.words[0], one.rows[0], other.rows[0])
         parted = foreign and begin is Likeness.LISTED and one.skeleton == other.skeleton
         return Likeness.SPELLED if parted else Likeness.OPPOSED
+    if nicknamed(one, other):
+        return Likeness.NEAR
     alike = tuple(map(_alike, one.words, other.words, one.rows, other.rows))
     unlike = [place for place, likeness in enumerate(alike) if likeness < Likeness.TELLING]
     if unlike and (_telling(one, other, alike, unlike) or _slip(one, other, unlike)):
         return Likeness.TELLING
     return Likeness.LOOSE if min(alike) is Likeness.NEAR and len(unlike) > 1 else min(alike)
+
+
+def nicknamed(one: Spelling, other: Spelling) -> bool:
+    """Tell whether two names differ only in a nickname for the given name: بيل كلينتون، ويليام كلينتون."""
+    first = one.rows[0] in other.longer or other.rows[0] in one.longer
+    return first and len(one.words) >= WORDS and one.canonical_words[1:] == other.canonical_words[1:]
 
 
 def _telling(one: Spelling, other: Spelling, alike: Sequence[Likeness], unlike: Sequence[int]) -> bool:
@@ -234,6 +257,18 @@ def extends(longer: Spelling, shorter: Spelling) -> bool:
     return bool(dropped) and all(part.startswith((f"{SON} ", f"{HOUSE} ")) for part in dropped)
 
 
+def middled(longer: Spelling, shorter: Spelling) -> bool:
+    """Tell whether a name is another with more names between: «دييغو أرماندو مارادونا» of «دييغو مارادونا».
+
+    An initial tells a son from his father (جورج دبليو بوش), and a particle belongs to the family's name.
+    """
+    more, less = longer.canonical_words, shorter.canonical_words
+    ends = WORDS <= len(less) < len(more) and (more[0], more[-1]) == (less[0], less[-1])
+    kept = iter(more)
+    inside = ends and all(word in kept for word in less)
+    return inside and not longer.initial and BOUND.isdisjoint(longer.words)
+
+
 def fatherless(name: Spelling) -> Spelling:
     """Return a name without the fathers between its first word and its family's: جمال خاشقجي of جمال بن أحمد خاشقجي."""
     words = list(zip(name.words, name.rows, strict=True))
@@ -242,14 +277,14 @@ def fatherless(name: Spelling) -> Spelling:
         for place, pair in enumerate(words)
         if not 0 < place < len(words) - 1 or (pair[0] != SON and words[place - 1][0] != SON)
     ]
-    return Spelling(*map(tuple, zip(*kept, strict=True))) if len(kept) >= WORDS else name
+    return Spelling(tuple(word for word, _ in kept), tuple(row for _, row in kept)) if len(kept) >= WORDS else name
 
 
 def _parts(name: Spelling) -> Iterator[str]:
     """Yield a name's canonical words, بن, أبو and آل together with the word that they bind."""
     bound = ""
     for word, row in zip(name.words, name.rows, strict=True):
-        if word in (SON, FATHER, HOUSE, MOTHER, DAUGHTER) and not bound:
+        if word in BOUND and not bound:
             bound = word
         else:
             yield f"{bound} {row or word}" if bound else row or word
