@@ -51,7 +51,7 @@ def _names(
     for entity in found:
         context = {
             "title": entity.label,
-            "timeline": entity_timeline(entity, strip),
+            "timeline": entity_timeline(entity, strip, urls["ARTICLES_A_PAGE"]),
             "circle": circle(entity),
             "feed_url": feed_url(entity),
             "table_url": table_url(entity),

@@ -7,7 +7,7 @@ never changes it. The newest stand at the list's own address (``x.html``), older
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -78,6 +78,17 @@ def parts(whole: Listed, size: int) -> Iterator[tuple[str, Listed]]:
             name: tuple(one for article in articles for one in found.get(article, ())) for name, found in own.items()
         }
         yield url, dataclasses.replace(whole, articles=articles, pager=pager, **share)
+
+
+def month_urls(whole: Listed, size: int) -> Mapping[str, str]:
+    """Return where the articles of each month begin on the pages of a list, by its key, ``2023-02``."""
+    found: dict[str, str] = {}
+    for address, articles, _ in pages(whole.url, whole.articles, size):
+        for article in articles:
+            if article.iso_date:
+                month = article.iso_date[:7]
+                found.setdefault(month, f"{address}#m{month}")
+    return found
 
 
 def by_article(found: Iterable[FromArticle]) -> dict[Article, list[FromArticle]]:

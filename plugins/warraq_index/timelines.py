@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pelican.contents import Article
 
 from warraq.pictures.timeline import Histogram, histogram, sparkline
 from warraq_index.calendar import StripMonth
+from warraq_index.listing import Listed, month_urls
 from warraq_index.ordering import commonest
 from warraq_index.views import EntityPage
 
@@ -30,13 +31,15 @@ class Peak:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """A chart; its months with their counts, the newest first, those without articles too; the number of dated
-    articles that are older; and its highest months, the newest first.
+    articles that are older; its highest months, the newest first; and, where it is of a list, the address at which the
+    articles of each year begin.
     """
 
     drawn: Histogram
     rows: tuple[StripMonth, ...]
     older: int
     peaks: tuple[Peak, ...] = ()
+    years: Mapping[str, str] = field(default_factory=dict)
 
 
 def timeline(rows: Sequence[StripMonth], dated: int) -> Timeline | None:
@@ -52,24 +55,29 @@ def timeline(rows: Sequence[StripMonth], dated: int) -> Timeline | None:
     return None if drawn is None else Timeline(drawn, tuple(rows), dated - sum(row.count for row in rows))
 
 
-def entity_timeline(page: EntityPage, strip: Sequence[StripMonth]) -> Timeline | None:
+def entity_timeline(page: EntityPage, strip: Sequence[StripMonth], size: int) -> Timeline | None:
     """Draw the months of a name's articles along those of the archive; None where there are too few."""
-    return articles_timeline(page.articles, strip, Counter(mention.article for mention in page.mentions))
+    return listed_timeline(page, strip, Counter(mention.article for mention in page.mentions), size)
 
 
-def articles_timeline(
-    articles: Sequence[Article], strip: Sequence[StripMonth], weights: Mapping[Article, float]
+def listed_timeline(
+    whole: Listed, strip: Sequence[StripMonth], weights: Mapping[Article, float], size: int
 ) -> Timeline | None:
-    """Draw the months of some of the archive's articles along those of all; None where there are too few.
+    """Draw the months of a list along those of the archive; None where there are too few articles.
 
-    ``weights`` say how much an article has of what they have in common.
+    Each leads to its articles in the list, ``size`` of which stand on a page. ``weights`` say how much an article has
+    of what they have in common.
     """
-    counts = months(articles)
+    counts = months(whole.articles)
     if counts.total() < ENOUGH:
         return None
-    rows = [StripMonth(row.iso, counts[row.iso], row.url if counts[row.iso] else "") for row in strip]
+    urls = month_urls(whole, size)
+    rows = [StripMonth(row.iso, counts[row.iso], urls.get(row.iso, "")) for row in strip]
     drawn = timeline(rows, counts.total())
-    return drawn and replace(drawn, peaks=peaks(rows, articles, weights))
+    if drawn is None:
+        return None
+    years = {row.iso[:4]: row.url for row in reversed(rows) if row.url}
+    return replace(drawn, peaks=peaks(rows, whole.articles, weights), years=years)
 
 
 def peaks(

@@ -7,7 +7,7 @@ from typing import Any
 
 from warraq_index.calendar import StripMonth
 from warraq_index.listing import parts
-from warraq_index.timelines import articles_timeline
+from warraq_index.timelines import listed_timeline
 from warraq_index.topics import strength, tree
 from warraq_index.views import Page, TopicPage
 
@@ -18,13 +18,13 @@ def topic_pages(topics: Sequence[TopicPage], strip: Sequence[StripMonth], urls: 
     yield urls["TOPICS_URL"], "topics", {"topics": tree(topics)}
     for topic in topics:
         strengths = strength(topic)
-        drawn = articles_timeline(topic.articles, strip, strengths)
+        drawn = listed_timeline(topic, strip, strengths, size)
         for url, part in parts(topic, size):
             yield url, "topic", {"topic": part, "title": topic.label, "timeline": drawn}
         for both in topic.together.values():
             context = {
                 "title": f"{topic.label} · {both.entity.label}",
-                "timeline": articles_timeline(both.articles, strip, strengths),
+                "timeline": listed_timeline(both, strip, strengths, size),
             }
             for url, share in parts(both, size):
                 yield url, "combination", {**context, "combination": share}

@@ -118,6 +118,24 @@ def test_months_stand_beside_the_commonest_names_and_on_their_pages(drawn):
     assert chart.count('<td class="figure">1</td>') == 6
 
 
+def test_the_months_of_a_name_lead_to_its_articles_wherever_these_stand(tmp_path):
+    """Five months on two pages: each month, and the year, is a link to a page and the place on it where it begins."""
+    pages = {
+        f"m{month}.md": sites.page(f"m{month}", "[[ليلى حداد]].", Date=f"2023-0{month}-11", People="ليلى حداد")
+        for month in range(1, 6)
+    }
+    output = sites.build(tmp_path, pages, THEME=str(THEME), WARRAQ_INDEX={"ARTICLES_A_PAGE": 2})
+    newest = min((output / "people").glob("*-*.html"), key=lambda path: len(path.name))
+    chart = newest.read_text(encoding="utf-8").split('class="histogram"')[1].split("</figure>")[0]
+    years, table = chart.split("<figcaption>")
+    places = re.findall(r'href="\.\./(people/[^"#]*)#(m2023-\d\d)"', table.split("<tbody>")[1])
+    assert [anchor for _, anchor in places] == [f"m2023-0{month}" for month in range(5, 0, -1)]
+    assert len({address for address, _ in places}) == 2
+    for address, anchor in places:
+        assert f'<article class="entry" id="{anchor}">' in read(output, address)
+    assert f'href="../{places[0][0]}#m2023-05"><bdi>2023</bdi>' in years
+
+
 def test_pages_of_pictures_are_linked_only_where_they_are(tmp_path, drawn):
     """An index leads to them; a site that gives them no address, or has nothing to draw, has neither page nor link."""
     assert 'href="../places/map.html"' in read(drawn, "places/index.html")

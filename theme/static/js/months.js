@@ -1,0 +1,29 @@
+/**
+ * A chart of months as a way to their articles: the month under the pointer is named, and pressed it leads where its row
+ * of the table does. Keys, and readers without this script, have the table and the years.
+ */
+(function () {
+  "use strict";
+
+  document.querySelectorAll(".histogram").forEach(function (figure) {
+    const chart = figure.querySelector("svg");
+    const rows = figure.querySelectorAll("tbody tr"); // the newest, whose bar is the leftmost, first
+
+    /** @param {MouseEvent} event @returns {HTMLTableRowElement} */
+    function under(event) {
+      const { left, width } = chart.getBoundingClientRect();
+      return rows[Math.min(rows.length - 1, Math.max(0, Math.floor((event.clientX - left) / width * rows.length)))];
+    }
+
+    chart.addEventListener("mousemove", function (event) {
+      const row = under(event);
+      figure.title = Array.from(row.cells, (cell) => cell.textContent).join(": ");
+      chart.style.cursor = row.querySelector("a") ? "pointer" : "";
+    });
+    chart.addEventListener("mouseleave", () => figure.removeAttribute("title"));
+    chart.addEventListener("click", function (event) {
+      const link = under(event).querySelector("a");
+      if (link) link.click();
+    });
+  });
+}());
