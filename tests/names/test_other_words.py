@@ -47,6 +47,16 @@ def test_organizations(body: str, expected: list[str]) -> None:
     assert names(body, Kind.ORG) == expected
 
 
+@pytest.mark.parametrize("prize", ["نوبل", "بوليتزر", "غرامي"])
+def test_a_prize_is_nobody(prize: str) -> None:
+    """It is an event, and its name alone neither a body nor a person, whatever a tagger says."""
+    body = f'حصل على جائزة {prize} عام 2017.\nوقال إن "{prize}" أسعدته، وأضاف {prize}'
+    assert names(body, Kind.EVENT) == [f"{'جوائز' if prize == 'غرامي' else 'جائزة'} {prize}"]
+    for label in (PER, ORG):
+        told = Saying({prize: label})
+        assert (names(body, Kind.PERS, told), names(body, Kind.ORG, told)) == ([], [])
+
+
 @pytest.mark.parametrize("body", ["وقع في منطقة مزدحمة أمس", "في ملعب كريكيت هناك", "في جبل راس والجراحي أمس"])
 def test_what_describes_a_place_is_no_place(body: str) -> None:
     """An adjective, a sport and two names in one span are no place, whatever a tagger says."""
@@ -111,10 +121,16 @@ def test_an_origin_is_not_the_man_whose_name_ends_in_it() -> None:
         ("وقال أبو محمد الجولاني إن الحرب انتهت", ["أبو محمد الجولاني"]),
         ("وقال أبوزيد العراقي إنه بريء", ["أبوزيد العراقي"]),
         ("وقالت أم كلثوم ذلك", ["أم كلثوم"]),
+        ("قال القيادي أبو علي الحاكم، قبل ساعات", ["أبو علي الحاكم"]),
+        ("وعاد أبو أحمد المهندس إلى بغداد", ["أبو أحمد المهندس"]),
+        ("وقال أبو مصعب المتحدث باسم الحركة", []),
+        ("وأوضح أبو بكر المدير العام", []),
     ],
 )
 def test_by_names(body: str, expected: list[str]) -> None:
-    """A kunya is who the article or everybody calls so; alone it is one of many men, and nobody's page."""
+    """A kunya is who the article or everybody calls so; alone it is one of many men, and nobody's page. A title belongs
+    to it where nothing goes on the title.
+    """
     told = dict.fromkeys(("محمود السالم", "أبو هاشم", "أبو حمزة", "أبوزيد العراقي", "أبو مازن"), PER)
     assert names(body, Kind.PERS, Saying(told)) == expected
 

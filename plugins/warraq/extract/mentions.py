@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from warraq.lexicon import Lexicon
 from warraq.names.apposition import described
+from warraq.names.clubs import clubs
 from warraq.names.events import find_events
 from warraq.names.organizations import (
     complete,
@@ -52,6 +53,7 @@ def find_mentions(
         *complete(reading, found, known),
         *ministries(reading),
         *named_organizations(reading, claimed),
+        *clubs(reading, places, known),
     )
     claimed = by_start((*places, *whole, *organizations))
     seen = frozenset(token.form for token in reading.tokens)

@@ -21,6 +21,8 @@ class Events:
     ``powers``: countries after which a war is theirs, not fought there (حرب أمريكا). ``branches``: words after a known
     name that make it another's (كأس العالم للسيدات).
 
+    ``prizes``: what prizes are called after the noun (نوبل in جائزة نوبل).
+
     ``tours``: labels of events held all over a country; ``seasons``: of those in many places, of which a year is all
     the date; ``ages``: of those that have neither one place nor one date. ``routes``: heads whose place is where the
     way leads.
@@ -35,6 +37,7 @@ class Events:
     wars: frozenset[str] = frozenset()
     powers: frozenset[str] = frozenset()
     branches: frozenset[str] = frozenset()
+    prizes: frozenset[str] = frozenset()
     tours: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
@@ -52,7 +55,7 @@ class Events:
         def labels(*roles: str) -> Mapping[str, str]:
             return {key(row["name"]): row["label"] or row["name"] for row in table if row["role"] in roles}
 
-        known = labels("known", "tour", "season", "age")
+        known = labels("known", "tour", "season", "prize", "age")
 
         return cls(
             known=known,
@@ -64,8 +67,9 @@ class Events:
             wars=keys("war"),
             powers=keys("power"),
             branches=keys("branch"),
+            prizes=frozenset(name.partition(" ")[2] for name in keys("prize")),
             tours=frozenset(labels("tour").values()),
-            seasons=frozenset(labels("season").values()),
+            seasons=frozenset(labels("season", "prize").values()),
             ages=frozenset(labels("age").values()),
             routes=keys("route"),
             longest=max(name.count(" ") for name in known) + 1,

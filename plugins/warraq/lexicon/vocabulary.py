@@ -19,7 +19,7 @@ class Vocabulary:
 
     ``person_cues``: after these a short name is a person's (اجتماع شي). ``function_words`` are never names.
     ``name_bearers``: after these a person's name is that of a thing (شارع، مطار). ``month_cues``: beside these رمضان is
-    the month. All folded.
+    the month. ``clubs``: words that end the names of clubs abroad (واندرارز). All folded.
     """
 
     words: frozenset[str] = frozenset()
@@ -27,16 +27,20 @@ class Vocabulary:
     function_words: frozenset[str] = frozenset()
     name_bearers: frozenset[str] = frozenset()
     month_cues: frozenset[str] = frozenset()
+    clubs: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> Vocabulary:
-        """Read ``common_words``, ``person_cues``, ``function_words``, ``name_bearers`` and ``month_cues``."""
+        """Read ``common_words``, ``person_cues``, ``function_words``, ``name_bearers``, ``month_cues`` and
+        ``club_words``.
+        """
         return cls(
             words=_words("common_words"),
             person_cues=_words("person_cues"),
             function_words=_words("function_words"),
             name_bearers=_words("name_bearers"),
             month_cues=_words("month_cues"),
+            clubs=_words("club_words"),
         )
 
     def __contains__(self, form: object) -> bool:

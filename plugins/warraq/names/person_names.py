@@ -25,6 +25,8 @@ ON_BEHALF = "\u0639\u0646"  # عنه، عنها after رضي الله
 HEH = "\u0647"  # what folding leaves of teh marbuta
 ALEF_MADDA = "\u0622"
 PARTICLES = (*CONJUNCTIONS, *PREPOSITIONS)
+# في، باسم
+OF_A_TITLE = frozenset(("\u0641\u064a", "\u0628\u0627\u0633\u0645"))
 HOUSE = "\u0627\u0644"  # آل, folded
 
 
@@ -223,6 +225,8 @@ class NameReader:
         part = binds(form, self.reading.lexicon)
         if part is not None:
             return self._bound(index, of_line, part)
+        if self._is_kunya(units) and self._is_by_name(index, of_line):
+            return Unit(index, index + 1, Role.FAMILY)
         found = self.role(index, of_line)
         if not self._continues(units, found, form):
             return None
@@ -255,6 +259,12 @@ class NameReader:
             last == first + 1 and form.startswith(FATHER) and form[len(FATHER) :] in self.reading.lexicon.people.given
         )
         return len(units) == 1 and (joined or binds(form, self.reading.lexicon) is Part.KUNYA)
+
+    def _is_by_name(self, index: int, of_line: int) -> bool:
+        """Tell whether a man's title after a kunya belongs to it (أبو علي الحاكم): nothing goes on the title."""
+        form, following = self.reading.form(index, of_line), self.reading.form(index + 1, of_line)
+        title = definite(form) and form in self.reading.lexicon.people.titles and not form.endswith(HEH)
+        return title and not (definite(following) or following in OF_A_TITLE or index + 1 in self.claimed)
 
     def _masculine_nisba(self, form: str) -> bool:
         return form in self.reading.lexicon.gazetteer.nisbas and not form.endswith(HEH)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from warraq.lexicon import Lexicon
+from warraq.lexicon.people import Part
 from warraq.names.roles import Role, role
 from warraq.records import Article, Kind, Token
 from warraq.text.clitics import cut, hamza_inside, readings
@@ -93,7 +94,9 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
         limits=tuple(limits),
         phrases=tuple(phrases(kept, first, limit, longest) for first, limit in enumerate(limits)),
         roles=tuple(
-            Role.NONE if preposition(token) or (dotted and token.form == ALI) else _role(kept, index, lexicon)
+            Role.NONE
+            if preposition(token) or (dotted and token.form == ALI and not _fathers(kept, index, lexicon))
+            else _role(kept, index, lexicon)
             for index, token in enumerate(kept)
         ),
         lexicon=lexicon,
@@ -103,6 +106,12 @@ def read(article: Article, tokens: Sequence[Token], lexicon: Lexicon) -> Reading
             if kept[index].start == kept[index - 1].end + 1 and article.body[kept[index - 1].end] in HYPHENS
         ),
     )
+
+
+def _fathers(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before makes a token somebody's name: أبو علي، بن علي."""
+    before = lexicon.people.particles.get(tokens[index - 1].form) if index else None
+    return before in (Part.KUNYA, Part.SON)
 
 
 def _role(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Role:

@@ -183,6 +183,8 @@ def _followed(reading: Reading, first: int, last: int, cued: frozenset[str], tex
         return False  # 89 بنس
     if last - first == 1:
         form = reading.tokens[first].form
+        if form in reading.lexicon.events.prizes:
+            return False
         known = reading.roles[first] is Role.FAMILY and texts.names.get(form, 0) >= OFTEN
         return known or (reading.roles[first] in ALONE and form in cued)
     words = [token.form for token in reading.tokens[first:last]]

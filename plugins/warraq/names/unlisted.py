@@ -60,6 +60,7 @@ def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) 
         if (
             _free(reading, first, last, taken)
             and not part
+            and names[first, last] not in reading.lexicon.events.prizes
             and (
                 _quoted(reading, first, last)
                 or _headed(reading, first, last)
