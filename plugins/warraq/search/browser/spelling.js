@@ -39,7 +39,8 @@
   warraq.suggestSpellings = async function (word, vocabulary, analyzer, most) {
     if (warraq.isLatin(word)) {
       const typed = onArabicKeyboard(word);
-      const known = vocabulary.filter(({ stem }) => stem !== "" && stem === analyzer.stem(typed));
+      const own = analyzer.stem(typed);
+      const known = vocabulary.filter(({ stem }) => stem !== "" && stem === own);
       const keyboard = known.map(({ count }) => ({ word: typed, count, why: "keyboard" }));
       const sounding = (await soundingLike(word.toLowerCase(), vocabulary)).map((one) => ({ ...one, why: "latin" }));
       return keyboard.concat(sounding).slice(0, most);
