@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 def isolate(text: object) -> Markup:
     """Set words of the archive apart: Arabic from right to left, whatever stands about them."""
-    return Markup('<bdi lang="ar" dir="rtl">{}</bdi>').format(text)
+    return Markup(f'<bdi lang="ar" dir="rtl">{escape(text)}</bdi>')  # noqa: S704 it is escaped
 
 
 def listed(items: Iterable[object], locale: Locale) -> Markup:
