@@ -16,6 +16,7 @@ FLOORS = (
     (
         "warraq.records",
         "warraq.errors",
+        "warraq.processes",
         "warraq.models",
         "warraq.text",
         "warraq.lexicon.tables",

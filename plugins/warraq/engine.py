@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections.abc import Generator, Sequence
 
 from warraq.analysis import analyze
 from warraq.lexicon import Lexicon
+from warraq.processes import FORKS, processors
 from warraq.records import Analysis, Article
 from warraq.tagger.tagger import AUTOMATIC, beside_rules
 
@@ -30,8 +30,8 @@ def analyze_all(
     ``processes`` is by default the number of processors this process may use. Where processes cannot be forked
     (Windows), one does all the work. ``tagger`` is ``analyze``'s.
     """
-    wanted = processes or _processors()
-    if wanted == 1 or len(articles) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+    wanted = processes or processors()
+    if wanted == 1 or len(articles) < FEW or not FORKS:
         yield from (analyze(article, lexicon, tagger) for article in articles)
         return
     beside_rules(tagger)  # loaded once, for every process that is forked
@@ -46,8 +46,3 @@ def _inherit(lexicon: Lexicon, tagger: str) -> None:
 
 def _analyze(article: Article) -> Analysis:
     return analyze(article, _Worker.lexicon, _Worker.tagger)
-
-
-def _processors() -> int:
-    """Return how many processors this process may use: fewer than the machine has, in a container."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

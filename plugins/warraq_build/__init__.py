@@ -2,7 +2,9 @@
 
 Enable it with ``PLUGINS = ["warraq_build"]``: equal bytes are then left alone, times included. With
 ``PELICAN_CLASS = "warraq_build.ArchivePelican"`` too, pages that are no longer produced are removed (only
-those that an earlier run recorded) and the run ends with three lines that say what happened.
+those that an earlier run recorded), the run ends with three lines that say what happened, and a site whose plugins are
+all Warraq's has its pages written by several processes: ``PAGE_PROCESSES = 2`` says how many, by default one for each
+processor, four at most.
 """
 
 from __future__ import annotations

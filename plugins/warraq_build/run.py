@@ -20,7 +20,8 @@ from warraq.errors import WarraqError, as_line
 from warraq.report import REPORT
 from warraq_build import manifest
 from warraq_build.assets import AssetsGenerator
-from warraq_build.last_run import LastRun, UnchangedError, Warned
+from warraq_build.last_run import OURS, LastRun, UnchangedError, Warned
+from warraq_build.pages import PagesGenerator
 from warraq_build.summary import Reading, Writing, lines, removed_lines, spared_lines
 from warraq_build.writer import ArchiveWriter
 
@@ -133,15 +134,22 @@ class ArchivePelican(pelican.Pelican):
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         classes = super()._get_generator_classes()
-        return [self._last.gate, *(AssetsGenerator if one is StaticGenerator else one for one in classes)]
+        ours = (AssetsGenerator if one is StaticGenerator else one for one in classes)
+        return [self._last.gate, *ours, PagesGenerator]
 
     def _get_writer(self) -> Writer:
         self._writer = super()._get_writer()
         output = Path(self.output_path)
-        if isinstance(self._writer, ArchiveWriter) and not manifest.stands(output):
-            self._writer.sparing = True  # whatever is there, nobody knows it for ours
-            manifest.record(output, ())
+        if isinstance(self._writer, ArchiveWriter):
+            self._writer.patient = self._may_wait()
+            if not manifest.stands(output):
+                self._writer.sparing = True  # whatever is there, nobody knows it for ours
+                manifest.record(output, ())
         return self._writer
+
+    def _may_wait(self) -> bool:
+        """Tell whether a page is the same when it is written later: somebody's plugin may do something between two."""
+        return OURS.issuperset(self.settings["PLUGINS"]) and not signals.content_written.receivers
 
 
 def _shown(output: Path) -> Path:

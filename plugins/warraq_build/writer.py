@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Template
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
@@ -32,6 +35,7 @@ class ArchiveWriter(Writer):
 
     ``written`` and ``unchanged`` hold the paths of this run, relative to the output folder, in POSIX form. With
     ``sparing``, another file that stands in the way is kept under a name beside it: ``spared`` maps one to the other.
+    With ``patient``, pages only take their addresses: what writes them waits in ``waiting``, by their paths.
     """
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
@@ -40,11 +44,34 @@ class ArchiveWriter(Writer):
         self.unchanged: set[str] = set()
         self.sparing = False
         self.spared: dict[str, str] = {}
+        self.patient = False
+        self.waiting: dict[str, Callable[[], None]] = {}
 
     @property
     def produced(self) -> frozenset[str]:
         """Every file of this run, whether its bytes changed or not."""
         return frozenset(self.written | self.unchanged)
+
+    def write_file(  # noqa: PLR0913, PLR0917  Pelican's signature
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,  # noqa: FBT001, FBT002
+        paginated: dict[str, Any] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,  # noqa: FBT001, FBT002
+        url: str | None = None,
+        **more: Any,  # noqa: ANN401
+    ) -> None:
+        """Write a page, or let it wait; the pages of a list, whose addresses Pelican works out, never wait."""
+        asked = (name, template, context, relative_urls, paginated, template_name, override_output, url)
+        if not self.patient or not name or template_name in self.settings["PAGINATED_TEMPLATES"]:
+            super().write_file(*asked, **more)
+            return
+        path = sanitised_join(self.output_path, name)
+        if self._claim(path, override=override_output):
+            self.waiting[path] = partial(super().write_file, *asked, **more)
 
     def write_bytes(self, name: str, data: bytes, *, override: bool = False) -> None:
         """Write ``data`` at ``name``, a path relative to the output folder.
@@ -58,9 +85,15 @@ class ArchiveWriter(Writer):
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> Draft:  # noqa: FBT001, FBT002 Pelican's signature
         """Take the place of Pelican's ``open(filename, "w")``, which would truncate the file before it is known."""
-        if not self._claim(filename, override=override):
+        if filename not in self.waiting and not self._claim(filename, override=override):
             return Draft(lambda _text: None)
         return Draft(lambda text: self._settle(Path(filename), text.encode(encoding)))
+
+    def settled(self, written: AbstractSet[str], unchanged: AbstractSet[str], spared: Mapping[str, str]) -> None:
+        """Remember what another process wrote for this one."""
+        self.written |= written
+        self.unchanged = (self.unchanged | unchanged) - self.written
+        self.spared |= spared
 
     def _claim(self, filename: str, *, override: bool) -> bool:
         """Say whether ``filename`` may be written now, by Pelican's own rules for a second writing."""
