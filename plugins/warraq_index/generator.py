@@ -19,6 +19,7 @@ from warraq.report import REPORT
 from warraq_index.addresses import addresses
 from warraq_index.annotations import set_annotations
 from warraq_index.calendar import Calendar
+from warraq_index.cards import cards
 from warraq_index.citing import set_citation
 from warraq_index.collect import Collector, leave_plain
 from warraq_index.combinations import set_combinations
@@ -137,6 +138,7 @@ class IndexGenerator(Generator):
         self._strip = self._calendar.strip()
         for found in self._found.entities.values():
             set_sparklines(found, self._strip)
+        self.context["cards"] = cards(chain.from_iterable(self._found.entities.values()), self._strip)
         self._atlas = Atlas(self._urls["WORLD_ATLAS"])
         self._atlas.set_locators(self._found.entities["places"])
         self._map = self._atlas.places_map(self._found.entities["places"]) if self._urls["MAP_URL"] else None

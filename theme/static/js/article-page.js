@@ -1,7 +1,7 @@
 /**
  * An article's page: paragraph numbers in its margin, each a link to its paragraph, drawn by CSS so that copying the text
- * does not copy them; buttons that copy a text of the page, or the file in the link before them; and, where a search
- * led here, its words in the text. What is said of them stands in #interface.
+ * does not copy them; buttons that copy a text of the page, or the file in the link before them; cards of names; and,
+ * where a search led here, its words in the text. What is said of them stands in #interface.
  */
 (function () {
   "use strict";
@@ -43,6 +43,15 @@
     const bytes = atob(address.slice(address.indexOf(",") + 1));
     return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   }
+
+  // The cards of names are loaded when the first is met.
+  const { cards } = document.querySelector(".text").dataset;
+  function meet({ target, pointerType }) {
+    if (pointerType === "touch" || !target.closest(".mention") || "nameCards" in window) return;
+    window.nameCards = null; // asked for
+    window.loadScripts([new URL(cards, document.baseURI).href, "elements.js", "name-card.js"]);
+  }
+  if (cards) ["pointerover", "focusin"].forEach((type) => document.addEventListener(type, meet));
 
   if (location.hash.startsWith("#q=")) window.loadScripts(["../../search/search.js", "elements.js", "article-hits.js"]);
 }());

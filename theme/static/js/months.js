@@ -10,9 +10,9 @@
     const rows = figure.querySelectorAll("tbody tr"); // the newest, whose bar is the leftmost, first
 
     /** @param {MouseEvent} event @returns {HTMLTableRowElement} */
-    function under(event) {
+    function under({ clientX }) {
       const { left, width } = chart.getBoundingClientRect();
-      return rows[Math.min(rows.length - 1, Math.max(0, Math.floor((event.clientX - left) / width * rows.length)))];
+      return rows[Math.floor((clientX - left) / width * rows.length)] || rows[0]; // its very edges
     }
 
     chart.addEventListener("mousemove", function (event) {
@@ -21,9 +21,6 @@
       chart.style.cursor = row.querySelector("a") ? "pointer" : "";
     });
     chart.addEventListener("mouseleave", () => figure.removeAttribute("title"));
-    chart.addEventListener("click", function (event) {
-      const link = under(event).querySelector("a");
-      if (link) link.click();
-    });
+    chart.addEventListener("click", (event) => under(event).querySelector("a")?.click());
   });
 }());
