@@ -153,8 +153,8 @@ def _near_keys(name: Spelling) -> Iterator[str]:
     """
     whole = name.skeleton
     yield whole
-    for row in (name.rows[0], *sorted(name.longer)):
-        yield " ".join((row, *name.canonical_words[1:]))
+    for first in (name.canonical_words[0], *sorted(name.longer)):
+        yield " ".join((first, *name.canonical_words[1:]))
     if len(whole) >= SHORTEST:
         yield from {whole[:place] + whole[place + 1 :] for place in range(1, len(whole))}
 
