@@ -54,7 +54,8 @@ def names_index(kind: str, names: Sequence[EntityPage], url: str, size: int) -> 
     Names of one article stand apart where they would drown the others. A part of more than ``AT_ONCE`` has pages for
     its letters, for the first two letters where one has more than ``size``, and so on, so that a new name moves no
     other, and a page that had become too long leads to those of more letters; the part's own page has the commonest
-    names, or none where all are equally common.
+    names, or none where all are equally common. A letter whose names of one article have all got a second one keeps its
+    page, which is empty.
     """
     first = min(AT_ONCE, size)
     often = tuple(name for name in names if name.count >= OFTEN)
@@ -72,10 +73,17 @@ def names_index(kind: str, names: Sequence[EntityPage], url: str, size: int) -> 
         yield replace(page, url=by_count, part="count", groups=(Group("", commonest(listed)[:first]),))
     if once:
         apart = replace(page, url=part_url(url, "once"), part="once", listed=len(once))
-        yield from _part(apart, once, (), size)
+        yield from _part(apart, once, (), size, often)
 
 
-def _part(page: NamesPage, names: Sequence[EntityPage], first: Sequence[EntityPage], size: int) -> Iterator[NamesPage]:
+def _part(
+    page: NamesPage,
+    names: Sequence[EntityPage],
+    first: Sequence[EntityPage],
+    size: int,
+    left: Sequence[EntityPage] = (),
+) -> Iterator[NamesPage]:
+    """Yield the pages of a part; ``left`` are names that were in it, or may have been."""
     if len(names) <= min(AT_ONCE, size):
         yield replace(page, groups=_letters(names))
         return
@@ -88,6 +96,8 @@ def _part(page: NamesPage, names: Sequence[EntityPage], first: Sequence[EntityPa
     for head in sorted({group.head[:length] for group in groups for length in range(1, len(group.head))}):
         longer = tuple(address for address in addresses if address[0].startswith(head))
         yield replace(page, url=letter_url(page.url, head), heads=longer, head=head)
+    for head in sorted({name.letter for name in left} - {group.head[:1] for group in groups}):
+        yield replace(page, url=letter_url(page.url, head), heads=addresses, head=head)
 
 
 def _letters(names: Iterable[EntityPage]) -> tuple[Group, ...]:

@@ -85,6 +85,18 @@ def test_where_all_are_equally_common_only_letters_are_offered():
     assert [head for head, _, _ in apart.heads] == ["ا", "ب", "ت"]
 
 
+def test_a_letter_of_names_in_one_article_keeps_its_page():
+    """When its last name is in a second article, the page is still there, empty, and no list of letters leads to it."""
+    once = [named(f"{first}{place}", 1) for first in "ابت" for place in range(APART)]
+    before = pages(*once, named("ثابت", 1), named("زيد"), size=APART)
+    after = pages(*once, named("ثابت", 2), named("زيد"), size=APART)
+    address = "people/index-once-062b.html"
+    assert labels(before[address]) == ["ثابت"]
+    assert (labels(after[address]), after[address].head) == ([], "ث")
+    assert set(before) <= set(after)
+    assert address not in {url for _, _, url in after["people/index-once.html"].heads}
+
+
 def test_an_empty_index_is_one_page():
     """A kind of which the archive has nothing says so on one page."""
     assert [page.shown for page in pages().values()] == [0]
