@@ -10,6 +10,12 @@ from warraq_index.views import KINDS
 SUFFIX = "_URL"
 
 
+def above(template: str) -> str:
+    """Return the folders of all addresses that a setting gives: ``quotes/`` of ``quotes/{month}.html``."""
+    folders, slash, _ = template.partition("{")[0].rpartition("/")
+    return folders + slash
+
+
 def addresses(urls: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the pages that there are once, by their settings' names in lower case (``search``, ``undated`` …).
 

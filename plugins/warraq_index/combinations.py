@@ -41,6 +41,11 @@ def _named(topic: TopicPage) -> Mapping[EntityPage, tuple[Article, ...]]:
     return {entity: tuple(articles) for entity, articles in enough if len(articles) < min(topic.count, entity.count)}
 
 
+def folder_of(topic: TopicPage) -> PurePosixPath:
+    """Return the folder of a topic's pages together with names, which is called as its own page: ``topics/CODE``."""
+    return PurePosixPath(topic.url).with_suffix("")
+
+
 def _url(topic: TopicPage, entity: EntityPage) -> str:
-    """Return ``topics/CODE/NAME-ID.html``: the name's own file in a folder that is called as the topic's page."""
-    return str(PurePosixPath(topic.url).with_suffix("") / PurePosixPath(entity.url).name)
+    """Return ``topics/CODE/NAME-ID.html``: the name's own file in the topic's folder."""
+    return str(folder_of(topic) / PurePosixPath(entity.url).name)

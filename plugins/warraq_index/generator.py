@@ -124,7 +124,7 @@ class IndexGenerator(Generator):
         """Yield what leads on from addresses of earlier builds; ``titles`` are the pages of this one, all written."""
         others = (*self.context["articles"], *self.context.get("pages", ()), *self.context["hidden_articles"])
         kept = {content.save_as for content in others}
-        moves = Moves(Path(self.path) / self._urls["AUTHORITY"], self._found)
+        moves = Moves(Path(self.path) / self._urls["AUTHORITY"], self._found, self._urls)
         yield from moves.pages(self.settings.get(PUBLISHED, ()), titles, kept)
 
     def _offer_links(self) -> None:

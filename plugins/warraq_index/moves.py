@@ -12,16 +12,19 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from warraq.errors import AuthorityError
 from warraq.files import write_if_changed
+from warraq_index.addresses import above, addresses
+from warraq_index.combinations import folder_of
 from warraq_index.views import Collection, Page
 
 NAME = "moved.csv"
 COLUMNS = ("address", "to")
 ADDRESS = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.html")
+QUOTED = ("QUOTE_CLASS_URL", "QUOTE_MONTH_URL", "SPEAKER_URL", "SPEAKERS_URL", "MOST_QUOTED_URL")
 PART = re.compile(r"(?P<list>.+)-\d+")  # a numbered page of a list
-TOPIC = re.compile(r"topics/(?P<code>[a-z0-9-]+)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,20 @@ class Target:
 
 
 class Moves:
-    """What is known of moved addresses: the rows of ``folder/moved.csv``, and the names and topics of the archive."""
+    """What is known of moved addresses: the rows of ``folder/moved.csv``, and the names and topics of the archive.
 
-    def __init__(self, folder: Path, found: Collection) -> None:
+    ``urls`` are the plugin's settings.
+    """
+
+    def __init__(self, folder: Path, found: Collection, urls: Mapping[str, Any]) -> None:
         self._path = folder / NAME
         self.rows = read_rows(self._path)
         self._names = {PurePosixPath(page.url).stem: page for pages in found.entities.values() for page in pages}
-        self._topics = {topic.code: topic.url for topic in found.topics}
+        self._topics = {folder_of(topic): topic.url for topic in found.topics}
+        self._quotes = urls["QUOTES_URL"]
+        self._quoted = tuple(folder for name in QUOTED if (folder := above(urls[name])))
+        indexes = (*addresses(urls)["indexes"].values(), urls["SPEAKERS_URL"])
+        self._indexes = {f"{PurePosixPath(index).with_suffix('')}-": index for index in indexes if index}
 
     def pages(self, published: Iterable[str], written: Mapping[str, str], kept: Container[str]) -> Iterator[Page]:
         """Yield the pages that lead on, and write down what is new among them.
@@ -63,14 +73,15 @@ class Moves:
         """
         path = PurePosixPath(address)
         name = self._names.get(path.stem)
-        topic = TOPIC.match(address)
+        topic = self._topics.get(path.parent, "")
         part = PART.fullmatch(path.stem)
+        quoted = address.startswith(self._quoted)
         choices = [
-            name.url if name and (topic or address.startswith("quotes/")) else "",
-            self._topics.get(topic["code"], "") if topic else "",
+            name.url if name and (topic or quoted) else "",
+            topic,
             str(path.with_name(f"{part['list']}.html")) if part else "",
-            str(path.with_name("index.html")) if path.stem.startswith("index-") else "",
-            "quotes.html" if address.startswith("quotes/") else "",
+            next((index for beginning, index in self._indexes.items() if address.startswith(beginning)), ""),
+            self._quotes if quoted else "",
         ]
         return next((one for one in choices if one and one != address and one in written), None)
 

@@ -71,6 +71,33 @@ def test_addresses_of_earlier_versions_lead_to_what_took_their_place(tmp_path, o
     assert list(read_rows(tmp_path / "content" / MOVED)) == [old]
 
 
+OTHERS = {
+    "QUOTES_URL": "said/all.html",
+    "QUOTE_MONTH_URL": "said/in/{month}.html",
+    "TOPIC_URL": "subjects/{code}.html",
+    "ENTITIES_URL": "names/{kind}/all.html",
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("said/in/2023-03.html", "said/all.html"),
+        ("names/people/all-0638.html", "names/people/all.html"),
+        (f"subjects/{POLITICS}-7.html", f"subjects/{POLITICS}.html"),
+        (f"subjects/{POLITICS}/nobody-00000000.html", f"subjects/{POLITICS}.html"),
+        (f"topics/{POLITICS}/nobody-00000000.html", ""),
+    ],
+)
+def test_addresses_are_what_the_settings_say(tmp_path, old, new):
+    """A page that is gone leads to what the site's own settings give, and an address that is none of theirs nowhere."""
+    index = {"WARRAQ_INDEX": OTHERS}
+    output = sites.build(tmp_path, {**shared(), "summit.md": sites.SUMMIT}, **index)
+    manifest.record(output, manifest.recorded(output) | {old})
+    sites.build(tmp_path, **index)
+    assert (target(output, old) if new else (output / old).exists()) == (new or False)
+
+
 def test_people_move_addresses_too(tmp_path):
     """To any page, through others; never over a page that is there, nor to one that is not."""
     rows = {
