@@ -12,8 +12,8 @@ logger = logging.getLogger(__name__)
 NAME = "WARRAQ_INDEX"
 
 # Addresses are relative to the site's root and end in a file name; an empty one leaves its page out. Those that are
-# empty here are of pages that the theme alone has, so they are out until a site asks for them. With STORY_URL the
-# ledger of stories is written into AUTHORITY.
+# empty here are of pages that the theme alone has, so they are out until a site asks for them; those of ``NEEDED`` are
+# never out. With STORY_URL the ledger of stories is written into AUTHORITY.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "ENTITY_URL": "{kind}/{name}-{id}.html",
@@ -58,14 +58,30 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
 )
 
 
+# What articles and every other page lead to: with none of these an archive has no pages.
+NEEDED = ("ENTITY_URL", "TOPIC_URL", "YEAR_URL", "MONTH_URL", "DAY_URL")
+
+
 def merged(settings: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; name every key that is unknown."""
-    for key in sorted(set(settings.get(NAME, {})) - set(DEFAULTS)):
+    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; name every key that is unknown, and
+    every address that must not be empty and is.
+    """
+    given = settings.get(NAME, {})
+    for key in sorted(set(given) - set(DEFAULTS)):
         logger.warning("%s[%r]: إعداد غير معروف — unknown setting", NAME, key)
+    for key in NEEDED:
+        if not given.get(key, DEFAULTS[key]):
+            logger.warning(
+                "%s[%r]: عنوان لا غنى عنه، فبقي %s — cannot be left out, so it is the usual one",
+                NAME,
+                key,
+                DEFAULTS[key],
+            )
     return chosen(settings)
 
 
 def chosen(settings: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; unknown keys are passed over."""
+    """Return the site's ``WARRAQ_INDEX`` over the defaults, as a new mapping; what ``merged`` names is passed over."""
     given = settings.get(NAME, {})
-    return MappingProxyType({key: given.get(key, value) for key, value in DEFAULTS.items()})
+    found = {key: given.get(key, value) for key, value in DEFAULTS.items()}
+    return MappingProxyType({key: found[key] or DEFAULTS[key] if key in NEEDED else found[key] for key in DEFAULTS})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import sites
 
 import links
+from warraq_index.settings import DEFAULTS, NEEDED
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 OTHERS = {
@@ -32,6 +34,12 @@ OTHERS = {
     "CITE_URL": "archive/citing.html",
     "RIGHTS_URL": "archive/rights.html",
     "STATISTICS_URL": "archive/figures.html",
+    "NOT_FOUND_URL": "archive/none.html",
+    "STORY_URL": "told/{id}.html",
+    "STORIES_URL": "told/all.html",
+    "COMPARISON_URL": "told/twice/{id}.html",
+    "MAP_URL": "drawn/map.html",
+    "NETWORK_URL": "drawn/network.html",
 }
 PAGES = {"summit.md": sites.SUMMIT, "visit.md": sites.VISIT, "undated.md": sites.UNDATED}
 SCRIPT = "search/search.js"  # of another plugin, as fonts are what npm installs
@@ -58,13 +66,28 @@ def test_every_link_follows_the_settings(tmp_path: Path):
 
 def test_what_is_left_out_is_not_linked(tmp_path: Path):
     """With no index but of names, no page about itself and no search, an archive has no link to what it lacks."""
-    kept = {"ENTITY_URL", "ENTITIES_URL", "TOPIC_URL", "YEAR_URL", "MONTH_URL", "DAY_URL", "HOME_URL"}
+    kept = {*NEEDED, "ENTITIES_URL", "HOME_URL"}
     output = built(tmp_path, {key: OTHERS[key] if key in kept else "" for key in OTHERS})
     assert broken(output) == []
     assert "<form" not in (output / "home.html").read_text(encoding="utf-8")
 
 
-def test_each_index_may_be_left_out(tmp_path: Path):
-    """The usual addresses, each page left out in turn, break no link."""
-    for key in ("TOPICS_URL", "DATES_URL", "UNDATED_URL", "QUOTES_URL", "ABOUT_URL", "SEARCH_URL", "ENTITIES_URL"):
-        assert broken(built(tmp_path / key, {**OTHERS, key: ""})) == [], key
+@pytest.mark.parametrize("key", sorted(set(OTHERS) - {*NEEDED, "HOME_URL"}))  # for the home page Pelican has its own
+def test_each_page_may_be_left_out(tmp_path: Path, key: str):
+    """Each setting alone may be empty: no page links what is not there."""
+    assert broken(built(tmp_path, {**OTHERS, key: ""})) == []
+
+
+def test_what_all_pages_lead_to_cannot_be_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    """Names, topics and dates keep their usual addresses, and a line for each setting says so."""
+    output = built(tmp_path, {**OTHERS, **dict.fromkeys(NEEDED, "")})
+    assert broken(output) == []
+    assert all((output / page).is_file() for page in ("dates/2023/02/21.html", "topics/20000639.html"))
+    assert sorted(key for record in caplog.records for key in NEEDED if f"[{key!r}]" in record.getMessage()) == sorted(
+        NEEDED
+    )
+
+
+def test_every_address_is_tried():
+    """A setting that is added stands here too."""
+    assert set(OTHERS) == {key for key in DEFAULTS if key.endswith("_URL")}
