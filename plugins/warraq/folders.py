@@ -1,7 +1,8 @@
 """Folders that stand apart: nothing is written among the seeds.
 
 ``python -m warraq.folders SEEDS FOLDER…`` makes folders for a build, and refuses, before it makes any, one that would
-stand among the seeds.
+stand among the seeds. It is not among the ``commands``, which read the lexicon first: every ``make`` runs it, and it
+needs a twentieth of their half second.
 """
 
 from __future__ import annotations
