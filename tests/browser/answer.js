@@ -115,7 +115,9 @@ const tasks = {
     const answers = [];
     for (const text of texts) {
       const asked = readFrom(folder);
-      answers.push({ cards: await warraq.cardsOf(text), asked });
+      const cards = await warraq.cardsOf(text);
+      const urls = await Promise.all(cards.map(warraq.addressOf));
+      answers.push({ cards: cards.map((card, place) => ({ ...card, url: urls[place] })), asked });
     }
     return answers;
   },

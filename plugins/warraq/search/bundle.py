@@ -29,6 +29,7 @@ SCRIPTS = (
     "highlights",
     "rescoring",
     "facets",
+    "foresight",
     "suggestions",
     "wording",
     "state",

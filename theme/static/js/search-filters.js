@@ -28,8 +28,8 @@
     return make("li", "", keep, out);
   }
 
-  /** @returns {HTMLDetailsElement} the values of a facet that results have, the commonest first */
-  function facet(kind, light, found, state, go) {
+  /** @returns {Promise<HTMLDetailsElement>} the values of a facet that results have, the commonest first; one that is open has them */
+  async function facet(kind, light, found, state, go) {
     const list = make("ul", { class: "facet", role: "list" });
     const rest = make("p", "quiet");
     const group = make("details", "facet-group", make("summary", "label", say("facet." + kind)), list, rest);
@@ -54,7 +54,7 @@
     }
 
     const open = left[kind] ?? light;
-    if (open) fill(MOST);
+    if (open) await fill(MOST);
     group.open = open;
     group.addEventListener("toggle", () => group.open && !counting && fill(MOST));
     group.firstChild.addEventListener("click", () => { left[kind] = !group.open; });
@@ -84,7 +84,7 @@
     const narrows = (kind) => Boolean(state.facets[kind] || state.without[kind]);
     return [
       times.length ? [bars(times, state, go)] : [],
-      facets.map(({ name: kind, light }) => facet(kind, light || narrows(kind), found, state, go)),
+      await Promise.all(facets.map(({ name: kind, light }) => facet(kind, light || narrows(kind), found, state, go))),
     ];
   }
 

@@ -15,6 +15,7 @@
   const STEP = 10;
   const FEW = 3; // results so few that another spelling may have been meant
   const MOST_MEANT = 3;
+  const SOON = 150; // milliseconds after which a reader is told that the question is being asked
 
   const field = document.getElementById("search");
   const { form } = field;
@@ -25,9 +26,10 @@
   const dates = side.querySelector("form");
   const title = document.title;
   let latest = 0; // the number of the last question: answers to earlier ones come too late
+  let written = null; // what it is in the address
 
   const read = () => warraq.state.read(location);
-  const go = (state) => { location.hash = write(state); };
+  const wanted = (state) => ({ ...options(state), limit: STEP, offset: 0 });
   /** Resolved when what was put into the page has been seen, or soon in a page that nobody looks at. */
   const painted = () => new Promise(function (resolve) {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -35,22 +37,37 @@
   });
   const linkTo = (state) => "#" + write(state);
 
-  function nothing(state, found) {
+  /** That there are none; what else to try comes below that, once the closest spellings are known. */
+  function saysNothing(state, found) {
     const why = whyNothing(state, found);
     status.replaceChildren(...phrase("nothing." + why, { question: quoted(state.q) }));
     nowhere.firstElementChild.textContent = say("advice." + why);
-    nowhere.hidden = false;
   }
 
-  /** The names that the question is, above the results. */
-  async function cards(state) {
-    const found = state.q ? await warraq.cardsOf(state.q) : [];
-    return found.map(({ label, kind, url, count, others, asked }) => make("aside", "card",
+  /** A name that the question is, above the results. */
+  function card({ label, kind, count, others, asked }, state) {
+    return make("aside", "card",
       make("p", "label", kindOf(kind)),
-      make("p", "card-name", make("a", { href: address(url) }, name(label))),
+      make("p", "card-name", make("a", "", name(label))),
       make("p", "quiet", counted(count, "article")),
       others.length ? make("p", "quiet", ...phrase("spelt", { names: name(others.join(say("comma"))) })) : "",
-      asked ? make("p", "", make("a", { href: linkTo(asking(state, asked)) }, say("all spellings"))) : ""));
+      asked ? make("p", "", make("a", { href: linkTo(asking(state, asked)) }, say("all spellings"))) : "");
+  }
+
+  /** The names that a question is, as cards; that they do not come keeps nothing else back. */
+  async function cards(state) {
+    try {
+      const named = state.q ? await warraq.cardsOf(state.q) : [];
+      return { named, shown: named.map((one) => card(one, state)) };
+    } catch (reason) {
+      return { named: [], shown: [failure(reason, () => show(state))] };
+    }
+  }
+
+  /** What cards lead to: addresses weigh more than names, and come after the results. */
+  async function link({ named, shown }) {
+    const urls = await Promise.all(named.map(warraq.addressOf));
+    urls.forEach((url, place) => (shown[place].querySelector(".card-name a").href = address(url)));
   }
 
   /** The question with other spellings of the words that are found in nothing. */
@@ -91,39 +108,49 @@
   }
 
   /** The rest of it, each thing in a turn of its own once the results are seen: none of it holds them up. */
-  async function accompany(state, found, mine) {
+  async function accompany(state, found, above, mine) {
     fold.ontoggle = () => fillFilters(state, found, mine);
     await painted();
     if (mine !== latest) return;
     fillFilters(state, found, mine);
-    try {
-      await add(found.total <= FEW ? [await meant(state, found)] : []);
-      await add(await cards(state));
-      await countLevels(state, found, mine);
-    } catch (reason) {
-      await add([failure(reason, () => show(state))]);
+    const turns = [
+      async () => found.total <= FEW && below(await meant(state, found)),
+      () => link(above),
+      () => countLevels(state, found, mine),
+    ];
+    for (const turn of turns) {
+      if (mine !== latest) return;
+      await turn().catch((reason) => below(failure(reason, () => show(state))));
+      await painted();
     }
 
-    async function add(noted) {
-      if (mine === latest) notes.append(...noted.filter(Boolean));
-      await painted();
+    /** Where it moves nothing that is seen already. */
+    function below(noted) {
+      if (mine !== latest) return;
+      more.append(noted);
+      nowhere.hidden = found.total > 0;
     }
   }
 
   async function answer(state, offset, asked, mine) {
-    const found = asked || (await warraq.find(state.q, options(state)));
-    const results = await warraq.resultsOf(found, { ...options(state), limit: STEP, offset });
+    const question = asked ? null : warraq.ask(state.q, wanted(state));
+    const naming = asked ? null : cards(state);
+    const found = asked || (await question.found);
+    const inTime = state.view === "time";
+    const results = inTime ? [] : await (asked ? warraq.resultsOf(found, { ...wanted(state), offset }) : question.results());
+    const above = await naming;
     if (mine !== latest) return;
     if (!asked) {
+      clear();
       const hints = found.hints.map((hint) => "hint." + hint).filter(known).map((hint) => make("p", "quiet", say(hint)));
-      notes.replaceChildren(...chips(state, go), ...hints);
+      notes.replaceChildren(...chips(state, go), ...hints, ...above.shown);
       frame(state, found);
-      accompany(state, found, mine);
-      if (!found.total) return nothing(state, found);
+      accompany(state, found, above, mine);
+      if (!found.total) return saysNothing(state, found);
     }
     const total = counted(found.total, "result");
     status.replaceChildren(...(state.q ? phrase("found", { results: total, question: quoted(state.q) }) : [total]));
-    if (state.view === "time") {
+    if (inTime) {
       more.replaceChildren(await overTime(found, state, go));
       return;
     }
@@ -131,7 +158,12 @@
     list.append(...items);
     if (asked && items.length) items[0].querySelector("a").focus();
     const shown = offset + items.length;
-    if (items.length && shown < found.total) more.replaceChildren(button(say("more"), () => show(state, shown, found)));
+    more.replaceChildren(items.length && shown < found.total ? button(say("more"), () => show(state, shown, found)) : "");
+  }
+
+  function clear() {
+    [list, notes, periods, facets, more].forEach((one) => one.replaceChildren());
+    nowhere.hidden = true;
   }
 
   /**
@@ -144,37 +176,50 @@
     const empty = !state.q && !narrowings(state).length;
     guide.hidden = !empty;
     fold.open ||= narrowings(state).length > 0;
-    more.replaceChildren();
-    nowhere.hidden = true;
-    if (!asked) {
-      [list, notes, periods, facets].forEach((one) => one.replaceChildren());
-      status.textContent = empty ? "" : say("searching");
+    warraq.prepare();
+    if (empty) {
+      clear();
+      status.textContent = "";
+      tools.hidden = side.hidden = true;
+      list.removeAttribute("aria-busy");
+      return;
     }
-    if (empty) tools.hidden = side.hidden = true;
-    if (empty) return warraq.prepare();
     list.setAttribute("aria-busy", "true");
+    const waiting = setTimeout(function () { // what was found before stays until then: most answers come sooner
+      if (mine !== latest || asked) return;
+      clear();
+      status.textContent = say("searching");
+    }, SOON);
     answer(state, offset, asked, mine).then(function () { // a control that was made anew keeps the focus, or hands it on
       if (mine !== latest || focused.isConnected || document.activeElement !== document.body) return;
       (document.getElementById(focused.id) || list).focus();
     }).catch(function (reason) {
-      if (mine === latest) status.replaceChildren(failure(reason, () => show(state, offset, asked)));
+      if (mine !== latest) return;
+      if (!asked) clear();
+      status.replaceChildren(failure(reason, () => show(state, offset, asked)));
     }).finally(function () {
+      clearTimeout(waiting);
       if (mine === latest) list.removeAttribute("aria-busy");
     });
   }
 
-  function turn() {
-    const state = read();
+  function turn(state) {
+    written = write(state);
     if (field.value.trim() !== state.q) field.value = state.q;
     document.title = (state.q ? "\u2068" + state.q + "\u2069: " : "") + title;
     show(state);
   }
 
+  /** Ask at once; the address follows. */
+  function go(state) {
+    turn(state);
+    location.hash = written;
+  }
+
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     const [state, question] = [read(), field.value.trim()];
-    if (question === state.q) show(state);
-    else go(asking(state, question));
+    go(question === state.q ? state : asking(state, question));
   });
 
   tools.addEventListener("change", ({ target }) => go({ ...read(), [target.name]: target.value }));
@@ -183,9 +228,9 @@
     event.preventDefault();
     const { from, to } = dates.elements;
     const days = await warraq.readDays([from.value, to.value]);
-    const clear = !days.includes(null);
-    dates.nextElementSibling.textContent = clear ? "" : say("wrong day");
-    if (clear) go({ ...read(), from: days[0], to: days[1] });
+    const fine = !days.includes(null);
+    dates.nextElementSibling.textContent = fine ? "" : say("wrong day");
+    if (fine) go({ ...read(), from: days[0], to: days[1] });
   });
 
   /** From the field to the results and from one to the next with the arrows; Esc goes back to the field. */
@@ -210,9 +255,11 @@
     place.removeAttribute("aria-busy");
   });
 
-  window.searchSuggestions.attach(field);
-  window.addEventListener("hashchange", turn);
+  window.searchSuggestions.attach(field, (text) => wanted(asking(read(), text)));
+  window.addEventListener("hashchange", function () {
+    if (write(read()) !== written) turn(read());
+  });
   fold.open = matchMedia("(min-width: 62rem)").matches;
-  turn();
+  turn(read());
   if (!field.value) field.focus();
 }());

@@ -9,8 +9,8 @@
   const { say, kindOf, counted, address } = window.searchParts;
   const { makeSuggester, addressOf } = window.warraq;
 
-  /** @param {HTMLInputElement} field */
-  function attach(field) {
+  /** @param {HTMLInputElement} field @param {function(string): object} optionsOf the options of what is typed, as it would be asked */
+  function attach(field, optionsOf) {
     const list = make("ul", { class: "suggestions", id: field.id + "-suggestions", role: "listbox", "aria-label": say("suggestions") });
     list.hidden = true;
     field.form.append(list);
@@ -60,7 +60,7 @@
       field.setAttribute("aria-expanded", String(!list.hidden));
     }
 
-    field.addEventListener("input", () => suggester.ask(field.value));
+    field.addEventListener("input", () => suggester.ask(field.value, optionsOf(field.value.trim())));
     field.addEventListener("keydown", function (event) {
       const count = list.children.length;
       if (event.key === "Escape" && !list.hidden) {

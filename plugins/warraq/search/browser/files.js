@@ -14,6 +14,9 @@
     /** Address of the site's root, with or without its last slash; at first, where this script came from. */
     base: here.replace(/search\/[^/]*$/, ""),
 
+    /** Whether they are on a disk, and not fetched over a network. */
+    onDisk: () => warraq.files.base.startsWith("file:"),
+
     /**
      * Run the script at an address; tests put their own in its place.
      * @param {string} address

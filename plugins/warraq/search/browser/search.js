@@ -51,6 +51,20 @@
   };
 
   /**
+   * Fetch the best headlines that have all the words of a query.
+   * @param {object} found what `warraq.find` gave
+   * @param {number} most
+   * @returns {Promise<{title: string, url: string}[]>}
+   */
+  warraq.headlinesOf = async function (found, most) {
+    const { manifest, analyzer, clauses, counts, titled } = found;
+    const wanted = clauses.filter(({ presence }) => presence !== "prohibited").length;
+    const has = found.has.map((one, number) => (counts[number] === wanted ? one & titled[number] : 0));
+    const best = await ranked({ ...found, has }, most);
+    return Promise.all(best.map(({ number }) => warraq.loadDocument(manifest, analyzer, number)));
+  };
+
+  /**
    * Find the documents that a query matches, and rank none.
    * @param {string} query
    * @param {object} [options] those of `warraq.search`
@@ -117,6 +131,7 @@
    * @returns {Promise<{manifest: object, analyzer: object}>}
    */
   warraq.openIndex = async function () {
+    const tables = warraq.files.load("analyzer").catch(() => {}); // whether they are the manifest's is seen below
     const file = await warraq.files.load("manifest");
     if (file.format !== FORMAT) {
       warraq.files.forget();
@@ -126,6 +141,7 @@
     opened.set(file, manifest);
     const sum = manifest.sums.analyzer;
     if (!analyzers.has(sum)) {
+      await tables;
       analyzers.set(sum, warraq.makeAnalyzer(await warraq.files.load("analyzer", sum)));
     }
     return { manifest, analyzer: analyzers.get(sum) };

@@ -6,8 +6,10 @@
 
   const MOSTLY = 0.8; // of the documents with any name that a query may be short for
   const APART = / \([^()]+\)$/; // what tells two of one name apart: برشلونة (نادي)
-  const PAUSE = 120; // milliseconds after a key
+  const PAUSE = 160; // milliseconds after a key
+  const PAUSE_ON_DISK = 40; // where what is fetched for nothing costs nobody's network
   const LEAST = 2; // letters before anything is suggested
+  const LEAST_OF_WORD = 3; // letters of the last word before a headline is
   const MOST_NAMES = 6;
   const MOST_TITLES = 3;
   const MOST_CARDS = 2;
@@ -30,7 +32,7 @@
    */
   warraq.suggestNames = async function (text, manifest, analyzer, most) {
     const words = wordsOf(text, analyzer);
-    if (words.length === 0) {
+    if (words.length === 0 || !(await mayBeName(words.slice(0, -1), manifest, analyzer))) {
       return [];
     }
     const names = await namesWith(longestOf(words), manifest);
@@ -61,32 +63,44 @@
   };
 
   /**
-   * Suggest what a reader may be typing: names, then headlines that hold all the words.
+   * Suggest what a reader may be typing: names, then headlines that hold all the words. For these the question itself is
+   * asked, as Enter would ask it: what it found is there then, and on a disk its results too.
    * @param {string} text
-   * @param {number} names how many names at most
-   * @param {number} titles how many headlines
+   * @param {object} options those of `warraq.search` for the question
    * @returns {Promise<{label: string, kind: string, count: number, url: ?string}[]>} `kind` is "title" for a headline,
    *   which alone has its address with it
    */
-  warraq.suggest = async function (text, names, titles) {
+  warraq.suggest = async function (text, options) {
     const { manifest, analyzer } = await warraq.openIndex();
-    const listed = await warraq.suggestNames(text, manifest, analyzer, names);
-    const query = analyzer.words(text).map((word) => "+title:" + word);
-    const { results } = await warraq.search(query.join(" "), { limit: titles });
-    return listed.concat(results.map(({ title, url }) => ({ label: title, kind: "title", url, count: 0 })));
+    const [names, titles] = await Promise.all([warraq.suggestNames(text, manifest, analyzer, MOST_NAMES), headlinesOf(text, options)]);
+    return names.concat(titles.map(({ title, url }) => ({ label: title, kind: "title", url, count: 0 })));
   };
+
+  /* A last word that is nowhere is one that is still being typed. */
+  async function headlinesOf(text, options) {
+    const { manifest, analyzer } = await warraq.openIndex();
+    const [last = ""] = analyzer.words(text).slice(-1);
+    if (last.length < LEAST_OF_WORD || (await warraq.loadPostings(manifest, analyzer, [analyzer.stem(last)])).size === 0) {
+      return [];
+    }
+    const question = warraq.ask(text, options);
+    if (warraq.files.onDisk()) {
+      await question.results();
+    }
+    return warraq.headlinesOf(await question.found, MOST_TITLES);
+  }
 
   /**
    * Suggest while a reader types: after a pause, and only what answers the last that was typed.
    * @param {function(object[]): void} show called with what `warraq.suggest` found, with nothing for what is too short
-   * @returns {{ask: function(string): void, stop: function(): void}}
+   * @returns {{ask: function(string, object): void, stop: function(): void}} `ask` takes what was typed and its options
    */
   warraq.makeSuggester = function (show) {
     let [latest, waiting] = [0, 0];
 
-    async function find(text, mine) {
-      const enough = text.trim().length >= LEAST;
-      const found = enough ? await warraq.suggest(text, MOST_NAMES, MOST_TITLES).catch(() => []) : [];
+    async function find(text, options, mine) {
+      const enough = text.length >= LEAST;
+      const found = enough ? await warraq.suggest(text, options).catch(() => []) : [];
       if (mine === latest) {
         show(found);
       }
@@ -97,9 +111,10 @@
       clearTimeout(waiting);
     }
 
-    function ask(text) {
+    function ask(text, options) {
       stop();
-      waiting = setTimeout(find, PAUSE, text, latest);
+      warraq.foresee(text, options);
+      waiting = setTimeout(find, warraq.files.onDisk() ? PAUSE_ON_DISK : PAUSE, text.trim(), options, latest);
     }
 
     return { ask, stop };
@@ -131,19 +146,16 @@
   /**
    * Find the names that a query is, as cards show them.
    * @param {string} text
-   * @returns {Promise<{label: string, kind: string, url: string, count: number, others: string[], asked: string}[]>} a few,
-   *   each with some other spellings; `asked` is the query for all of them, empty where there are none or that is the query
+   * @returns {Promise<{label: string, kind: string, count: number, others: string[], asked: string}[]>} a few, each with
+   *   some other spellings; `asked` is the query for all of them, empty where there are none or that is the query
    */
   warraq.cardsOf = async function (text) {
     const { manifest, analyzer } = await warraq.openIndex();
     const names = await warraq.namesOf(text, manifest, analyzer);
-    return Promise.all(
-      names.slice(0, MOST_CARDS).map(async function ({ label, kind, count, aliases }) {
-        const all = aliases.length > 0 ? anySpelling(label, aliases, analyzer) : "";
-        const url = await warraq.addressOf({ label, kind });
-        return { label, kind, url, count, others: aliases.slice(0, MOST_OTHERS), asked: all === text ? "" : all };
-      }),
-    );
+    return names.slice(0, MOST_CARDS).map(function ({ label, kind, count, aliases }) {
+      const all = aliases.length > 0 ? anySpelling(label, aliases, analyzer) : "";
+      return { label, kind, count, others: aliases.slice(0, MOST_OTHERS), asked: all === text ? "" : all };
+    });
   };
 
   function anySpelling(label, aliases, analyzer) {
