@@ -126,8 +126,9 @@ def test_the_page_of_an_archive_is_measured_as_its_readers_wait(browser, tmp_pat
     """From Enter to results, for each question of a visit of its own and of one visit."""
     site = build(tmp_path, write_seeds(tmp_path / "seeds", 3))
     used = use(browser, site.output, ["بوتين"], ["روسيا", "الصين", "بوتين موسكو"])
-    assert (len(used.first), len(used.later)) == (1, 3)
-    assert all(wait.waited > 0 and wait.worked > 0 for wait in (*used.first, *used.later))
+    waits = (used.typed, used.hasty, used.pasted, used.later)
+    assert list(map(len, waits)) == [1, 1, 1, 3]
+    assert all(wait.waited > 0 and wait.worked > 0 for one in waits for wait in one)
     assert used.half_way > 0
     assert used.in_the_end > 0
     assert longest_work(browser, site.output, ["بوتين"]) > 0

@@ -20,6 +20,8 @@ VISITS = 30  # of which bytes are counted
 SETTLED = 500  # milliseconds after the results, in which counts and filters come
 AT_REST = 1500  # after which nothing more comes, on a busy machine too
 TRACED = 10  # visits of which each task is looked at
+KEY = 80  # milliseconds from one key to the next: those of somebody who types fast
+REST = 300  # … from the last of them to Enter, of somebody who looks at what was typed
 TEXTS = "/text/"
 FOLDED = ".facet-group:not([open])"
 # From the event of the key to the frame that shows the first of the results.
@@ -48,12 +50,29 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class Hand:
+    """How a question comes into the field: the milliseconds before each letter, none where they are pasted, and those
+    before Enter.
+    """
+
+    key: int
+    rest: int
+
+
+TYPED, HASTY, PASTED = Hand(KEY, REST), Hand(KEY, KEY), Hand(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Used:
     """The waits for first questions of a visit and for later ones; the longest task, in milliseconds; and the MB of
     JavaScript after half of the later questions and after all.
+
+    First questions are typed, typed with Enter as one more key, or pasted and entered at once, as all later ones are.
     """
 
-    first: Sequence[Wait]
+    typed: Sequence[Wait]
+    hasty: Sequence[Wait]
+    pasted: Sequence[Wait]
     later: Sequence[Wait]
     longest_task: float
     half_way: float
@@ -65,12 +84,15 @@ def use(browser: Browser, output: Path, first: Sequence[str], later: Sequence[st
     the later ones in one visit. Every question must have results.
     """
     address = (output / "search.html").as_uri()
-    first_waits, later_waits, longest, heaps = [], [], 0.0, []
-    for query in first:
-        with visit(browser, address, STOPWATCH) as page:
-            first_waits.append(enter(page, _processor(page), query))
-            page.wait_for_timeout(SETTLED)
-            longest = max(longest, longest_task(page))
+    first_waits: dict[Hand, list[Wait]] = {hand: [] for hand in (TYPED, HASTY, PASTED)}
+    later_waits, longest, heaps = [], 0.0, []
+    for hand, waits in first_waits.items():
+        for query in first:
+            with visit(browser, address, STOPWATCH) as page:
+                page.wait_for_timeout(SETTLED)  # a reader who has seen the page
+                waits.append(enter(page, _processor(page), query, hand))
+                page.wait_for_timeout(SETTLED)
+                longest = max(longest, longest_task(page))
     with visit(browser, address, STOPWATCH) as page:
         session = _processor(page)
         enter(page, session, first[0])
@@ -80,7 +102,7 @@ def use(browser: Browser, output: Path, first: Sequence[str], later: Sequence[st
             page.wait_for_timeout(SETTLED)
             heaps.append(heap(page))
         longest = max(longest, longest_task(page))
-    return Used(first_waits, later_waits, longest, *heaps)
+    return Used(*first_waits.values(), later_waits, longest, *heaps)
 
 
 def longest_work(browser: Browser, output: Path, queries: Sequence[str]) -> float:
@@ -111,9 +133,15 @@ def _tasks(events: Sequence[Mapping[str, Any]]) -> Iterator[float]:
             yield event["tdur"] / 1000
 
 
-def enter(page: Page, processor: CDPSession, query: str) -> Wait:
+def enter(page: Page, processor: CDPSession, query: str, hand: Hand = PASTED) -> Wait:
     """Put a question into the field, press Enter, and return how long the results took."""
-    page.locator("[name=q]").fill(query)
+    field = page.locator("[name=q]")
+    if hand.key:
+        field.fill("")
+        field.press_sequentially(query, delay=hand.key)
+    else:
+        field.fill(query)
+    page.wait_for_timeout(hand.rest)
     before, worked = page.evaluate("() => waits.length"), _worked(processor)
     page.keyboard.press("Enter")
     page.wait_for_function("(before) => waits.length > before", arg=before)
@@ -135,8 +163,8 @@ def _worked(processor: CDPSession) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """KB of scripts and index: of first questions and of later ones, each with all that comes by itself after the
-    results, and of filters that were folded and are opened.
+    """KB of scripts and index: of first questions and of later ones, each with all that comes by itself, and of filters
+    that were folded and are opened.
     """
 
     first: Sequence[float]
@@ -144,7 +172,7 @@ class Loaded:
     filters: Sequence[float]
 
 
-def loaded(browser: Browser, output: Path, queries: Sequence[str]) -> Loaded:
+def loaded(browser: Browser, output: Path, queries: Sequence[str], hand: Hand = PASTED) -> Loaded:
     """Ask two questions in each of some visits over http, and open the filters of the last."""
     first, later, filters = [], [], []
     with served(output) as site:
@@ -152,7 +180,7 @@ def loaded(browser: Browser, output: Path, queries: Sequence[str]) -> Loaded:
             with visit(browser, f"{site.address}search.html", STOPWATCH) as page:
                 processor = _processor(page)
                 for query, sizes in ((one, first), (other, later)):
-                    enter(page, processor, query)
+                    enter(page, processor, query, hand)
                     page.wait_for_timeout(AT_REST)
                     sizes.append(site.loaded())
                 if other == queries[-1]:  # the last filter first: one that is open is no more among the folded
@@ -178,12 +206,20 @@ def rows(browser: Browser, output: Path, count: int, queries: Sequence[str]) -> 
     yield Row("… without texts and positions (goal 0.6)", [lean / count / 1000], 2)
     asked = list(islice(cycle(queries), FIRST + LATER))
     sizes = loaded(browser, output, asked[: 2 * VISITS])
+    typed = loaded(browser, output, asked[: 2 * VISITS], TYPED)
     what = "with its filters, its counts and the page's own scripts"
     yield Row(f"… KB of a first question, {what}, median of {VISITS} visits (goal 130)", [median(sizes.first)])
+    yield Row("… of one that is typed, with what is suggested meanwhile", [median(typed.first)])
     yield Row("… KB of a later question, with the same (goal 50)", [median(sizes.later)])
+    yield Row("… of one that is typed", [median(typed.later)])
     yield Row("… KB of a filter that is folded until a reader opens it, at most", [max(sizes.filters, default=0)])
     used = use(browser, output, asked[:FIRST], asked[FIRST:])
-    for what, waits in ((f"first question of {FIRST} visits", used.first), (f"{LATER} later questions", used.later)):
+    for what, waits in (
+        (f"first question of {FIRST} visits, typed at {KEY} ms a key, Enter after {REST}", used.typed),
+        (f"the same, Enter after {KEY}", used.hasty),
+        ("the same, pasted and entered at once", used.pasted),
+        (f"{LATER} later questions, pasted and entered at once", used.later),
+    ):
         waited = [one.waited for one in waits]
         yield Row(f"… ms from Enter to results on `file://`, {what}: median (goal 60)", [median(waited)])
         yield Row("… 95 of 100 under (goal 150)", [quantiles(waited, n=20)[-1]])
