@@ -38,7 +38,7 @@ SCRIPTS = (
 LATER: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "spelling": ("edits", "slices", "vocabulary", "spelling"),  # patterns, misspelt words, names in Latin letters
-        "exports": ("lines", "exports"),
+        "exports": ("lines", "references", "exports"),
         "golden": ("golden",),
     }
 )
