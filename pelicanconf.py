@@ -89,9 +89,9 @@ PAGE_URL = PAGE_SAVE_AS = PAGE_LANG_URL = PAGE_LANG_SAVE_AS = "{slug}.html"
 
 # Pelican's own lists and feeds are off: ours hang on ids, and two names with one slug would share a page.
 # What is left are the theme's pages without articles: what can be asked, a test of search (warraq_search ships what it
-# asks), what «?» tells, and what the cards of names in an article tell.
+# asks), what a reader has clipped, what «?» tells, and what the cards of names in an article tell.
 
-DIRECT_TEMPLATES = ["search-help", "search-test", "keys", "cards"]
+DIRECT_TEMPLATES = ["search-help", "search-test", "clippings", "keys", "cards"]
 KEYS_SAVE_AS = "theme/js/key-words.js"
 CARDS_SAVE_AS = "theme/js/name-cards.js"
 PAGINATED_TEMPLATES: dict[str, int | None] = {}

@@ -48,6 +48,13 @@ class Citation:
         )
 
     @property
+    def clipping(self) -> Mapping[str, str]:
+        """What a reader's clipping says of the article; a title that was derived stands in brackets, as it is cited."""
+        one = self.reference
+        title = f"[{one.title}]" if DERIVED_TITLE in one.notes else one.title
+        return {"ref": one.id, "title": title, "author": one.author, "source": one.newspaper, "date": one.date}
+
+    @property
     def news_article(self) -> Mapping[str, object]:
         """The reference in the words of schema.org, with its length."""
         article, length = news_article(self.reference), self.reading_time

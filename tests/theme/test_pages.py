@@ -39,6 +39,7 @@ KINDS = (
     "search.html",
     "search-help.html",
     "search-test.html",
+    "clippings.html",
     "about.html",
     "cite.html",
     "rights.html",

@@ -11,12 +11,12 @@ def test_a_quotation_is_copied_as_a_line_to_cite(themed, page):
     address = max(themed.glob("quotes/2*.html"), key=lambda path: path.stat().st_size)
     page.goto(address.as_uri())
     quote = page.locator(".quote").first
-    quote.get_by_role("button").click()
+    quote.get_by_role("button", name="انسخ للاستشهاد").click()
     line = page.evaluate("navigator.clipboard.readText()")
     words = quote.locator("blockquote").inner_text().strip()
     article = quote.locator("figcaption a.cite").inner_text()
     assert line.startswith(words)
-    assert line.index(words) < line.index(article) < line.index(quote.locator("time").inner_text())
+    assert line.index(words) < line.index(article) < line.index(quote.locator("time").first.inner_text())
     assert line.endswith(quote.locator(".permalink").evaluate("link => link.href"))
     assert "\n" not in line
 
@@ -27,7 +27,7 @@ def test_a_browser_that_does_not_copy_says_so(themed, page, taken):
     owner, name = ("navigator", "clipboard") if taken.endswith("clipboard") else ("navigator.clipboard", "writeText")
     page.add_init_script(f"Object.defineProperty({owner}, '{name}', {{ value: undefined }})")
     page.goto((themed / "quotes.html").as_uri())
-    button = page.locator(".quote").first.get_by_role("button")
+    button = page.locator(".quote").first.get_by_role("button").first
     label = button.inner_text()
     button.click()
     page.get_by_text("لم يُنسخ", exact=True).wait_for()

@@ -39,6 +39,8 @@ LATER: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "spelling": ("edits", "slices", "vocabulary", "spelling"),  # patterns, misspelt words, names in Latin letters
         "exports": ("lines", "references", "exports"),
+        "clippings": ("clippings",),  # for pages of the theme that ask no question, as the next
+        "dossier": ("wording", "references", "dossier"),
         "golden": ("golden",),
     }
 )
@@ -51,10 +53,10 @@ def bundle(lunr: str) -> bytes:
 
 def later() -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each script for later. It calls ``warraq.search.put`` as the files of the index do, so
-    that ``warraq.files.load`` fetches it alike.
+    that ``warraq.files.load`` fetches it alike; a page without search may have it as a script of its own.
     """
     for name, scripts in LATER.items():
-        yield f"{FOLDER}/{name}.js", f'{_minified(scripts)}\nwarraq.search.put("{name}","",true);\n'.encode()
+        yield f"{FOLDER}/{name}.js", f'{_minified(scripts)}\nwarraq.search?.put("{name}","",true);\n'.encode()
 
 
 def _minified(names: Iterable[str]) -> str:

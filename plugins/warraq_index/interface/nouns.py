@@ -37,6 +37,7 @@ NOUNS: Mapping[str, Noun] = MappingProxyType(
         "year": noun("سنة واحدة", "%(num)s سنوات"),
         "result": noun("نتيجة واحدة", "%(num)s نتائج"),
         "hit": noun("موضع واحد", "%(num)s مواضع"),
+        "clipping": noun("مقتطف واحد", "%(num)s مقتطفات"),
         "other article": noun("وفي مقالة أخرى", "وفي %(num)s مقالات أخرى"),
         "minute of reading": noun("قراءة دقيقة", "قراءة %(num)s دقائق"),
         "found of names": noun("نتيجة البحث عن اسم واحد", "نتيجة البحث عن %(num)s أسماء"),

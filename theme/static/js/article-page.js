@@ -6,9 +6,8 @@
 (function () {
   "use strict";
 
-  const given = document.getElementById("interface");
-  if (!given) return;
-  const { locale, words } = JSON.parse(given.textContent);
+  if (!window.handed) return;
+  const { locale, words } = window.handed;
   const digits = new Intl.NumberFormat(locale);
 
   document.querySelectorAll(".text > p[id]").forEach(function (paragraph) {
@@ -31,11 +30,10 @@
   place();
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {
-    button.hidden = false;
     window.copyOnPress(button, function () {
       const shown = document.getElementById(button.dataset.copy);
       return shown ? shown.textContent.trim() : decoded(button.previousElementSibling.href);
-    }, words);
+    });
   });
 
   /** @param {string} address a data: address in base64 @returns {string} */

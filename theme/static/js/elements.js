@@ -38,6 +38,13 @@
       return element;
     },
 
+    /** Give a file that was made in the page. @param {{filename: string, type: string, text: string}} file */
+    give({ filename, type, text }) {
+      const href = URL.createObjectURL(new Blob([text], { type }));
+      elements.make("a", { href, download: filename }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 10000);
+    },
+
     /**
      * What stands in the place of something that did not come: why, where the page has words for it, and a way to ask again.
      * @param {Error} reason with the `code` and `file` of `warraq.files.fault` @param {function(): void} again

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
 
-  const { make, name, button, failure } = window.elements;
+  const { make, name, button, failure, give } = window.elements;
   const { say, counted, grouped, wordedDate } = window.searchParts;
   const { warraq } = window;
   const MOST = 5000; // articles in one file
@@ -18,10 +18,7 @@
       pressed.disabled = true;
       try {
         await warraq.files.load("exports");
-        const { filename, type, text } = await write(warraq.fileOf);
-        const href = URL.createObjectURL(new Blob([text], { type }));
-        make("a", { href, download: filename }).click();
-        setTimeout(() => URL.revokeObjectURL(href), 10000);
+        give(await write(warraq.fileOf));
       } catch (reason) {
         const note = failure(reason, () => note.remove() || pressed.click());
         pressed.after(note);
