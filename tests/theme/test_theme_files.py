@@ -14,7 +14,8 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 STYLES = sorted((THEME / "static" / "css").rglob("*.css"))
 SCRIPTS = sorted((THEME / "static" / "js").rglob("*.js"))
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
-BUDGET = 39_000
+BUDGET = 39_000  # of styles
+SCRIPT_BUDGET = 40 * 1024
 
 # A declaration that names a side of the screen, or does to Arabic what must not be done to it.
 PHYSICAL = re.compile(
@@ -60,11 +61,11 @@ def test_scripts_run_from_a_disk_and_write_no_markup(script):
 
 
 def test_styles_and_scripts_stay_small():
-    """All of the CSS that a browser gets is under 39,000 bytes before compression, so is all JavaScript."""
+    """All of the CSS that a browser gets is under 39,000 bytes before compression, and all JavaScript under 40 KB."""
     style, parts = shrink.stylesheet(THEME / "static" / "css" / "main.css")
     assert len(parts) == len(STYLES) - 1
     assert len(style.encode()) < BUDGET
-    assert sum(len(shrink.script(path).encode()) for path in SCRIPTS) < BUDGET
+    assert sum(len(shrink.script(path).encode()) for path in SCRIPTS) < SCRIPT_BUDGET
 
 
 def test_every_style_is_imported_once():
