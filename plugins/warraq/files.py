@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +11,8 @@ from typing import Protocol
 class SiteWriter(Protocol):
     """What writes the files of a site, as Pelican's writers do.
 
-    ``warraq_build``'s has ``write_bytes`` besides, leaves equal bytes alone itself and remembers every file.
+    ``warraq_build``'s has ``write_bytes`` and ``write_later`` besides, leaves equal bytes alone itself and remembers
+    every file.
     """
 
     output_path: str
@@ -38,3 +39,14 @@ def write_to_site(writer: SiteWriter, files: Iterable[tuple[str, bytes]]) -> Non
             writer.write_bytes(name, data)
         else:
             write_if_changed(Path(writer.output_path) / name, data)
+
+
+def write_later(writer: SiteWriter, name: str, write: Callable[[], None]) -> None:
+    """Write a part of a site with its pages, maybe in another process, if the writer lets them wait; now if not.
+
+    ``name`` says which part. Nothing that ``write`` leaves in memory can be counted on.
+    """
+    if hasattr(writer, "write_later"):
+        writer.write_later(name, write)
+    else:
+        write()

@@ -1,7 +1,8 @@
 """Pages are written last, by several processes where there are several processors.
 
 What Pelican and its plugins ask for waits until they have asked for everything. Then all that pages show is ready, and
-forked processes have it without a copy; each takes the next page until none is left. A page that fails, and one of
+forked processes have it without a copy; each takes the next page until none is left. What plugins write with
+``write_later``, the index of search for one, takes its turn among the pages. A page that fails, and one of
 which there is something to warn, is left to the process that goes on, which writes it as if it had been alone: so
 faults and warnings come out where they always do, in the order of pages, whatever the number of processes.
 """
@@ -94,7 +95,7 @@ def write_pages(writer: ArchiveWriter, processes: int) -> None:
             try:
                 write()
             except Exception as fault:
-                fault.add_note(f"{path}: لم تُكتب هذه الصفحة — this page was not written")
+                fault.add_note(f"{path}: لم يُكتب — was not written")
                 raise
     writer.waiting.clear()
 

@@ -35,7 +35,8 @@ class ArchiveWriter(Writer):
 
     ``written`` and ``unchanged`` hold the paths of this run, relative to the output folder, in POSIX form. With
     ``sparing``, another file that stands in the way is kept under a name beside it: ``spared`` maps one to the other.
-    With ``patient``, pages only take their addresses: what writes them waits in ``waiting``, by their paths.
+    With ``patient``, pages only take their addresses: what writes them waits in ``waiting``, by their paths, and so do
+    other parts of a site that may come later.
     """
 
     def __init__(self, output_path: str, settings: dict[str, Any] | None = None) -> None:
@@ -72,6 +73,13 @@ class ArchiveWriter(Writer):
         path = sanitised_join(self.output_path, name)
         if self._claim(path, override=override_output):
             self.waiting[path] = partial(super().write_file, *asked, **more)
+
+    def write_later(self, name: str, write: Callable[[], None]) -> None:
+        """Write a part of the site, or let it wait too; ``name`` is none that a page has."""
+        if self.patient:
+            self.waiting[name] = write
+        else:
+            write()
 
     def write_bytes(self, name: str, data: bytes, *, override: bool = False) -> None:
         """Write ``data`` at ``name``, a path relative to the output folder.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from warraq.authority import Authority
-from warraq.files import write_to_site
+from warraq.files import write_later, write_to_site
 from warraq.lexicon.topic_scopes import topic_scopes
 from warraq.lexicon.topics import Topics
 from warraq.report import REPORT
@@ -44,7 +45,7 @@ from warraq_index.threads import StoryShelf
 from warraq_index.timelines import set_sparklines
 from warraq_index.topic_pages import topic_pages
 from warraq_index.topics import TopicShelf
-from warraq_index.views import Page
+from warraq_index.views import EntityPage, Page
 from warraq_index.whole_pages import Whole, whole_pages
 
 PUBLISHED = "PUBLISHED_FILES"  # what earlier builds wrote, where warraq_build remembers it
@@ -115,10 +116,14 @@ class IndexGenerator(Generator):
                 **context,
             )
 
-        for found in self._found.entities.values():
-            for entity in found:
-                write_to_site(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
+        for kind, found in self._found.entities.items():
+            write_later(writer, kind, partial(self._export, found, writer))
         self._stories.keep()
+
+    def _export(self, found: Sequence[EntityPage], writer: Writer) -> None:
+        """Write what leaves the archive with each name."""
+        for entity in found:
+            write_to_site(writer, exports(entity, self.settings["SITENAME"], self.settings["SITEURL"]))
 
     def _moved(self, titles: dict[str, str]) -> Iterator[Page]:
         """Yield what leads on from addresses of earlier builds; ``titles`` are the pages of this one, all written."""

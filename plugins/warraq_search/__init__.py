@@ -13,11 +13,12 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from warraq.files import write_later
 from warraq.search import golden
 from warraq.search.bundle import PATH, bundle, later
 from warraq.search.families import families_of
 from warraq.search.index import build
-from warraq.search.shards import shards
+from warraq.search.shards import FOLDER, shards
 from warraq_search.documents import document
 from warraq_search.files import write
 from warraq_search.names import names
@@ -39,18 +40,15 @@ def write_search(generator: ArticlesGenerator, writer: Writer) -> None:
         reason = f"{NAME}[LUNR]: تعذّرت قراءة lunr، فلا بحث في الموقع — lunr cannot be read, no search: {fault}"
         logger.error(reason)  # noqa: TRY400  (the reason says all, a traceback would hide it)
         return
-    documents = (document(article, settings) for article in generator.articles)
-    index = build(documents)
-    asked = golden.files() if GOLDEN_PAGE in generator.settings["DIRECT_TEMPLATES"] else ()
-    write(
-        writer,
-        [
-            (PATH, bundle(lunr)),
-            *later(),
-            *asked,
-            *shards(index, families_of(index.vocabulary, index.analyzer), names(generator.articles, settings)),
-        ],
-    )
+
+    def write_all() -> None:
+        index = build(document(article, settings) for article in generator.articles)
+        asked = golden.files() if GOLDEN_PAGE in generator.settings["DIRECT_TEMPLATES"] else ()
+        named = names(generator.articles, settings)
+        found = shards(index, families_of(index.vocabulary, index.analyzer), named)
+        write(writer, [(PATH, bundle(lunr)), *later(), *asked, *found])
+
+    write_later(writer, FOLDER, write_all)
 
 
 def register() -> None:

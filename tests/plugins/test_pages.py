@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(not pages.SAFE, reason="one process does all the
 CROWD = {
     f"a{number}.md": sites.page(f"a{number}", f"خبر رقم {number} من [[موسكو]].", Places="موسكو") for number in range(9)
 }
+LUNR = Path(__file__).resolve().parents[2] / "theme/node_modules/lunr/lunr.min.js"
 LOST = "[إلى لا شيء]({filename}/nowhere.md)"
 
 
@@ -60,6 +61,19 @@ def test_a_page_that_fails_is_named_and_the_others_are_known(tmp_path):
     assert "broken.html" in raised.value.__notes__[0]
     files = {name for name in sites.snapshot(tmp_path / "output") if name != manifest.NAME}
     assert files == manifest.recorded(tmp_path / "output")
+
+
+def test_what_leaves_with_a_name_and_what_search_needs_come_from_other_processes_too(tmp_path):
+    """Feeds, tables and the index are the same files, recorded and removed like pages."""
+    plugins = {"PLUGINS": ["warraq_index", "warraq_search", "warraq_build"], "WARRAQ_SEARCH": {"LUNR": str(LUNR)}}
+    alone = contents(build(tmp_path / "a", 1, **plugins))
+    output = build(tmp_path / "b", 3, **plugins)
+    assert contents(output) == alone
+    assert {name.partition("/")[0] for name in alone if name.endswith((".csv", ".js"))} >= {"places", "search"}
+    for page in (tmp_path / "b/content/articles").glob("a*.md"):
+        page.unlink()
+    build_again = sites.build(tmp_path / "b", {"lone.md": sites.page("lone")}, PAGE_PROCESSES=3, **plugins)
+    assert not list(build_again.glob("places/*.csv"))
 
 
 def test_what_a_page_warns_of_is_said_once(tmp_path, caplog):
