@@ -115,3 +115,18 @@ def test_who_speaks_often_has_a_page_of_all_that_they_said(tmp_path):
     assert (output / address).read_text(encoding="utf-8").count("<blockquote") == 25
     assert once.count("<blockquote") == 1
     assert "quotes/speakers/" not in once
+
+
+def test_a_name_in_one_article_counts_nothing(tmp_path):
+    """What stands beside a name is counted where numbers can differ: of one article all of them are one."""
+    pages = {
+        "a.md": sites.page("a", "لقي [[زيد]] [[بكر]].", Date="2023-02-21", People=("زيد", "بكر"), Places="موسكو"),
+        "b.md": sites.page("b", "عاد [[زيد]].", Date="2023-02-22", People="زيد", Places="موسكو"),
+    }
+    output = sites.build(tmp_path, pages, THEME=str(THEME))
+
+    def counts(label: str) -> list[str]:
+        return re.findall(r'<span class="count">(?:<a [^>]*>)?([^<]*)', sites.page_of(output, "people", label))
+
+    assert counts("بكر") == []
+    assert sorted(set(counts("زيد"))) == ["مقالة واحدة", "مقالتان"]
