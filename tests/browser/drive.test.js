@@ -1,5 +1,5 @@
 "use strict";
-// What search promises, in Chromium and in Firefox, on a page opened by double click and on one that is served.
+// What search and clippings promise, in Chromium and in Firefox, on a page opened by double click and on one that is served.
 const { after, before, describe, test } = require("node:test");
 const assert = require("node:assert");
 const { BROWSERS, PLACES, build, launch, visit } = require("./drive.js");
@@ -114,6 +114,20 @@ function promises(browserOf, open) {
     await page.waitForSelector("dialog[open] kbd");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+  });
+
+  test("what is clipped on two pages stands on that of the clippings, with its note when that is opened again", async () => {
+    for (const [address, button] of [[SEED, "#clip-article"], ["quotes.html", ".copy ~ .copy"]]) {
+      await page.goto(site.root + address);
+      await page.$eval(button, (one) => one.click());
+      await page.waitForSelector(button + " + a");
+      await Promise.all([page.waitForNavigation(), page.$eval(button + " + a", (link) => link.click())]);
+      await page.waitForSelector("#clippings-list figure");
+    }
+    assert.equal((await texts("#clippings-list figure")).length, 2);
+    await page.type("textarea", "مهمّ");
+    await page.reload();
+    assert.equal(await page.$eval("textarea", (field) => field.value), "مهمّ");
   });
 
   test("nothing was asked for outside the archive, and nothing was complained about", () => {

@@ -71,7 +71,7 @@ def test_the_same_words_in_copies_are_one_quotation(site):
     """A speaker's long words in two articles stand once, in the older one; short ones stay two."""
     text = read(site, "quotes/promise.html")
     assert text.count(WORDS) == 1
-    assert re.search(r'class="cite" href="[^"]*/a\.html#p1"', text)
+    assert re.search(r'class="cite" data-field="title" href="[^"]*/a\.html#p1"', text)
     assert "وفي مقالة أخرى" in text
     assert re.search(r'<details class="evidence">.*?/b\.html#p1', text, re.DOTALL)
     assert read(site, "quotes/deny.html").count(SHORT) == 2
@@ -181,6 +181,14 @@ def test_a_site_may_leave_pages_of_the_register_out(tmp_path):
     output = sites.build(tmp_path, PAGES, THEME=str(THEME), WARRAQ_INDEX=left_out)
     assert not (output / "quotes").exists()
     assert WORDS in read(output, "quotes.html")
+
+
+def test_a_site_without_a_page_of_clippings_offers_none(site):
+    """The register copies, and loads nothing that would collect."""
+    text = read(site, "quotes.html")
+    assert "js/copying.js" in text
+    assert "js/clipping.js" not in text
+    assert "clippings.html" not in text
 
 
 def test_a_merged_speakers_page_leads_on(tmp_path):
