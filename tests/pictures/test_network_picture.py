@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from warraq.pictures.communities import communities
-from warraq.pictures.labels import Box
+from warraq.pictures.labels import LINE, Box, breadth
 from warraq.pictures.layout import layout
-from warraq.pictures.network import WIDTH, draw
+from warraq.pictures.network import SIGN, TYPE, WIDTH, draw
 
 TWO_ROOMS = {**dict.fromkeys(combinations(range(4), 2), 2), **dict.fromkeys(combinations(range(4, 8), 2), 2), (3, 4): 1}
 
@@ -61,6 +61,15 @@ def test_a_network_is_drawn_the_same_every_time():
     assert drawn.width == WIDTH
     assert all(isinstance(value, int) for node in drawn.nodes for value in (node.x, node.y, node.base))
     assert {node.group for node in drawn.nodes} == {0, 1}
+
+
+def test_a_page_too_low_for_its_names_grows_until_none_lies_over_another():
+    """Sixty long names round one: two names and their signs share nothing but an edge."""
+    names = [f"وزارة الشؤون البلدية والقروية رقم {number}" for number in range(60)]
+    nodes = draw(names, {(0, number): 1 for number in range(1, 60)}).nodes
+    halves = breadth(names[0], TYPE) / 2 - 2, (SIGN + LINE * TYPE) / 2 - 2
+    boxes = [Box(node.x - halves[0], node.y - halves[1], node.x + halves[0], node.y + halves[1]) for node in nodes]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
 
 
 def test_small_networks_are_drawn():

@@ -22,7 +22,7 @@ HOME = 1.5  # how strongly the middle draws every node: parts that nothing ties 
 PACE = 0.1  # of a force that a node follows at a step
 EVEN = 0.6  # how far the picture is evened out: 0 leaves places as they are, 1 leaves only their order
 SPREAD = (0.7548776662466927, 0.5698402909980532)  # R. Roberts' R2 sequence: places that fill a square evenly
-UNTANGLING = 600  # rounds in which names are moved off each other
+UNTANGLING = 2000  # rounds in which names are moved off each other
 
 Places = NDArray[np.float64]
 

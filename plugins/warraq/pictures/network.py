@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from warraq.pictures.communities import Edges, communities
-from warraq.pictures.labels import LINE, breadth
+from warraq.pictures.labels import LINE, Box, breadth
 from warraq.pictures.layout import layout
 
 WIDTH = 1056
@@ -15,7 +16,8 @@ TYPE = 15.0
 GROUPS = 8  # communities that have a sign of their own; the smaller ones share one
 LEAST_GROUP = 4  # names of a community that is worth a sign
 SIGN = 13.0  # height of a sign, over its name
-CROWDING = 2.6  # how much larger the page is than all names together
+CROWDING = 3.2  # how much larger the page is than all names together
+GROWTH, TRIES = 1.25, 5  # how much higher it gets, and how often, while names still meet
 LEAST_HEIGHT = 320
 HEAVY = (3, 6)  # sources from which a line is stronger, and strongest
 
@@ -51,12 +53,20 @@ class Network:
 
 
 def draw(names: Sequence[str], edges: Edges) -> Network:
-    """Draw names, the heaviest first, and the edges between their numbers, each with the number of its sources."""
+    """Draw names, the heaviest first, and the edges between their numbers, each with the number of its sources.
+
+    The page is as high as it must be for no name to lie over another.
+    """
     boxes = [(max(breadth(name, TYPE), SIGN), SIGN + LINE * TYPE) for name in names]
     area = sum(across * down for across, down in boxes)
     height = max(LEAST_HEIGHT, round(CROWDING * area / WIDTH))
     groups = _signs(communities(len(names), edges))
     placed = layout(boxes, edges, WIDTH - 2 * MARGIN, height)
+    for _ in range(TRIES):
+        if not _crowded(placed):
+            break
+        height = round(height * GROWTH)
+        placed = layout(boxes, edges, WIDTH - 2 * MARGIN, height)
     nodes = tuple(
         Node(
             number,
@@ -68,6 +78,12 @@ def draw(names: Sequence[str], edges: Edges) -> Network:
         for number, (box, group) in enumerate(zip(placed, groups, strict=True))
     )
     return Network(WIDTH, height + 2 * MARGIN, nodes, _lines(nodes, edges))
+
+
+def _crowded(boxes: Sequence[Box]) -> bool:
+    """Tell whether boxes meet by more than what is lost when their middles become whole units."""
+    inner = [Box(box.left + 1, box.top + 1, box.right - 1, box.bottom - 1) for box in boxes]
+    return any(one.meets(other) for one, other in combinations(inner, 2))
 
 
 def _signs(groups: Sequence[int]) -> list[int]:
