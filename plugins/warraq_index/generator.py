@@ -145,11 +145,12 @@ class IndexGenerator(Generator):
             set_sparklines(found, self._strip)
         self.context["cards"] = cards(chain.from_iterable(self._found.entities.values()), self._strip)
         self._atlas = Atlas(self._urls["WORLD_ATLAS"])
-        self._atlas.set_locators(self._found.entities["places"])
-        self._map = self._atlas.places_map(self._found.entities["places"]) if self._urls["MAP_URL"] else None
+        places, map_url = self._found.entities["places"], self._urls["MAP_URL"]
+        self._atlas.set_locators(places)
+        self._maps = self._atlas.places_maps(places, map_url) if map_url else ()
         people = (*self._found.entities["people"], *self._found.entities["organizations"])
         self._network = network(people) if self._urls["NETWORK_URL"] else None
-        self.context["map_url"] = self._urls["MAP_URL"] if self._map else ""
+        self.context["map_url"] = map_url if self._maps else ""
         self.context["network_url"] = self._urls["NETWORK_URL"] if self._network else ""
         for page in ("about", "cite", "rights", "statistics"):
             self.context[f"{page}_url"] = self._urls[f"{page.upper()}_URL"]
@@ -171,7 +172,7 @@ class IndexGenerator(Generator):
             calendar=self._calendar,
             strip=self._strip,
             stories=self._stories.latest(),
-            map=self._map,
+            maps=self._maps,
             network=self._network,
             report=self.context.get(REPORT),
         )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from warraq.pictures.map import ARAB_WORLD, WORLD, Located, Map, draw
 from warraq.pictures.outline import outline
 from warraq.pictures.projection import Frame
 from warraq.pictures.topology import Rings, rings
-from warraq_index.ordering import commonest
-from warraq_index.views import EntityPage, Locator
+from warraq_index.listing import part_url
+from warraq_index.ordering import by_name
+from warraq_index.views import Counted, EntityPage, Locator
 
 logger = logging.getLogger(__name__)
 
@@ -22,20 +24,25 @@ PLACES = 150  # of the map, the commonest
 BESIDE = 24  # of them, in the list beside it
 TOLERANCE, LEAST_ISLAND = 1.2, 6  # units and their squares
 SMALL = 280  # units: the breadth of a place's own map
+NOTHING = Map(0, 0, "", ())
 
 
 @dataclass(frozen=True, slots=True)
 class PlacesMap:
-    """What the page of the map shows: two cut-outs; the places that are drawn, the ``commonest`` first and then the
-    ``others``; how many more have a known position, and how many have none.
+    """What a page of the map shows, of all articles or of those of a ``year``: two cut-outs; the places that are drawn,
+    each with the number of its articles, the ``commonest`` first and then the ``others``; how many more have a known
+    position, and how many have none. ``years`` are the maps of single years, the newest first, by their addresses.
     """
 
-    world: Map
-    arab_world: Map
-    commonest: tuple[EntityPage, ...]
-    others: tuple[EntityPage, ...]
-    left_out: int
-    unplaced: int
+    url: str
+    year: str
+    years: tuple[tuple[str, str], ...]
+    world: Map = NOTHING
+    arab_world: Map = NOTHING
+    commonest: tuple[Counted, ...] = ()
+    others: tuple[Counted, ...] = ()
+    left_out: int = 0
+    unplaced: int = 0
 
 
 class Atlas:
@@ -43,22 +50,37 @@ class Atlas:
 
     def __init__(self, folder: str) -> None:
         self._coarse = _land(folder, COARSE)
-        self._fine = _land(folder, FINE)
+        self._world = _path(self._coarse, WORLD)
+        self._arab_world = _path(_land(folder, FINE), ARAB_WORLD)
 
-    def places_map(self, places: Sequence[EntityPage]) -> PlacesMap | None:
-        """Draw the commonest places that have a position; None where none has."""
-        placed = [page for page in commonest(places) if _is_placed(page)]
-        if not placed:
-            return None
+    def places_maps(self, places: Sequence[EntityPage], url: str) -> tuple[PlacesMap, ...]:
+        """Draw the places that have a position: in all articles, at ``url``, and in those of each year where there are
+        several. Nothing where no place has one.
+        """
+        whole = Counter({page: page.count for page in places})
+        if not any(_is_placed(page) for page in whole):
+            return ()
+        counts = _by_year(places)
+        years = tuple((year, part_url(url, year)) for year in sorted(counts, reverse=True)) if len(counts) > 1 else ()
+        return (
+            self._places_map(whole, PlacesMap(url, "", years)),
+            *(self._places_map(counts[year], PlacesMap(address, year, years)) for year, address in years),
+        )
+
+    def _places_map(self, counts: Counter[EntityPage], empty: PlacesMap) -> PlacesMap:
+        """Return a map with the commonest places that have a position."""
+        ordered = sorted(counts.items(), key=lambda pair: (-pair[1], by_name(pair[0])))
+        placed = [pair for pair in ordered if _is_placed(pair[0])]
         shown = placed[:PLACES]
-        located = [_located(page) for page in shown]
-        return PlacesMap(
-            world=draw(located, WORLD, _path(self._coarse, WORLD)),
-            arab_world=draw(located, ARAB_WORLD, _path(self._fine, ARAB_WORLD)),
+        located = [_located(page, count) for page, count in shown]
+        return replace(
+            empty,
+            world=draw(located, WORLD, self._world),
+            arab_world=draw(located, ARAB_WORLD, self._arab_world),
             commonest=tuple(shown[:BESIDE]),
             others=tuple(shown[BESIDE:]),
             left_out=len(placed) - len(shown),
-            unplaced=len(places) - len(placed),
+            unplaced=len(ordered) - len(placed),
         )
 
     def set_locators(self, places: Sequence[EntityPage]) -> None:
@@ -67,7 +89,7 @@ class Atlas:
         land = [_path(self._coarse, frame) for frame in frames]
         for page in places:
             if _is_placed(page):
-                place = _located(page)
+                place = _located(page, page.count)
                 at = 0 if frames[0].has(place.longitude, place.latitude) else 1
                 page.locator = Locator(draw([place], frames[at], land[at]), arab_world=at == 0)
 
@@ -91,5 +113,15 @@ def _is_placed(page: EntityPage) -> bool:
     return page.latitude is not None and page.longitude is not None
 
 
-def _located(page: EntityPage) -> Located:
-    return Located(page.label, page.longitude or 0.0, page.latitude or 0.0, page.count)
+def _located(page: EntityPage, count: int) -> Located:
+    return Located(page.label, page.longitude or 0.0, page.latitude or 0.0, count)
+
+
+def _by_year(places: Iterable[EntityPage]) -> Mapping[str, Counter[EntityPage]]:
+    """Count the articles of each year that name a place."""
+    found: dict[str, Counter[EntityPage]] = {}
+    for page in places:
+        for article in page.articles:
+            if article.iso_date:
+                found.setdefault(article.iso_date[:4], Counter())[page] += 1
+    return found

@@ -23,8 +23,9 @@ OWN_WORDS = ("about", "cite", "rights")  # what a person may have written instea
 class Whole:
     """What these pages are made from.
 
-    ``strip`` are the months that are drawn, ``stories`` the latest; ``map`` and ``network`` are None where there is
-    nothing to draw or no page for it; ``report`` is that of the seeds, or None where a site is not made from any.
+    ``strip`` are the months that are drawn, ``stories`` the latest; ``maps`` begin with that of all years; there are
+    none, and ``network`` is None, where there is nothing to draw or no page for it; ``report`` is that of the seeds, or
+    None where a site is not made from any.
     """
 
     found: Collection
@@ -32,7 +33,7 @@ class Whole:
     calendar: Calendar
     strip: Sequence[StripMonth]
     stories: Sequence[Story]
-    map: PlacesMap | None
+    maps: Sequence[PlacesMap]
     network: Network | None
     report: object | None
 
@@ -44,14 +45,14 @@ def whole_pages(
 
     ``urls`` are the plugin's settings, ``folders`` those at the site's root.
     """
-    if whole.map:
-        yield urls["MAP_URL"], "map", {"map": whole.map}
+    for one in whole.maps:
+        yield one.url, "map", {"map": one}
     if whole.network:
         yield urls["NETWORK_URL"], "network", {"network": whole.network}
     yield urls["SEARCH_URL"], "search", {}
     yield urls["NOT_FOUND_URL"], "404", {"folders": folders}
     if urls["HOME_URL"]:
-        shown = home(whole.found, whole.overview, whole.calendar, whole.strip, whole.map)
+        shown = home(whole.found, whole.overview, whole.calendar, whole.strip, whole.maps[0] if whole.maps else None)
         yield urls["HOME_URL"], "index", {"home": shown, "stories": whole.stories}
     if urls["STATISTICS_URL"]:
         counted = statistics(whole.found, whole.overview, whole.strip, whole.calendar.periods(7), whole.report)

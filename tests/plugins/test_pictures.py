@@ -60,6 +60,32 @@ def test_the_map_shows_places_over_land_with_their_list(drawn):
     assert len(page.encode()) < 60_000
 
 
+def test_each_year_has_a_map_of_its_own(tmp_path):
+    """Buttons of years lead from one to the other; each counts the articles of its year. One year alone has none."""
+    (tmp_path / "content" / "authority").mkdir(parents=True)
+    (tmp_path / "content" / "authority" / "ledger.csv").write_text(LEDGER, encoding="utf-8")
+    days = (("2021-03-01", "القاهرة"), ("2021-03-02", "القاهرة"), ("2023-01-01", "باريس"))
+    pages = {f"{day}.md": sites.page(day, f"[[{place}]].", Date=day, Places=place) for day, place in days}
+    output = sites.build(tmp_path, pages, THEME=str(THEME), WARRAQ_INDEX={"MAP_URL": "places/map.html"})
+    whole = read(output, "places/map.html")
+    assert re.findall(r'href="\.\./(places/map[^"]*)"', whole.split("<nav aria-label")[-1].split("</nav>")[0]) == [
+        "places/map.html",
+        "places/map-2023.html",
+        "places/map-2021.html",
+    ]
+    old = read(output, "places/map-2021.html")
+    assert "خريطة الأماكن في 2021</h1>" in old
+    assert "مقالتان" in old
+    assert "باريس" not in old
+    assert 'href="../places/map-2021.html" aria-current="page"' in old
+
+
+def test_a_year_alone_needs_no_buttons(drawn):
+    """The map of all is that of the year."""
+    assert not list((drawn / "places").glob("map-*"))
+    assert "كل السنوات" not in read(drawn, "places/map.html")
+
+
 def test_a_place_has_a_small_map_of_its_own(drawn):
     """One point, over the Arab world or the whole, with its degrees in words; a place of unknown position has none."""
     cairo, quarter = (

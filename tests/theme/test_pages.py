@@ -17,6 +17,7 @@ KINDS = (
     "organizations/index.html",
     "places/[!im]*.html",
     "places/map.html",
+    "places/map-*.html",
     "events/[!i]*.html",
     "network.html",
     "topics/[0-9]*.html",
