@@ -11,7 +11,7 @@ from warraq.pictures.projection import Frame
 
 WIDTH = 1000
 WORLD = Frame(west=-180, east=180, south=-56, north=80, width=WIDTH)
-ARAB_WORLD = Frame(west=-18, east=61, south=-3, north=39, width=WIDTH)  # Nouakchott to Muscat, Mogadishu to Tunis
+ARAB_WORLD = Frame(west=-18, east=61, south=-3, north=43, width=WIDTH)  # Nouakchott to Muscat, Mogadishu to Istanbul
 LEAST, MOST = 2.5, 26.0  # radii
 FULL = 12  # articles that the largest circle is worth at least
 TYPE, LARGE_TYPE = 19.0, 38.0  # of a page 1000 units wide: on a desk, and on a phone
