@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pelican.contents import Article
@@ -74,7 +74,8 @@ def compare(url: str, earlier: Article, later: Article) -> Comparison:
     """Return two articles set against each other."""
     runs = difference(_text(earlier), _text(later))
     words = {side: sum(len(WORDS.findall(run.text)) for run in runs if run.side is side) for side in Side}
-    return Comparison(url, earlier, later, runs, words[Side.HERE], words[Side.THERE], words[Side.BOTH])
+    apart = tuple(replace(run, text=run.text.replace("\n", "\n\n")) for run in runs)  # a blank line between paragraphs
+    return Comparison(url, earlier, later, apart, words[Side.HERE], words[Side.THERE], words[Side.BOTH])
 
 
 def _text(article: Article) -> str:
