@@ -114,7 +114,7 @@ def test_a_full_day_stands_by_topic(tmp_path):
     text = read(themed(tmp_path / "many", pages), "dates/2023/02/21.html")
     assert text.index("topics/11000000.html") < text.index("بلا موضوع معروف")
     del pages["0.md"]
-    assert "day-topic" not in read(themed(tmp_path / "few", pages), "dates/2023/02/21.html")
+    assert 'id="topic-1"' not in read(themed(tmp_path / "few", pages), "dates/2023/02/21.html")
 
 
 @pytest.mark.parametrize(
