@@ -50,8 +50,8 @@ class Vector(Generic[Feature]):
 
     def cosine(self, other: Vector[Feature]) -> float:
         """Return how alike two vectors are, from 0 to 1."""
-        few, many = sorted((self.weights, other.weights), key=len)
-        shared = sum([weight * many[one] for one, weight in few.items() if one in many])
+        mine, its = self.weights, other.weights
+        shared = sum([mine[one] * its[one] for one in mine.keys() & its.keys()])
         return shared / (self.norm * other.norm) if shared else 0.0
 
 
