@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from warraq.names.reading import Find, Reading, spell
 from warraq.names.roles import Role
 from warraq.records import Kind
-from warraq.text.clitics import definite, particle_before, readings
+from warraq.text.clitics import WAW, definite, particle_before, readings
 from warraq.text.normalize import fold
 
 MOST_BEFORE = 3  # words before the last of a club's name: كوينز بارك رينجرز
@@ -56,6 +56,8 @@ def _before(reading: Reading, index: int, ends: Mapping[int, Find]) -> int:
         if alone or reading.roles[first - 1] not in FOREIGN:
             break
         first -= 1
+        if reading.tokens[first].form.startswith(WAW):
+            break  # أستون فيلا ‹ووست بروميتش ألبيون›
     return first
 
 
@@ -76,8 +78,10 @@ def _host(reading: Reading, first: int) -> int | None:
 
 
 def _foreign(reading: Reading, first: int) -> int:
-    """Return the end of the foreign words that begin at a token, ``MOST`` of them at the most."""
+    """Return the end of the foreign words that begin at a token, ``MOST`` at the most, and of what ends a name."""
     last = first + 1
     while last - first < MOST and reading.role(last, first) in FOREIGN:
         last += 1
-    return last
+    following = reading.form(last, first)
+    ends = following in reading.lexicon.vocabulary.clubs or following in reading.lexicon.gazetteer.names
+    return last + 1 if ends else last  # هيلاس فيرونا

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from warraq.lexicon.gazetteer import PlaceKind
 from warraq.lexicon.organizations import Follows, Head, OrganizationKind
+from warraq.names.places import SIDES
 from warraq.names.reading import Find, Reading
 from warraq.names.roles import Role
 from warraq.text.clitics import BEH, LAM, WAW, bare, definite, readings
@@ -64,11 +65,21 @@ def construct(reading: Reading, first: int, places: Mapping[int, Find]) -> Const
         nested = _nested(reading, first, end, places)
         if nested is not None:
             end, whose = nested.last, whose or nested.whose
-    if head.definite and head.weak and (head.kind not in OF_A_STATE or not whose):
-        return None
-    if _goes_on(reading, first, end, places):
+    weak = head.definite and head.weak and (head.kind not in OF_A_STATE or not whose)
+    if weak or (head.definite and _only_an_origin(reading, head, last, end)) or _goes_on(reading, first, end, places):
         return None
     return Construct(first, end, rest, head, whose)
+
+
+def _only_an_origin(reading: Reading, head: Head, first: int, last: int) -> bool:
+    """Tell whether a nationality is all that tokens ``first`` to ``last`` say of a firm: الشركة الكورية الجنوبية.
+
+    A country has one exchange, and many firms that have names of their own.
+    """
+    nisbas = reading.lexicon.gazetteer.nisbas
+    forms = (token.form for token in reading.tokens[first:last])
+    named = head.kind is OrganizationKind.COMPANY and head.follows is not Follows.COMPLEMENT
+    return named and all(form in nisbas or form in SIDES for form in forms)
 
 
 def _goes_on(reading: Reading, first: int, end: int, places: Mapping[int, Find]) -> bool:

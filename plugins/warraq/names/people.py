@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warraq.names.person_names import NameReader, PersonName
-from warraq.names.reading import Find, Reading, spell
+from warraq.names.reading import QUOTES, Find, Reading, spell
 from warraq.names.roles import Role
 from warraq.names.titles import bears_name, titled_names, whole_title
 from warraq.records import Kind
@@ -35,7 +35,7 @@ def untitled_names(reader: NameReader) -> Iterator[Find]:
             index = title
             continue
         name = reader.name(index)
-        if name is None or _headed(reader, index) or _placed(reader, name) or not _proven(reader, name):
+        if name is None or _is_a_thing(reader, name) or not _proven(reader, name):
             index += 1
             continue
         if _borne(reading, index):
@@ -53,6 +53,17 @@ def _borne(reading: Reading, index: int) -> bool:
     before = reading.form(index - 1, index)
     titled = definite(before) and before in reading.lexicon.people.titles
     return bears_name(reading, index) or (titled and bears_name(reading, index - 1))
+
+
+def _is_a_thing(reader: NameReader, name: PersonName) -> bool:
+    """Tell whether a name is an organization's, a place's, or another thing's."""
+    return _headed(reader, name.first) or _placed(reader, name) or _in_marks(reader.reading, name)
+
+
+def _in_marks(reading: Reading, name: PersonName) -> bool:
+    """Tell whether quotation marks hold a name and a letter that would be a particle before it: "بلوك تشين"."""
+    cut = name.reading != reading.tokens[name.first].form
+    return cut and reading.form(name.first - 1, name.first) in QUOTES and reading.form(name.last, name.first) in QUOTES
 
 
 def _placed(reader: NameReader, name: PersonName) -> bool:

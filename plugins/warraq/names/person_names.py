@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from warraq.lexicon.people import Part
 from warraq.names.reading import Find, Reading, preposition
-from warraq.names.roles import FATHER, KNOWN, Role, binds, hides_name, role
+from warraq.names.roles import FATHER, KNOWN, VERBS, Role, binds, hides_name, role
 from warraq.text.clitics import CONJUNCTIONS, PREPOSITIONS, WAW, definite, particle_before, readings
 
 MOST_UNITS = 4
@@ -138,10 +138,11 @@ class NameReader:
         return PersonName(tuple(units), reading)
 
     def _is_another_word(self, index: int) -> bool:
-        """Tell whether a token is a preposition or its like, or a word that only its hamza parts from a name."""
+        """Tell whether a token is a preposition or its like, a verb, or a word that its hamza parts from a name."""
         token, reading = self.reading.tokens[index], self.reading
         function = token.form in reading.lexicon.vocabulary.function_words
-        return function or preposition(token) or reading.spelled_otherwise(index)
+        verb = token.form.startswith(WAW) and token.form[1:] in VERBS  # ودان ماكرون العنف
+        return function or verb or preposition(token) or reading.spelled_otherwise(index)
 
     def _told_without(self, first: int) -> bool:
         """Tell whether a tagger sees a name of several words begin at the next one: عهد in «عهد دونالد ترامب»."""

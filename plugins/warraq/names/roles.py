@@ -16,6 +16,8 @@ VERB_PREFIXES = ("\u064a", "\u062a", "\u0646", "\u0633\u064a", "\u0633\u062a")  
 POSSESSIVES = ("\u0647\u0627", "\u062a\u0647\u0645", "\u0627\u062a\u0647", "\u0647\u0645\u0627")  # ها، تهم، اته، هما
 FATHER = "\u0627\u0628\u0648"  # أبو
 ALEF = "\u0627"
+# Given names that are verbs too: عادل (to equal), دان (to condemn), أدين (to be convicted).
+VERBS = frozenset(("\u0639\u0627\u062f\u0644", "\u062f\u0627\u0646", "\u0627\u062f\u064a\u0646"))
 ENOUGH = 3  # letters of a stem that can prove a word ordinary
 LONG = 5  # letters of a word whose first may be a particle
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from warraq.lexicon.people import Part
 from warraq.names.reading import Reading
-from warraq.names.roles import KNOWN, Role, binds, hides_name
+from warraq.names.roles import KNOWN, VERBS, Role, binds, hides_name
 from warraq.names.titles import whole_title
 from warraq.names.told import Told
 from warraq.text.clitics import CONJUNCTIONS, WAW, definite, particle_before, readings
@@ -20,7 +20,6 @@ SHORT = 4  # letters up to which a word with و is rather a name (ووي)
 ALI = "\u0639\u0644\u064a"
 BY_THE_NAME = "\u0628\u0627\u0633\u0645"  # باسم
 STOP = "."
-VERBS = frozenset(("\u0639\u0627\u062f\u0644",))  # عادل, to equal: a given name too
 BRACKETS = ("(", ")")
 
 

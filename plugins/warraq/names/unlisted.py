@@ -67,7 +67,8 @@ def unlisted_organizations(reading: Reading, told: Told, found: Iterable[Find]) 
                 or _foreign(reading, first, last, often=counts[names[first, last]] >= OFTEN)
             )
         ):
-            name = spell(reading.tokens[first:last], _reading(reading, first))
+            marks = _quoted(reading, first, last)
+            name = spell(reading.tokens[first:last], None if marks else _reading(reading, first))
             longer = [other for other in whole if fold(other).split(" ")[-1] == fold(name)]
             yield Find(first, last, Kind.ORG, longer[0] if len(longer) == 1 else name)
 
