@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sites
 from test_stories import PAGES, STORY, THEME, linked
 
+from warraq.stories.difference import Side
 from warraq.stories.ledger import story_id, write_ledger
+from warraq_index.comparisons import compare
 
 URLS = {
     "WARRAQ_INDEX": {
@@ -119,6 +122,16 @@ def test_two_copies_are_set_against_each_other_whole(site):
     for slug in ("collapse", "printed"):
         (article,) = site.glob(f"articles/*/{slug}.html")
         assert path.name in article.read_text(encoding="utf-8")
+
+
+def test_paragraphs_of_two_copies_stand_apart():
+    """A blank line lies between them, in whichever of the texts they are."""
+    earlier, later = (
+        SimpleNamespace(_content=f"<p>وصل الوفد {when}.</p>\n<p>وغادر مساء.</p>") for when in ("صباحًا", "ظهرًا")
+    )
+    runs = compare("", earlier, later).runs
+    for side, text in ((Side.THERE, "وصل الوفد صباحًا.\n\nوغادر مساء."), (Side.HERE, "وصل الوفد ظهرًا.\n\nوغادر مساء.")):
+        assert "".join(run.text for run in runs if run.side is not side) == text
 
 
 def test_without_addresses_there_are_no_pages_and_no_ledger(tmp_path):
