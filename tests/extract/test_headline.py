@@ -166,6 +166,13 @@ def test_a_lead_without_room_loses_what_only_describes(lead: str, people: tuple[
     assert derived(lead, *people) == title
 
 
+def test_an_adjective_stays_with_a_noun_that_says_nothing_without_it() -> None:
+    """«الأصول» is no title, so that what it is stays before the name, though more would fit without."""
+    lead = "تولت البريطانية ذات الأصول الهندية سامية الحلو رئاسة اللجنة الثقافية في مجلس إدارة المتاحف الوطنية."
+    title = "تولت البريطانية ذات الأصول الهندية سامية الحلو رئاسة اللجنة الثقافية"
+    assert derived(lead, "سامية الحلو") == title
+
+
 def test_not_only_is_said_whole() -> None:
     """«لا … فقط» goes on to what is so too, or is not said: alone it would be the contrary."""
     said = "المشي لا يساعد على النوم فقط، وإنما يقوي القلب"

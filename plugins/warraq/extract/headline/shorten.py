@@ -235,13 +235,18 @@ def _begins_title(words: Sequence[Word], lexicon: Lexicon) -> bool:
     return is_title(words[0], lexicon) or key(pair) in lexicon.people.titles
 
 
-def _adjectives_before_names(words: Sequence[Word], _: Lexicon) -> Iterator[int]:
-    """Yield the nationality between a title and a name: «النجم | الدولي المصري | سامر الحلو»."""
+def _adjectives_before_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the nationality between a title and a name: «النجم | الدولي المصري | سامر الحلو».
+
+    After another noun it may be all that the noun says: «ذات الأصول الأفريقية».
+    """
     for at, word in enumerate(words):
         start = at
         while word.sort is Sort.PERSON and start > 1 and _is_nisba(words[start - 1], words[start - 2]):
             start -= 1
-        yield from range(start, at)
+        noun = words[start - 1]
+        if start < at and (noun.sort is Sort.OWNED or is_title(noun, lexicon)):
+            yield from range(start, at)
 
 
 def _is_nisba(word: Word, noun: Word) -> bool:
