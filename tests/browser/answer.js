@@ -4,6 +4,9 @@
 const fs = require("node:fs");
 const { warraq, readFrom } = require("./scripts.js");
 
+/** A number for each stem, as the Python tests make it. */
+const madeUp = (stem) => Array.from(stem).reduce((sum, character) => sum + character.codePointAt(0), 0) % 100;
+
 /** For each facet that results have: its commonest values. */
 async function countFacets(found, most) {
   const names = warraq.facetsOf(found.manifest).map(({ name }) => name);
@@ -18,7 +21,7 @@ async function countFacets(found, most) {
 }
 
 const tasks = {
-  /** For each text: its words, its terms, and the query stems of each of its words. */
+  /** For each text: its words, its terms, and the query stems of each of its words, all and those that are likely. */
   analyze({ tables, texts }) {
     const analyzer = warraq.makeAnalyzer(tables);
     return texts.map((text) => ({
@@ -26,6 +29,7 @@ const tasks = {
       terms: analyzer.terms(text),
       forms: analyzer.words(text).map(analyzer.form),
       queries: analyzer.words(text).map(analyzer.queryStems),
+      likely: analyzer.words(text).map((word) => analyzer.likelyStems(analyzer.form(word), madeUp)),
       keys: analyzer.terms(text).map(analyzer.shardKey),
     }));
   },

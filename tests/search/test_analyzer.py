@@ -71,6 +71,35 @@ def test_letters_of_its_own_stay_with_a_word(word, other):
     assert other not in ANALYZER.query_stems(word)
 
 
+COUNTS = {
+    **{"كابل": 9, "ابل": 80, "كلاب": 2, "لاب": 5, "اب": 80, "كرمل": 38, "رمل": 9},
+    **{"موسكو": 200, "لموسكو": 9, "بموسكو": 2, "كموسكو": 1, "ارد": 2, "بارد": 40, "كتاب": 160, "بكتاب": 12},
+}
+LIKELY = [
+    ("كابل", {"كابل"}, {"ابل"}),
+    ("كلاب", {"كلاب", "بكلاب"}, {"لاب", "اب"}),
+    ("الكرملين", {"كرمل"}, {"رمل"}),
+    ("موسكو", {"موسكو", "لموسكو", "بموسكو"}, set()),
+    ("وبموسكو", {"بموسكو", "موسكو", "لموسكو"}, set()),
+    ("كموسكو", {"كموسكو", "موسكو"}, set()),
+    ("ارد", {"ارد"}, {"بارد"}),
+    ("بالكتاب", {"كتاب", "بكتاب"}, set()),
+    ("لبيروت", {"لبيروت", "بيروت"}, set()),
+]
+
+
+@pytest.mark.parametrize(("word", "kept", "gone"), LIKELY)
+def test_the_archive_tells_which_readings_of_a_word_are_likely(word, kept, gone):
+    """A word with a letter written onto it is rarer than the word alone, much rarer with «ك»; one that the archive does
+    not have at all keeps every reading.
+    """
+    likely = ANALYZER.likely_stems(ANALYZER.form(word), lambda stem: COUNTS.get(stem, 0))
+    assert likely[0] == ANALYZER.stem(word)
+    assert kept <= set(likely)
+    assert not gone & set(likely)
+    assert set(likely) <= set(ANALYZER.query_stems(word))
+
+
 @pytest.mark.parametrize("word", ["موسكو", "الوزارة", "بيروت", "كبير", "الصين", "والنفط", "القاهرة", "سيزور", "تزور"])
 def test_the_readings_of_a_word_lie_side_by_side(word):
     """One shard answers for all of them."""
@@ -126,7 +155,9 @@ def _vocabulary() -> list[str]:
 
 
 def test_python_and_javascript_agree_on_a_large_vocabulary():
-    """The seed, its words with every affix, and every character of the table: words, forms, terms and queries."""
+    """The seed, its words with every affix, and every character of the table: words, forms, terms and queries, and which
+    of these are likely in an archive.
+    """
     _agree(_vocabulary())
 
 
@@ -161,3 +192,9 @@ def _agree(texts: list[str]) -> None:
         assert answer["forms"] == [ANALYZER.form(word) for word in words], text
         assert answer["keys"] == list(map(ANALYZER.shard_key, ANALYZER.terms(text))), text
         assert answer["queries"] == [list(ANALYZER.query_stems(word)) for word in words], text
+        assert answer["likely"] == [list(ANALYZER.likely_stems(ANALYZER.form(word), made_up)) for word in words], text
+
+
+def made_up(stem: str) -> int:
+    """Return a number that both languages work out alike."""
+    return sum(map(ord, stem)) % 100

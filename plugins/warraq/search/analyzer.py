@@ -10,7 +10,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,6 +40,18 @@ class Term:
     start: int
     end: int
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stem under which a query's word is looked up: ``longer`` is then a word with ``letters`` before ``shorter``, and
+    not a word of its own. Both are stems.
+    """
+
+    stem: str
+    longer: str
+    shorter: str
+    letters: str
 
 
 class Analyzer:
@@ -105,16 +117,25 @@ class Analyzer:
         """Return the stems under which a query's word is looked up: its own first, then its other readings.
 
         A reader's بالوزارة, ومصر or لموسكو may be two words in one: each reading without a conjunction, a preposition
-        or the article adds its stem. A longer word must not shrink to two letters that way: لبنان is not «ل»
+        or the article adds its stem (``likely_stems`` chooses among them). A longer word must not shrink to two letters that way: لبنان is not «ل»
         before بنان, and so not بن. The other way round, موسكو and وبموسكو are looked up as لموسكو and بموسكو too,
         and يزور as سيزور, for the index leaves single letters where they stand. A stop word has no stems.
         """
-        own = self.stem(word)
-        if not own:
-            return ()
-        readings = [reading for reading in self._readings(self.form(word)) if self._is_whole(reading)]
-        glued = [longer for reading in readings[:1] + readings[-1:] for longer in self._with_clitics(reading)]
-        return tuple(dict.fromkeys([own, *map(self.stem_of_form, readings + glued)]))
+        return tuple(dict.fromkeys(one.stem for one in self._looked_up(self.form(word)))) if self.stem(word) else ()
+
+    def likely_stems(self, form: str, count: Callable[[str], int]) -> tuple[str, ...]:
+        """Return of a folded word's query stems those that the archive makes likely, the word's own first.
+
+        ``count`` tells how many documents have a stem. A word with «ك» or «ف» written onto it is far rarer than the word
+        without: where كابل is in nine documents and ابل in eighty, it is a word of its own, and no «like camels». With
+        another letter it is not much commoner: where بارد is in forty and ارد in two, it is no «with» before that.
+        """
+        own, *others = self._looked_up(form)
+        kept = {own.stem: None}
+        for one in others:
+            if one.longer in kept or one.shorter in kept:
+                kept |= {one.stem: None} if self._is_likely(one, count) else {}
+        return tuple(kept)
 
     def shard_key(self, term: str) -> str:
         """Return the name under which a term is sorted into shards: without the letters that may be glued to it.
@@ -125,6 +146,24 @@ class Analyzer:
         while len(term) > self._query["cliticLeaves"] and term[0] in clitics:
             term = term[1:]
         return term[1:] if self._is_future(term) else term
+
+    def _looked_up(self, form: str) -> Iterator[Reading]:
+        own = self.stem_of_form(form)
+        yield Reading(own, own, own, "")
+        whole = {reading: letters for reading, letters in self._readings(form).items() if self._is_whole(reading)}
+        for reading, letters in whole.items():
+            stem = self.stem_of_form(reading)
+            yield Reading(stem, own, stem, letters)
+        for reading in dict.fromkeys([*whole][:1] + [*whole][-1:]):
+            for longer in self._with_clitics(reading):
+                stem = self.stem_of_form(longer)
+                yield Reading(stem, stem, self.stem_of_form(reading), longer[0])
+
+    def _is_likely(self, reading: Reading, count: Callable[[str], int]) -> bool:
+        seen, expected = count(reading.longer), count(reading.shorter)
+        if any(letter in self._query["rarely"] for letter in reading.letters):
+            return seen * self._query["rarer"] <= expected
+        return seen <= max(self._query["few"], self._query["mostly"] * expected)
 
     def _is_whole(self, reading: str) -> bool:
         least: int = min(len(reading), self._query["cliticLeaves"])
@@ -138,9 +177,11 @@ class Analyzer:
         longer = [letter + bare for letter in f"{self._query['glued']}{future}"]
         return [form for form in longer if not self._has_own_first(form)]
 
-    def _readings(self, form: str) -> list[str]:
-        """Return the word as it is, and as it would be without any of the parts that may stand before it."""
-        readings = [form]
+    def _readings(self, form: str) -> dict[str, str]:
+        """Return the word as it is, and as it would be without any of the parts that may stand before it, each with the
+        letters that are gone; an article is none of them.
+        """
+        readings = {form: ""}
         steps = (
             self.without_article,
             self._without_conjunction,
@@ -149,7 +190,9 @@ class Analyzer:
             self.without_article,
         )
         for strip in steps:
-            readings += [bare for bare in map(strip, readings) if bare not in readings]
+            for known, letters in tuple(readings.items()):
+                gone = "" if strip == self.without_article else known[0]
+                readings.setdefault(strip(known), letters + gone)
         return readings
 
     def _without_conjunction(self, form: str) -> str:

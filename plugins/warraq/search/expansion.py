@@ -27,19 +27,29 @@ class Known:
     count: int
 
 
+Count = Callable[[str, str], int]  # how many documents have a stem in a field, in one that is named or in any text
 Vocabulary = Callable[[], Iterable[Known]]  # asked for only if a query needs it
 
 
 def expand(
-    clauses: Iterable[Clause], analyzer: Analyzer, families: Families, level: Level, vocabulary: Vocabulary
+    clauses: Iterable[Clause],
+    analyzer: Analyzer,
+    families: Families,
+    level: Level,
+    vocabulary: Vocabulary,
+    count: Count,
 ) -> tuple[Clause, ...]:
     """Return the same clauses, of ``Words`` alone; a pattern's word may have no stem at all."""
     most = analyzer.data["query"]["mostStems"]
 
+    def widened(word: Word, field: str) -> Word:
+        likely = level is Level.FAMILY and word.stems
+        stems = analyzer.likely_stems(word.form, lambda stem: count(stem, field)) if likely else word.stems
+        return replace(word, stems=families.widened(stems, level))
+
     def expanded(alternative: Words | Pattern | Similar) -> Words:
         if isinstance(alternative, Words):
-            words = (replace(word, stems=families.widened(word.stems, level)) for word in alternative.words)
-            return Words(tuple(words), alternative.field)
+            return replace(alternative, words=tuple(widened(word, alternative.field) for word in alternative.words))
         if isinstance(alternative, Pattern):
             found = matching(vocabulary(), alternative.pattern, analyzer)
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,10 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
     analyzer, level = default_analyzer(), Level.FAMILY
     asked = parse(text, analyzer, level, scope.field)
     with index.searcher() as searcher:
-        clauses = expand(asked.clauses, analyzer, default_families(), level, lambda: _vocabulary(searcher.reader()))
+        reader = searcher.reader()
+        clauses = expand(
+            asked.clauses, analyzer, default_families(), level, lambda: _vocabulary(reader), partial(_count, reader)
+        )
         ranges = [between(*pair) for pair in ((scope.first, scope.last), (asked.first, asked.last)) if any(pair)]
         if not clauses and not ranges:
             return Found(0, ())
@@ -193,6 +197,12 @@ def _titled(number: int, anywhere: Iterable[frozenset[int]], titles: Iterable[fr
     return bool(met) and all(met)
 
 
+def _count(reader: IndexReader, stem: str, field: str) -> int:
+    """Return how many documents have a stem in a facet, or in one of the texts."""
+    fields = FIELDS if field in {"", TITLE} else (facet_field(field),)
+    return max(reader.doc_frequency(one, stem) for one in fields)
+
+
 def _vocabulary(reader: IndexReader) -> Iterator[Known]:
     """Yield the stems of an index, each with its commonest form, as ``index.build`` would choose it."""
     forms = {form: reader.frequency("form", form) for form in _texts(reader, "form")}
@@ -200,7 +210,7 @@ def _vocabulary(reader: IndexReader) -> Iterator[Known]:
     for form in sorted(forms, key=lambda form: (-forms[form], form)):
         best.setdefault(default_analyzer().stem_of_form(form), form)
     for stem in sorted({stem for field in FIELDS for stem in _texts(reader, field)}):
-        yield Known(stem, best.get(stem, stem), max(reader.doc_frequency(field, stem) for field in FIELDS))
+        yield Known(stem, best.get(stem, stem), _count(reader, stem, TITLE))
 
 
 def _texts(reader: IndexReader, field: str) -> Iterator[str]:

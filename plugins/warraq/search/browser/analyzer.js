@@ -12,12 +12,14 @@
    * @returns {{words: function(string): string[], form: function(string): string, stem: function(string): string,
    *            terms: function(string): string[], tokens: function(string): object[],
    *            termOfForm: function(string): string, ownStems: function(string): string[],
-   *            queryStems: function(string): string[], shardKey: function(string): string,
+   *            queryStems: function(string): string[], likelyStems: function(string, function): string[],
+   *            shardKey: function(string): string,
    *            withoutArticle: function(string): string, query: object}}
    *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word, as is `termOfForm`, of a word
    *   that is folded already; `terms` are the stems of a text, `tokens` its words with their {start, end, position,
    *   form, stem}; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
-   *   under, its own first; `withoutArticle` takes a folded form's article off; `shardKey` is
+   *   under, its own first; `likelyStems`, of a folded word, are those of them that are likely where so many documents
+   *   have each stem, as a function tells; `withoutArticle` takes a folded form's article off; `shardKey` is
    *   the name under which a term is sorted into shards; `query` holds the tables for queries
    */
   warraq.makeAnalyzer = function (data) {
@@ -28,7 +30,7 @@
     const stemmer = warraq.makeStemmer(data.stem);
     const [pattern, hamza] = data.hamzaBeforePronoun;
     const beforePronoun = new RegExp(pattern);
-    const { conjunctions, prepositions, cliticLeaves, glued, future, imperfect } = data.query;
+    const { conjunctions, prepositions, cliticLeaves, glued, future, imperfect, rarely, rarer, mostly, few } = data.query;
 
     const words = (text) => text.match(wordPattern) || [];
     const form = (word) => read(word).form;
@@ -78,10 +80,18 @@
       stemmer.withoutArticle,
     ];
 
+    /* Each with the letters that are gone. */
     function readings(form) {
-      return steps.reduce((found, step) => found.concat(found.map(step).filter((bare) => !found.includes(bare))), [
-        form,
-      ]);
+      const found = new Map([[form, ""]]);
+      for (const step of steps) {
+        for (const [known, letters] of Array.from(found)) {
+          const bare = step(known);
+          if (!found.has(bare)) {
+            found.set(bare, step === stemmer.withoutArticle ? letters : letters + known[0]);
+          }
+        }
+      }
+      return found;
     }
 
     function withClitics(form) {
@@ -98,14 +108,37 @@
 
     const ownStems = (word) => [stem(word)].filter(Boolean);
 
-    function queryStems(word) {
-      const own = stem(word);
-      if (own === "") {
-        return [];
+    /* The stems of a folded word, its own first: `longer` is then a word with `letters` before `shorter`. */
+    function lookedUp(form) {
+      const own = stemmer.lightStem(form);
+      const whole = Array.from(readings(form)).filter(([reading]) => isWhole(reading));
+      const found = whole.map(function ([reading, letters]) {
+        const stem = stemmer.lightStem(reading);
+        return { stem, longer: own, shorter: stem, letters };
+      });
+      const ends = new Set(whole.slice(0, 1).concat(whole.slice(-1)).map(([reading]) => reading));
+      const glued = Array.from(ends).flatMap((reading) =>
+        withClitics(reading).map(function (longer) {
+          const stem = stemmer.lightStem(longer);
+          return { stem, longer: stem, shorter: stemmer.lightStem(reading), letters: longer[0] };
+        }),
+      );
+      return [{ stem: own, longer: own, shorter: own, letters: "" }].concat(found, glued);
+    }
+
+    const queryStems = (word) => (stem(word) === "" ? [] : Array.from(new Set(lookedUp(form(word)).map((one) => one.stem))));
+
+    function likelyStems(form, count) {
+      const [own, ...others] = lookedUp(form);
+      const kept = new Set([own.stem]);
+      for (const { stem, longer, shorter, letters } of others) {
+        const [seen, expected] = [count(longer), count(shorter)];
+        const rare = Array.from(letters).some((letter) => rarely.includes(letter));
+        if ((kept.has(longer) || kept.has(shorter)) && (rare ? seen * rarer <= expected : seen <= Math.max(few, mostly * expected))) {
+          kept.add(stem);
+        }
       }
-      const whole = readings(form(word)).filter(isWhole);
-      const longer = whole.slice(0, 1).concat(whole.slice(-1)).flatMap(withClitics);
-      return Array.from(new Set([own].concat(whole.concat(longer).map(stemmer.lightStem))));
+      return Array.from(kept);
     }
 
     function shardKey(term) {
@@ -117,7 +150,7 @@
     }
 
     const { withoutArticle } = stemmer;
-    return { words, form, stem, terms, tokens, termOfForm, ownStems, queryStems, shardKey, withoutArticle, query: data.query };
+    return { words, form, stem, terms, tokens, termOfForm, ownStems, queryStems, likelyStems, shardKey, withoutArticle, query: data.query };
   };
 
   function makeWordPattern(data) {

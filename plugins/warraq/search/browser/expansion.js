@@ -24,7 +24,7 @@
     async function expandOne(alternative) {
       const { field } = alternative;
       if (alternative.words) {
-        const words = await Promise.all(alternative.words.map((word) => widened(word, manifest, analyzer, level)));
+        const words = await Promise.all(alternative.words.map((word) => widened(word, field, manifest, analyzer, level)));
         return { words, field };
       }
       const vocabulary = await openVocabulary(manifest, analyzer);
@@ -76,13 +76,14 @@
     return warraq.loadVocabulary(manifest, analyzer);
   }
 
-  async function widened(word, manifest, analyzer, level) {
-    const why = word.stems.map((_stem, place) => (place === 0 ? "form" : "clitic"));
+  async function widened(word, field, manifest, analyzer, level) {
     if (level === "exact") {
-      return { ...word, why };
+      return { ...word, why: ["form"] };
     }
+    const stems = level === "wide" ? word.stems : await likely(word, field, manifest, analyzer);
+    const why = stems.map((_stem, place) => (place === 0 ? "form" : "clitic"));
     const found = await Promise.all(
-      word.stems.map(async function (stem) {
+      stems.map(async function (stem) {
         const shard = await warraq.loadTerms(manifest, analyzer, stem);
         if (!Object.hasOwn(shard.families, stem)) {
           return [];
@@ -92,12 +93,20 @@
       }),
     );
     const others = await inArabic(word, manifest, analyzer);
-    const family = Array.from(new Set(found.flat())).filter((stem) => !word.stems.includes(stem));
+    const family = Array.from(new Set(found.flat())).filter((stem) => !stems.includes(stem));
     return {
       ...word,
-      stems: word.stems.concat(family, others.map(({ stem }) => stem)),
+      stems: stems.concat(family, others.map(({ stem }) => stem)),
       why: why.concat(family.map(() => "family"), others.map((other) => other.why)),
     };
+  }
+
+  /* Of a word's stems those that are likely in this archive. */
+  async function likely({ form, stems }, field, manifest, analyzer) {
+    const postings = await warraq.loadPostings(manifest, analyzer, stems.map((stem) => warraq.termOf(stem, field)));
+    const count = (stem) =>
+      Math.max(0, ...(postings.get(warraq.termOf(stem, field)) || []).map(({ documents }) => documents.length));
+    return analyzer.likelyStems(form, count);
   }
 
   /* What a word in Latin letters that the archive does not have means there: what the same keys are in Arabic, or the
