@@ -44,8 +44,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A stem under which a query's word is looked up: ``longer`` is then a word with ``letters`` before ``shorter``, and
-    not a word of its own. Both are stems.
+    """A stem under which a query's word is looked up: the stem ``longer`` is then no word of its own, but ``shorter``
+    with ``letters`` before it.
     """
 
     stem: str
@@ -117,16 +117,17 @@ class Analyzer:
         """Return the stems under which a query's word is looked up: its own first, then its other readings.
 
         A reader's بالوزارة, ومصر or لموسكو may be two words in one: each reading without a conjunction, a preposition
-        or the article adds its stem (``likely_stems`` chooses among them). A longer word must not shrink to two letters that way: لبنان is not «ل»
-        before بنان, and so not بن. The other way round, موسكو and وبموسكو are looked up as لموسكو and بموسكو too,
-        and يزور as سيزور, for the index leaves single letters where they stand. A stop word has no stems.
+        or the article adds its stem (``likely_stems`` chooses among them). A longer word must not shrink to two
+        letters that way: لبنان is not «ل» before بنان, and so not بن. The other way round, موسكو and وبموسكو are
+        looked up as لموسكو and بموسكو too, and يزور as سيزور, for the index leaves single letters where they stand. A
+        stop word has no stems.
         """
         return tuple(dict.fromkeys(one.stem for one in self._looked_up(self.form(word)))) if self.stem(word) else ()
 
     def likely_stems(self, form: str, count: Callable[[str], int]) -> tuple[str, ...]:
         """Return of a folded word's query stems those that the archive makes likely, the word's own first.
 
-        ``count`` tells how many documents have a stem. A word with «ك» or «ف» written onto it is far rarer than the word
+        ``count`` tells how many documents have a stem. A word with «ك» or «ف» written onto it is far rarer than
         without: where كابل is in nine documents and ابل in eighty, it is a word of its own, and no «like camels». With
         another letter it is not much commoner: where بارد is in forty and ارد in two, it is no «with» before that.
         """
@@ -160,10 +161,11 @@ class Analyzer:
                 yield Reading(stem, stem, self.stem_of_form(reading), longer[0])
 
     def _is_likely(self, reading: Reading, count: Callable[[str], int]) -> bool:
-        seen, expected = count(reading.longer), count(reading.shorter)
-        if any(letter in self._query["rarely"] for letter in reading.letters):
-            return seen * self._query["rarer"] <= expected
-        return seen <= max(self._query["few"], self._query["mostly"] * expected)
+        table = self._query
+        rarely = set(reading.letters) & set(table["rarely"])
+        expected = count(reading.shorter)
+        most: int = expected // table["rarer"] if rarely else max(table["few"], table["mostly"] * expected)
+        return count(reading.longer) <= most
 
     def _is_whole(self, reading: str) -> bool:
         least: int = min(len(reading), self._query["cliticLeaves"])

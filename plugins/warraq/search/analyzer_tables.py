@@ -30,9 +30,9 @@ MOST_WORDS = 32  # words of one query that are looked up
 # A word is looked up with these glued to it too: who types موسكو wants لموسكو.
 GLUED = "بل"
 FUTURE, IMPERFECT = "س", "يتن"  # سيزور: seen «will» before the first letter of an imperfect
-# A word with a letter written onto it is in fewer documents than the word alone. In 5,000 articles: with kaf or feh in a
-# hundredth as many, and of nineteen words in twenty in less than one in RARER; with beh or lam in a twentieth as many, but
-# some hardly stand without (بوضوح), though never in MOSTLY times as many.
+# A word with a letter written onto it is in fewer documents than the word alone. In 5,000 articles: with kaf or feh in
+# a hundredth as many, and nineteen words of twenty in less than one in RARER; with beh or lam in a twentieth as many,
+# but some hardly stand without (بوضوح), though never in MOSTLY times as many.
 RARELY, RARER = "كف", 20
 MOSTLY = 3
 FEW = 2  # documents, which tell nothing

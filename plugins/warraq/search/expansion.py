@@ -31,29 +31,31 @@ Count = Callable[[str, str], int]  # how many documents have a stem in a field, 
 Vocabulary = Callable[[], Iterable[Known]]  # asked for only if a query needs it
 
 
-def expand(
-    clauses: Iterable[Clause],
-    analyzer: Analyzer,
-    families: Families,
-    level: Level,
-    vocabulary: Vocabulary,
-    count: Count,
-) -> tuple[Clause, ...]:
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What an archive tells of words."""
+
+    families: Families
+    vocabulary: Vocabulary
+    count: Count
+
+
+def expand(clauses: Iterable[Clause], analyzer: Analyzer, level: Level, archive: Archive) -> tuple[Clause, ...]:
     """Return the same clauses, of ``Words`` alone; a pattern's word may have no stem at all."""
     most = analyzer.data["query"]["mostStems"]
 
     def widened(word: Word, field: str) -> Word:
         likely = level is Level.FAMILY and word.stems
-        stems = analyzer.likely_stems(word.form, lambda stem: count(stem, field)) if likely else word.stems
-        return replace(word, stems=families.widened(stems, level))
+        stems = analyzer.likely_stems(word.form, lambda stem: archive.count(stem, field)) if likely else word.stems
+        return replace(word, stems=archive.families.widened(stems, level))
 
     def expanded(alternative: Words | Pattern | Similar) -> Words:
         if isinstance(alternative, Words):
             return replace(alternative, words=tuple(widened(word, alternative.field) for word in alternative.words))
         if isinstance(alternative, Pattern):
-            found = matching(vocabulary(), alternative.pattern, analyzer)
+            found = matching(archive.vocabulary(), alternative.pattern, analyzer)
         else:
-            found = similar(vocabulary(), analyzer.stem(alternative.form), alternative.edits)
+            found = similar(archive.vocabulary(), analyzer.stem(alternative.form), alternative.edits)
         return Words((Word("", found[:most]),), alternative.field)
 
     return tuple(replace(clause, alternatives=tuple(map(expanded, clause.alternatives))) for clause in clauses)

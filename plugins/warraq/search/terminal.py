@@ -22,7 +22,7 @@ from warraq.errors import WarraqError
 from warraq.records import SearchDocument
 from warraq.search.analyzer import default_analyzer
 from warraq.search.analyzer_tables import FIELDS as NAMED_FIELDS
-from warraq.search.expansion import Known, expand
+from warraq.search.expansion import Archive, Known, expand
 from warraq.search.families import default_families
 from warraq.search.index import FIELDS, facets_of
 from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
@@ -163,9 +163,8 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
     asked = parse(text, analyzer, level, scope.field)
     with index.searcher() as searcher:
         reader = searcher.reader()
-        clauses = expand(
-            asked.clauses, analyzer, default_families(), level, lambda: _vocabulary(reader), partial(_count, reader)
-        )
+        archive = Archive(default_families(), partial(_vocabulary, reader), partial(_count, reader))
+        clauses = expand(asked.clauses, analyzer, level, archive)
         ranges = [between(*pair) for pair in ((scope.first, scope.last), (asked.first, asked.last)) if any(pair)]
         if not clauses and not ranges:
             return Found(0, ())
@@ -200,7 +199,8 @@ def _titled(number: int, anywhere: Iterable[frozenset[int]], titles: Iterable[fr
 def _count(reader: IndexReader, stem: str, field: str) -> int:
     """Return how many documents have a stem in a facet, or in one of the texts."""
     fields = FIELDS if field in {"", TITLE} else (facet_field(field),)
-    return max(reader.doc_frequency(one, stem) for one in fields)
+    most: int = max(reader.doc_frequency(one, stem) for one in fields)
+    return most
 
 
 def _vocabulary(reader: IndexReader) -> Iterator[Known]:

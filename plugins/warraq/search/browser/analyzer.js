@@ -14,12 +14,13 @@
    *            termOfForm: function(string): string, ownStems: function(string): string[],
    *            queryStems: function(string): string[], likelyStems: function(string, function): string[],
    *            shardKey: function(string): string,
-   *            withoutArticle: function(string): string, query: object}}
+   *            withoutArticle: function(string): string, hasConjunction: function(string): boolean, query: object}}
    *   `words` cuts a text into words; `form` folds one; `stem` is empty for a stop word, as is `termOfForm`, of a word
    *   that is folded already; `terms` are the stems of a text, `tokens` its words with their {start, end, position,
    *   form, stem}; `ownStems` is a word's stem alone, `queryStems` are all that a query's word is looked up
    *   under, its own first; `likelyStems`, of a folded word, are those of them that are likely where so many documents
-   *   have each stem, as a function tells; `withoutArticle` takes a folded form's article off; `shardKey` is
+   *   have each stem, as a function tells; `withoutArticle` takes a folded form's article off, `hasConjunction` tells
+   *   whether it seems to begin with «and»; `shardKey` is
    *   the name under which a term is sorted into shards; `query` holds the tables for queries
    */
   warraq.makeAnalyzer = function (data) {
@@ -134,7 +135,7 @@
       for (const { stem, longer, shorter, letters } of others) {
         const [seen, expected] = [count(longer), count(shorter)];
         const rare = Array.from(letters).some((letter) => rarely.includes(letter));
-        if ((kept.has(longer) || kept.has(shorter)) && (rare ? seen * rarer <= expected : seen <= Math.max(few, mostly * expected))) {
+        if ((kept.has(longer) || kept.has(shorter)) && (rare ? seen <= Math.floor(expected / rarer) : seen <= Math.max(few, mostly * expected))) {
           kept.add(stem);
         }
       }
@@ -150,7 +151,8 @@
     }
 
     const { withoutArticle } = stemmer;
-    return { words, form, stem, terms, tokens, termOfForm, ownStems, queryStems, likelyStems, shardKey, withoutArticle, query: data.query };
+    const hasConjunction = (form) => stemmer.withoutConjunction(form) !== form;
+    return { words, form, stem, terms, tokens, termOfForm, ownStems, queryStems, likelyStems, shardKey, withoutArticle, hasConjunction, query: data.query };
   };
 
   function makeWordPattern(data) {
