@@ -13,7 +13,6 @@
   const { write, options, narrowings, asking, whyNothing } = warraq.state;
 
   const STEP = 10;
-  const FEW = 3; // results so few that another spelling may have been meant
   const MOST_MEANT = 3;
   const SOON = 150; // milliseconds after which a reader is told that the question is being asked
 
@@ -70,8 +69,9 @@
     urls.forEach((url, place) => (shown[place].querySelector(".card-name a").href = address(url)));
   }
 
-  /** The question with other spellings of the words that are found in nothing. */
+  /** The question with other spellings of the words that may be misspelt, however many were found. */
   async function meant(state, found) {
+    if (!warraq.doubtfulWords(found).length) return "";
     await warraq.files.load("spelling");
     const others = await warraq.otherQueries(state.q, found, MOST_MEANT);
     const links = others.flatMap((query, place) =>
@@ -108,26 +108,27 @@
   }
 
   /** The rest of it, each thing in a turn of its own once the results are seen: none of it holds them up. */
-  async function accompany(state, found, above, mine) {
+  async function accompany(state, found, above, doubted, mine) {
     fold.ontoggle = () => fillFilters(state, found, mine);
     await painted();
     if (mine !== latest) return;
     fillFilters(state, found, mine);
+    const failed = (reason) => failure(reason, () => show(state));
     const turns = [
-      async () => found.total <= FEW && below(await meant(state, found)),
+      async () => fill(await meant(state, found).catch(failed)),
       () => link(above),
       () => countLevels(state, found, mine),
     ];
     for (const turn of turns) {
       if (mine !== latest) return;
-      await turn().catch((reason) => below(failure(reason, () => show(state))));
+      await turn().catch((reason) => more.append(failed(reason)));
       await painted();
     }
 
-    /** Where it moves nothing that is seen already. */
-    function below(noted) {
+    /** Other spellings stand in the room that was kept for them; advice comes after, where nothing was found. */
+    function fill(noted) {
       if (mine !== latest) return;
-      more.append(noted);
+      if (doubted) doubted.append(noted);
       nowhere.hidden = found.total > 0;
     }
   }
@@ -143,9 +144,10 @@
     if (!asked) {
       clear();
       const hints = found.hints.map((hint) => "hint." + hint).filter(known).map((hint) => make("p", "quiet", say(hint)));
-      notes.replaceChildren(...chips(state, go), ...hints, ...above.shown);
+      const doubted = warraq.doubtfulWords(found).length ? make("div", "doubted") : "";
+      notes.replaceChildren(...chips(state, go), ...hints, doubted, ...above.shown);
       frame(state, found);
-      accompany(state, found, above, mine);
+      accompany(state, found, above, doubted, mine);
       if (!found.total) return saysNothing(state, found);
     }
     const total = counted(found.total, "result");

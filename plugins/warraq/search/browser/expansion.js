@@ -7,6 +7,7 @@
   const ANY = "*";
   const FACET_MARK = "#";
   const WORD_MARK = "/";
+  const RARE = 100; // what fewer than one document of so many have is rare
   const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
 
   /**
@@ -57,6 +58,23 @@
   };
 
   /**
+   * Find the words of a query that may be misspelt: the archive does not have their own stem, or has it only without a
+   * conjunction that they may begin with, and the other readings are rare.
+   * @param {{manifest: object, analyzer: object, clauses: object[], postings: Map}} found what `warraq.find` gave
+   * @returns {{form: string, stems: string[], field: string, count: number}[]} each with how many documents have any
+   */
+  warraq.doubtfulWords = function ({ manifest, analyzer, clauses, postings }) {
+    const words = clauses
+      .filter(({ presence }) => presence !== "prohibited")
+      .flatMap(({ alternatives }) => alternatives.flatMap(({ words: some, field }) => some.map((word) => ({ ...word, field }))));
+    const counts = ({ stems, field }) => stems.map((stem) => countOf(postings.get(warraq.termOf(stem, field))));
+    return words
+      .filter(({ form, why }) => form !== "" && !why.some((one) => one === "latin" || one === "keyboard"))
+      .map((word) => ({ ...word, own: counts(word)[0], count: Math.max(...counts(word)) }))
+      .filter(({ form, own, count }) => (own === 0 || analyzer.hasConjunction(form)) && count <= manifest.documents / RARE);
+  };
+
+  /**
    * Whether a field is of an article's own words, in the order that it has them; else it is a facet.
    * @param {string} field
    * @returns {boolean}
@@ -104,10 +122,11 @@
   /* Of a word's stems those that are likely in this archive. */
   async function likely({ form, stems }, field, manifest, analyzer) {
     const postings = await warraq.loadPostings(manifest, analyzer, stems.map((stem) => warraq.termOf(stem, field)));
-    const count = (stem) =>
-      Math.max(0, ...(postings.get(warraq.termOf(stem, field)) || []).map(({ documents }) => documents.length));
-    return analyzer.likelyStems(form, count);
+    return analyzer.likelyStems(form, (stem) => countOf(postings.get(warraq.termOf(stem, field))));
   }
+
+  /* How many documents a term has in one of its fields, at most. */
+  const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 
   /* What a word in Latin letters that the archive does not have means there: what the same keys are in Arabic, or the
      names that sound so, the likeliest. */

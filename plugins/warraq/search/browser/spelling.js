@@ -25,7 +25,13 @@
   const SOUND_OF = new Map(SOUNDS);
   const LONG_VOWELS = /[اوي]/g;
   const VOWEL_GROUPS = /[aeiouy]+/g;
+  const HEH = "ه"; // as teh marbuta is folded
+  const UNWRITTEN = 0.3; // a short vowel
   const LEAST_SOUNDS = 2;
+  const MOST_NEAR = 20; // spellings that are looked at
+  const LEAST_STEM = 4; // letters by which a stem alone is told
+  const CLOSE = 0.5; // what another spelling may be further than the nearest
+  const COMMONER = 3; // what is meant is in so many times the documents of what a doubtful word may be as it stands
 
   /**
    * Suggest other spellings of a word that the archive does not have, or has in few documents.
@@ -42,56 +48,72 @@
       const own = analyzer.stem(typed);
       const known = vocabulary.filter(({ stem }) => stem !== "" && stem === own);
       const keyboard = known.map(({ count }) => ({ word: typed, count, why: "keyboard" }));
-      const sounding = (await soundingLike(word.toLowerCase(), vocabulary)).map((one) => ({ ...one, why: "latin" }));
+      const likely = await soundingLike(word.toLowerCase(), vocabulary);
+      const sounding = likely.map((one) => ({ word: one.word, count: one.count, why: "latin" }));
       return keyboard.concat(sounding).slice(0, most);
     }
-    const near = await nearest(analyzer.withoutArticle(analyzer.form(word)), vocabulary, analyzer);
-    return near.slice(0, most).map((one) => ({ ...one, why: "spelling" }));
+    const near = await nearest(analyzer.form(word), vocabulary, analyzer);
+    return near.slice(0, most).map((one) => ({ word: one.word, count: one.count, why: "spelling" }));
   };
 
   /**
-   * Write a query again with other spellings of its words that are found in nothing.
+   * Write a query again with other spellings of its words that may be misspelt.
    * @param {string} query
-   * @param {{manifest: object, analyzer: object, clauses: object[], postings: Map}} found what `warraq.find` gave for it
+   * @param {object} found what `warraq.find` gave for it
    * @param {number} most how many
-   * @returns {Promise<string[]>}
+   * @returns {Promise<string[]>} first with the likeliest spelling of each
    */
-  warraq.otherQueries = async function (query, { manifest, analyzer, clauses, postings }, most) {
-    const words = clauses
-      .filter(({ presence }) => presence !== "prohibited")
-      .flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words.map((word) => ({ ...word, field: one.field }))));
-    const missing = words.filter(
-      ({ form, stems, field }) => form !== "" && !stems.some((stem) => postings.has(warraq.termOf(stem, field))),
-    );
-    const isMissing = (word) => missing.some(({ form }) => form === analyzer.form(word));
-    /* Of a keyboard left on Latin, letters stand on keys that part words: f,jdk is بوتين. */
-    const pieces = query.split(/\s+/).filter((piece) => warraq.isLatin(piece) && analyzer.words(piece).some(isMissing));
-    const typed = pieces.length > 0 ? pieces : analyzer.words(query).filter(isMissing);
-    if (typed.length === 0) {
-      return [];
-    }
-    const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
-    const found = await Promise.all(
-      typed.map(async function (word) {
-        const others = await warraq.suggestSpellings(word, vocabulary, analyzer, most);
-        return others.map((other) => query.replace(word, other.word));
+  warraq.otherQueries = async function (query, found, most) {
+    const { manifest, analyzer } = found;
+    const doubtful = warraq.doubtfulWords(found);
+    const vocabulary = doubtful.length > 0 ? await warraq.loadVocabulary(manifest, analyzer) : [];
+    const spellings = await Promise.all(
+      doubtful.map(async function (word) {
+        const typed = analyzer.words(query).find((one) => analyzer.form(one) === word.form);
+        const others = await warraq.suggestSpellings(typed, vocabulary, analyzer, MOST_NEAR);
+        const meant = await inField(others, word.field, manifest, analyzer);
+        const commoner = meant.filter((one) => one.count >= COMMONER * word.count && !word.stems.includes(analyzer.stem(one.word)));
+        return { typed, others: commoner.slice(0, most).map((one) => one.word) };
       }),
     );
-    return Array.from(new Set(found.flat())).slice(0, most);
+    const known = spellings.filter(({ others }) => others.length > 0);
+    const likeliest = known.reduce((text, { typed, others }) => text.replace(typed, others[0]), query);
+    const next = known.flatMap(({ others }) => others.slice(1).map((other) => likeliest.replace(others[0], other)));
+    return known.length === 0 ? [] : [likeliest].concat(next).slice(0, most);
   };
+
+  /* Of some spellings those that a field has; any will do for a text. */
+  async function inField(others, field, manifest, analyzer) {
+    if (warraq.isText(field)) {
+      return others;
+    }
+    const termOf = ({ word }) => warraq.termOf(analyzer.stem(word), field);
+    const postings = await warraq.loadPostings(manifest, analyzer, others.map(termOf));
+    return others.filter((one) => postings.has(termOf(one)));
+  }
 
   function onArabicKeyboard(word) {
     return Array.from(word.toLowerCase(), (key) => KEYS[key] || key).join("");
   }
 
-  async function nearest(form, vocabulary, analyzer) {
+  /* The words nearest to one, common ones first, those alone that are hardly further than the first, and one of those
+     that differ by a letter that is written onto them. A word that only its ending parts from the one that was typed
+     takes that ending: الفلصطينيين is الفلسطينيين. */
+  async function nearest(typed, vocabulary, analyzer) {
+    const form = analyzer.withoutArticle(typed);
+    const own = analyzer.termOfForm(typed);
     const furthest = form.length < 5 ? 1 : 2;
-    const ranked = await warraq.inTurns(vocabulary, function ({ word, form: other, count }) {
-      const distance = warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf);
-      const near = distance > 0 && distance <= furthest;
-      return near ? [{ word, count, rank: distance - Math.log10(count) / 4 }] : [];
+    const ranked = await warraq.inTurns(vocabulary, function ({ word, form: other, stem, count }) {
+      const whole = warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf);
+      const cut = own.length < LEAST_STEM || !typed.includes(own) ? Infinity : warraq.editDistance(own, stem, 1, costOf);
+      const distance = Math.min(whole, cut);
+      const near = distance > 0 && (whole <= furthest || cut <= 1);
+      const meant = cut < whole ? typed.replace(own, stem) : word;
+      return near ? [{ word: meant, count, stem, rank: distance - Math.log10(count) / 2 }] : [];
     });
-    return byRank(ranked.flat());
+    const sorted = byRank(ranked.flat());
+    const keys = sorted.map(({ stem }) => analyzer.shardKey(stem));
+    return sorted.filter(({ rank }, place) => rank <= sorted[0].rank + CLOSE && keys.indexOf(keys[place]) === place);
   }
 
   function costOf(one, other) {
@@ -102,25 +124,28 @@
     return ROWS.some((row) => together(row) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1) ? SLIP : 1;
   }
 
-  /* Words with the same consonants, those with as many vowels first, then those of most documents. */
+  /* Words with the same consonants, those of most documents first; a vowel too many weighs more than one that is not
+     written. A last «ه» is heard or not: غزة is Gaza. */
   async function soundingLike(latin, vocabulary) {
     const wanted = sounds(latin);
     if (wanted.length < LEAST_SOUNDS) {
       return [];
     }
     const vowels = (latin.match(VOWEL_GROUPS) || []).length;
-    const vowelsOf = (form) => (form.match(LONG_VOWELS) || []).length;
-    const ranked = await warraq.inTurns(vocabulary, ({ word, form, count }) =>
-      sounds(form) === wanted ? [{ word, count, rank: Math.abs(vowelsOf(form) - vowels) - Math.log10(count) }] : [],
-    );
+    const ranked = await warraq.inTurns(vocabulary, function ({ word, form, stem, count }) {
+      const heard = sounds(form);
+      const silent = form.endsWith(HEH);
+      if (heard !== wanted && !(silent && [wanted, wanted + "H"].includes(sounds(form.slice(0, -1))))) {
+        return [];
+      }
+      const more = (form.match(LONG_VOWELS) || []).length + (silent ? 1 : 0) - vowels;
+      return [{ word, stem, count, rank: (more > 0 ? more : -more * UNWRITTEN) - Math.log10(count) }];
+    });
     return byRank(ranked.flat());
   }
 
-  function byRank(words) {
-    return words
-      .sort((one, other) => one.rank - other.rank || warraq.compareCodePoints(one.word, other.word))
-      .map(({ word, count }) => ({ word, count }));
-  }
+  const byRank = (words) =>
+    words.sort((one, other) => one.rank - other.rank || warraq.compareCodePoints(one.word, other.word));
 
   function sounds(text) {
     let found = "";
