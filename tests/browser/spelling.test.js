@@ -5,7 +5,7 @@ const { tables, warraq } = require("./scripts.js");
 
 const analyzer = warraq.makeAnalyzer(tables());
 
-const WORDS = { السلام: 40, بوتين: 30, بطن: 5, ضابط: 12, الذكاء: 9, مستشفى: 20, بلينكن: 8, ترامب: 50, أوباما: 7, خاشقجي: 6, موسكو: 25, ماكرون: 4, وزارة: 60 };
+const WORDS = { السلام: 40, بوتين: 30, بطن: 5, ضابط: 12, الذكاء: 9, مستشفى: 20, بلينكن: 8, ترامب: 50, أوباما: 7, خاشقجي: 6, موسكو: 25, ماكرون: 4, وزارة: 60, الفلسطينية: 70 };
 const VOCABULARY = Object.entries(WORDS).map(([word, count]) => ({ word, count, form: analyzer.form(word), stem: analyzer.stem(word) }));
 const suggested = (word) => warraq.suggestSpellings(word, VOCABULARY, analyzer, 3);
 
@@ -23,6 +23,8 @@ const CASES = [
   ["مستفشى", "مستشفى", "spelling"],
   ["موسكةو", "موسكو", "spelling"],
   ["وزاره", undefined, undefined],
+  ["فلستين", "فلسطين", "spelling"],
+  ["الفلصطينيين", "الفلسطينيين", "spelling"],
   ["x", undefined, undefined],
 ];
 

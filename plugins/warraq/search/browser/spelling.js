@@ -30,6 +30,7 @@
   const LEAST_SOUNDS = 2;
   const MOST_NEAR = 20; // spellings that are looked at
   const LEAST_STEM = 4; // letters by which a stem alone is told
+  const OWN_ENDING = /...(ين|ان|ون)$/; // a stem that ends so is a whole word: فلسطين beside its commonest form الفلسطينية
   const CLOSE = 0.5; // what another spelling may be further than the nearest
   const COMMONER = 3; // what is meant is in so many times the documents of what a doubtful word may be as it stands
 
@@ -104,11 +105,12 @@
     const own = analyzer.termOfForm(typed);
     const furthest = form.length < 5 ? 1 : 2;
     const ranked = await warraq.inTurns(vocabulary, function ({ word, form: other, stem, count }) {
-      const whole = warraq.editDistance(form, analyzer.withoutArticle(other), furthest, costOf);
+      const spelt = OWN_ENDING.test(stem) && warraq.editDistance(form, stem, furthest, costOf) <= 1 ? stem : word;
+      const whole = warraq.editDistance(form, spelt === word ? analyzer.withoutArticle(other) : stem, furthest, costOf);
       const cut = own.length < LEAST_STEM || !typed.includes(own) ? Infinity : warraq.editDistance(own, stem, 1, costOf);
       const distance = Math.min(whole, cut);
       const near = distance > 0 && (whole <= furthest || cut <= 1);
-      const meant = cut < whole ? typed.replace(own, stem) : word;
+      const meant = cut < whole ? typed.replace(own, stem) : spelt;
       return near ? [{ word: meant, count, stem, rank: distance - Math.log10(count) / 2 }] : [];
     });
     const sorted = byRank(ranked.flat());
