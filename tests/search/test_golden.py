@@ -13,7 +13,11 @@ from warraq.search.golden import Golden, articles, features, queries
 from warraq.search.terminal import Entry, open_index, search, update
 
 NOT_BUILT = [feature.name for feature in features() if not feature.built]
-IN_THE_BROWSER = {"keyboard", "romanized"}  # the terminal shows what is typed, and has its own history
+IN_THE_BROWSER = {
+    "keyboard",
+    "keyboard_marks",
+    "romanized",
+}  # the terminal shows what is typed, and has its own history
 QUERIES = queries()
 PARAMETERS = [
     pytest.param(

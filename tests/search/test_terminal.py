@@ -15,8 +15,9 @@ from node import ask
 from warraq.commands import search as command
 from warraq.errors import WarraqError
 from warraq.search.analyzer import default_analyzer
+from warraq.search.expansion import Known, similar
 from warraq.search.families import default_families
-from warraq.search.query import Level
+from warraq.search.query import Level, Similar
 from warraq.search.shards import BOOSTS
 from warraq.search.terminal import Entry, open_index, search, update
 
@@ -33,7 +34,16 @@ QUERIES = [
     *("الصين أو بيروت", "+وزير أو موسكو -الصين", "الصين AND روسيا", "موسكو بدون وزير", "-الصين أو روسيا"),
     *("العنوان:وزير", "title:«وزير الخارجية»", "-title:موسكو وزير", "مصدر:الصباح", "+مصدر:«جريدة النهار» موسكو"),
     *("شخص:بوتين", "+شخص:«فلاديمير بوتين» وزير", "شخص:ولاديمير", "رئي*", "وز* -موسكو", "*سكو", "شخص:بوت*"),
-    *("موسكا~1", "شخص:بوتنن~1", "وزير من:2015 إلى:2018-06", "تاريخ:2015", "من:2030", "وزير إلى:1999"),
+    *(
+        "موسكا~1",
+        "شخص:بوتنن~1",
+        "وزارة~2",
+        "المدرشة~2",
+        "وزير من:2015 إلى:2018-06",
+        "تاريخ:2015",
+        "من:2030",
+        "وزير إلى:1999",
+    ),
     *("المستشفى بيروت كأس العرب", "«المدرسة زار ميناء المدينة»", "«قرارات الحكومة. الأمم»", "+في +وزارة"),
 ]
 
@@ -260,3 +270,16 @@ def test_what_cannot_be_asked_is_said_so(content, arguments, said):
 def test_a_folder_that_is_not_there_is_said_so(tmp_path, capsys):
     assert main(["search", "بوتين", "--content", str(tmp_path / "none")]) == 2
     assert "none" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "edits", "near"), [("بوتين", 1, {"بوتن"}), ("بوتين", 2, {"بوتن"}), ("مستشفى", 2, {"مشفى"})]
+)
+def test_similar_words_are_near_as_they_are_written(word, edits, near):
+    """Not as their stems are: what is left of بوتين is as near to الموت; and a short word bears one edit alone."""
+    analyzer = default_analyzer()
+    words = ("الموت", "بوش", "بيوت", "بوتن", "يومين", "مشفى", "موتى")
+    vocabulary = [Known(analyzer.stem(one), analyzer.form(one), 1) for one in words]
+    found = similar(vocabulary, Similar(analyzer.form(word), edits), analyzer)
+    assert found[0] == analyzer.stem(word)
+    assert set(found[1:]) == set(map(analyzer.stem, near))

@@ -37,6 +37,7 @@ RARELY, RARER = "كف", 20
 MOSTLY = 3
 FEW = 2  # documents, which tell nothing
 LEAST_OF_PATTERN = 2  # letters
+LETTERS_FOR_AN_EDIT = 3  # of a similar word: two edits of five letters are another word
 MOST_STEMS = 200  # of a pattern, or of a misspelt word
 # Names of fields, folded, as a reader writes them before a colon.
 FIELDS = {
@@ -106,6 +107,7 @@ def tables() -> dict[str, Any]:
             "mostWords": MOST_WORDS,
             "readingWeight": READING_WEIGHT,
             "leastOfPattern": LEAST_OF_PATTERN,
+            "lettersForAnEdit": LETTERS_FOR_AN_EDIT,
             "mostStems": MOST_STEMS,
             "fields": {name: field for field, names in FIELDS.items() for name in names},
             "operators": {sign: operator for operator, signs in OPERATORS.items() for sign in signs},

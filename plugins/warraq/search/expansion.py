@@ -55,7 +55,7 @@ def expand(clauses: Iterable[Clause], analyzer: Analyzer, level: Level, archive:
         if isinstance(alternative, Pattern):
             found = matching(archive.vocabulary(), alternative.pattern, analyzer)
         else:
-            found = similar(archive.vocabulary(), analyzer.stem(alternative.form), alternative.edits)
+            found = similar(archive.vocabulary(), alternative, analyzer)
         return Words((Word("", found[:most]),), alternative.field)
 
     return tuple(replace(clause, alternatives=tuple(map(expanded, clause.alternatives))) for clause in clauses)
@@ -67,12 +67,26 @@ def matching(vocabulary: Iterable[Known], pattern: str, analyzer: Analyzer) -> t
     return _by_count(known for known in vocabulary if fits(known.stem) or fits(analyzer.without_article(known.form)))
 
 
-def similar(vocabulary: Iterable[Known], own: str, edits: int) -> tuple[str, ...]:
-    """Return a stem and those within so many edits of it: letters put in, left out, changed or changing places.
+def similar(vocabulary: Iterable[Known], word: Similar, analyzer: Analyzer) -> tuple[str, ...]:
+    """Return the stem of a word and those of words within so many edits of it: letters put in, left out, changed or
+    changing places; of a short word fewer than were asked for.
 
-    The distance is that of optimal string alignment (Damerau 1964), as in ``browser/edits.js``.
+    Words are compared and, where they are long, their stems: that of بوتين would be as near to that of الموت. The
+    distance is that of optimal string alignment (Damerau 1964), as in ``browser/edits.js``.
     """
-    near = (known for known in vocabulary if OSA.distance(own, known.stem, score_cutoff=edits) <= edits)
+    table = analyzer.data["query"]
+    own, bare = analyzer.stem(word.form), analyzer.without_article(word.form)
+    most = min(word.edits, max(1, len(bare) // table["lettersForAnEdit"]))
+    telling = len(own) > table["cliticLeaves"]
+
+    def is_near(one: str, other: str) -> bool:
+        return OSA.distance(one, other, score_cutoff=most) <= most
+
+    near = (
+        known
+        for known in vocabulary
+        if is_near(bare, analyzer.without_article(known.form)) or (telling and is_near(own, known.stem))
+    )
     return (own, *(stem for stem in _by_count(near) if stem != own))
 
 

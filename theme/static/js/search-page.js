@@ -53,10 +53,11 @@
       asked ? make("p", "", make("a", { href: linkTo(asking(state, asked)) }, say("all spellings"))) : "");
   }
 
-  /** The names that a question is, as cards; that they do not come keeps nothing else back. */
-  async function cards(state) {
+  /** The names that a question, as it was read, is: as cards; that they do not come keeps nothing else back. */
+  async function cards(state, found) {
     try {
-      const named = state.q ? await warraq.cardsOf(state.q) : [];
+      const { read } = await found;
+      const named = state.q ? await warraq.cardsOf(read) : [];
       return { named, shown: named.map((one) => card(one, state)) };
     } catch (reason) {
       return { named: [], shown: [failure(reason, () => show(state))] };
@@ -135,7 +136,7 @@
 
   async function answer(state, offset, asked, mine) {
     const question = asked ? null : warraq.ask(state.q, wanted(state));
-    const naming = asked ? null : cards(state);
+    const naming = asked ? null : cards(state, question.found);
     const found = asked || (await question.found);
     const inTime = state.view === "time";
     const results = inTime ? [] : await (asked ? warraq.resultsOf(found, { ...wanted(state), offset }) : question.results());

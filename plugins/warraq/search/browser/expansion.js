@@ -4,9 +4,9 @@
   "use strict";
 
   const warraq = (globalThis.warraq = globalThis.warraq || {});
-  const ANY = "*";
   const FACET_MARK = "#";
   const WORD_MARK = "/";
+  const [FEW, RARE_IN_LATIN] = [3, 1000]; // documents that have a word in Latin letters, or one of so many
   const RARE = 100; // what fewer than one document of so many have is rare
   const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
 
@@ -16,26 +16,37 @@
    * @param {object} manifest
    * @param {object} analyzer
    * @param {string} level "exact", "family" or "wide"
+   * @param {Set<string>} retyped forms that `warraq.retyped` read from a keyboard left on Latin
    * @returns {Promise<{presence: string, alternatives: {words: {form: string, stems: string[], why: string[],
    *   offset: number}[], field: string}[]}[]>} the same clauses, of words alone; a word's own stem comes first. A
    *   pattern's word may have no stem at all. `why` says of each stem what makes it one: "form" for the word's own,
-   *   "clitic", "family", "pattern", "similar", "keyboard" or "latin"
+   *   "clitic", "family", "pattern", "similar", "keyboard" or "latin"; a word in Latin letters `means` an Arabic one
    */
-  warraq.expand = function (clauses, manifest, analyzer, level) {
+  warraq.expand = async function (clauses, manifest, analyzer, level, retyped) {
+    const arabic = level === "exact" ? new Map() : await inArabic(clauses, manifest, analyzer);
+
     async function expandOne(alternative) {
       const { field } = alternative;
       if (alternative.words) {
         const words = await Promise.all(alternative.words.map((word) => widened(word, field, manifest, analyzer, level)));
+        words.forEach(function (word) {
+          const { stems, means } = arabic.get(word.form) || { stems: [] };
+          const others = stems.filter(({ stem }) => !word.stems.includes(stem));
+          word.stems = word.stems.concat(others.map(({ stem }) => stem));
+          word.why = word.why.map((why) => (retyped.has(word.form) ? "keyboard" : why)).concat(others.map(({ why }) => why));
+          word.form = retyped.has(word.form) ? "" : word.form;
+          word.means = means;
+        });
         return { words, field };
       }
       const vocabulary = await openVocabulary(manifest, analyzer);
       const most = analyzer.query.mostStems;
       if (alternative.pattern !== undefined) {
-        const stems = (await matching(vocabulary, alternative.pattern, analyzer)).slice(0, most);
+        const stems = (await warraq.stemsLike(vocabulary, alternative.pattern, analyzer)).slice(0, most);
         return { words: [{ form: "", stems, why: stems.map(() => "pattern"), offset: 0 }], field };
       }
       const own = analyzer.termOfForm(alternative.form);
-      const stems = (await similar(vocabulary, own, alternative.edits)).slice(0, most);
+      const stems = [own].concat((await warraq.stemsNear(vocabulary, alternative, own, analyzer)).slice(0, most - 1));
       return { words: [{ form: "", stems, why: stems.map((stem) => (stem === own ? "form" : "similar")), offset: 0 }], field };
     }
 
@@ -82,6 +93,22 @@
   warraq.isText = (field) => field === "" || field === "title";
 
   /**
+   * Read what a keyboard left on Latin made of Arabic words of which letters stand on keys that part words: f,jdk is بوتين.
+   * @param {string} query
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<{text: string, forms: Set<string>}>} the query, with such words in Arabic, and these, folded
+   */
+  warraq.retyped = async function (query, manifest, analyzer) {
+    const pieces = query.split(/\s+/).filter((piece) => warraq.isLatin(piece) && /[a-z]/i.test(piece) && /[^a-z]/i.test(piece));
+    if (pieces.length === 0) {
+      return { text: query, forms: new Set() };
+    }
+    await warraq.files.load("spelling");
+    return warraq.onArabicKeys(query, pieces.slice(0, analyzer.query.mostWords), manifest, analyzer);
+  };
+
+  /**
    * Whether a word is of Latin letters, or of the keys on which Arabic ones stand.
    * @param {string} word
    * @returns {boolean}
@@ -110,12 +137,11 @@
         return (level === "wide" ? [sure, wide] : [sure]).flatMap((list) => (list || "").split(" ")).filter(Boolean);
       }),
     );
-    const others = await inArabic(word, manifest, analyzer);
     const family = Array.from(new Set(found.flat())).filter((stem) => !stems.includes(stem));
     return {
       ...word,
-      stems: stems.concat(family, others.map(({ stem }) => stem)),
-      why: why.concat(family.map(() => "family"), others.map((other) => other.why)),
+      stems: stems.concat(family),
+      why: why.concat(family.map(() => "family")),
     };
   }
 
@@ -128,40 +154,20 @@
   /* How many documents a term has in one of its fields, at most. */
   const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 
-  /* What a word in Latin letters that the archive does not have means there: what the same keys are in Arabic, or the
-     names that sound so, the likeliest. */
-  async function inArabic({ form, stems }, manifest, analyzer) {
-    if (!warraq.isLatin(form)) {
-      return [];
+  /* What words in Latin letters mean that the archive hardly has: what the same keys are in Arabic, or the names that
+     sound so. */
+  async function inArabic(clauses, manifest, analyzer) {
+    const latin = clauses.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ words = [], field }) => words.filter(({ form }) => warraq.isLatin(form)).map((word) => ({ ...word, field }))),
+    );
+    const terms = latin.map(({ stems, field }) => warraq.termOf(stems[0], field));
+    const postings = latin.length > 0 ? await warraq.loadPostings(manifest, analyzer, terms) : new Map();
+    const counts = new Map(latin.map(({ form }, place) => [form, countOf(postings.get(terms[place]))]));
+    const rare = Array.from(counts).filter(([, count]) => count <= Math.max(FEW, manifest.documents / RARE_IN_LATIN));
+    if (rare.length === 0) {
+      return new Map();
     }
-    const known = await warraq.loadPostings(manifest, analyzer, stems);
-    if (known.size > 0) {
-      return [];
-    }
-    const vocabulary = await openVocabulary(manifest, analyzer);
-    const found = await warraq.suggestSpellings(form, vocabulary, analyzer, 1);
-    return found.map(({ word, why }) => ({ stem: analyzer.stem(word), why }));
-  }
-
-  /* Stems of words that look like a pattern, or of which the stem does, those of most documents first. */
-  async function matching(vocabulary, pattern, analyzer) {
-    const expression = new RegExp("^" + pattern.split(ANY).join(".*") + "$", "s");
-    const fits = ({ stem, form }) => expression.test(stem) || expression.test(analyzer.withoutArticle(form));
-    const found = await warraq.inTurns(vocabulary, (word) => (fits(word) ? [word] : []));
-    return byCount(found.flat());
-  }
-
-  /* Stems within some edits of one, that one first. */
-  async function similar(vocabulary, own, edits) {
-    const isNear = ({ stem }) => stem !== own && warraq.editDistance(own, stem, edits) <= edits;
-    const near = await warraq.inTurns(vocabulary, (word) => (isNear(word) ? [word] : []));
-    return [own].concat(byCount(near.flat()));
-  }
-
-  function byCount(words) {
-    return words
-      .slice()
-      .sort((one, other) => other.count - one.count || warraq.compareCodePoints(one.stem, other.stem))
-      .map(({ stem }) => stem);
+    await warraq.files.load("spelling");
+    return warraq.meantInArabic(new Map(rare), manifest, analyzer);
   }
 })();

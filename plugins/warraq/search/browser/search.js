@@ -69,16 +69,17 @@
    * @param {string} query
    * @param {object} [options] those of `warraq.search`
    * @returns {Promise<{manifest: object, analyzer: object, clauses: object[], postings: Map, has: Uint8Array,
-   *   counts: Uint8Array, titled: Uint8Array, total: number, hints: string[]}>} which documents match, how many of the
-   *   clauses each has, and whether its title has them all
+   *   counts: Uint8Array, titled: Uint8Array, total: number, hints: string[], read: string}>} which documents match, how
+   *   many of the clauses each has, and whether its title has them all; `read` is the query, in Arabic what was read so
    */
   warraq.find = async function (query, options) {
     const { from, to, facets = {}, without = {}, level = "family" } = options || {};
     const { manifest, analyzer } = await warraq.openIndex();
-    const asked = warraq.parseQuery(String(query), analyzer, level);
+    const { text, forms } = await warraq.retyped(String(query), manifest, analyzer);
+    const asked = warraq.parseQuery(text, analyzer, level);
     const [groups, banned] = [facets, without].map(facetGroups);
     const [clauses, [first, end], [low, high]] = await Promise.all([
-      warraq.expand(asked.clauses, manifest, analyzer, level),
+      warraq.expand(asked.clauses, manifest, analyzer, level, forms),
       warraq.numbersBetween(manifest, from, to),
       warraq.numbersBetween(manifest, asked.first, asked.last),
     ]);
@@ -96,7 +97,8 @@
     narrow(has, groups, postings, 1);
     narrow(has, banned, postings, 0);
     const total = sumOf(has);
-    return { manifest, analyzer, clauses, postings, has, counts, titled, total, hints: asked.hints };
+    const read = wordsOf(clauses).reduce((now, { word }) => (word.means ? now.replace(new RegExp(word.form, "i"), word.means) : now), text);
+    return { manifest, analyzer, clauses, postings, has, counts, titled, total, hints: asked.hints, read };
   };
 
   /**

@@ -23,11 +23,15 @@
     ["ڤ", "F"], ["f", "F"], ["v", "F"], ["ل", "L"], ["l", "L"], ["م", "M"], ["m", "M"], ["ن", "N"], ["n", "N"],
   ];
   const SOUND_OF = new Map(SOUNDS);
-  const LONG_VOWELS = /[اوي]/g;
-  const VOWEL_GROUPS = /[aeiouy]+/g;
+  const VOWELS = { a: "A", e: "AI", i: "I", o: "U", u: "UA", w: "U", y: "I", ا: "A", ع: "A", و: "U", ي: "I" };
+  const SILENT = "AI"; // a last e
+  const ALEF = "ا";
   const HEH = "ه"; // as teh marbuta is folded
   const UNWRITTEN = 0.3; // a short vowel
+  const ANOTHER = 0.5; // a vowel for another
   const LEAST_SOUNDS = 2;
+  const RARE_NAME = 500; // one document of so many
+  const MOST_SOUNDING = 16; // words that sound like one in Latin letters
   const MOST_NEAR = 20; // spellings that are looked at
   const LEAST_STEM = 4; // letters by which a stem alone is told
   const OWN_ENDING = /...(ين|ان|ون)$/; // a stem that ends so is a whole word: فلسطين beside its commonest form الفلسطينية
@@ -35,26 +39,108 @@
   const COMMONER = 3; // what is meant is in so many times the documents of what a doubtful word may be as it stands
 
   /**
+   * Read pieces of a query as typed on Arabic keys, where the archive has the word in more documents than what it is in Latin
+   * letters.
+   * @param {string} query
+   * @param {string[]} pieces
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<{text: string, forms: Set<string>}>} as `warraq.retyped` returns it
+   */
+  warraq.onArabicKeys = async function (query, pieces, manifest, analyzer) {
+    const found = { text: query, forms: new Set() };
+    for (const piece of pieces) {
+      const arabic = analyzer.words(onArabicKeyboard(piece));
+      const [typed, meant] = await Promise.all(
+        [analyzer.words(piece), arabic].map((words) => leastOf(words.map(analyzer.queryStems), manifest, analyzer)),
+      );
+      if (arabic.length === 1 && meant > typed) {
+        found.text = found.text.replace(piece, arabic[0]);
+        found.forms.add(analyzer.form(arabic[0]));
+      }
+    }
+    return found;
+  };
+
+  /* In how many documents the rarest of some words is. */
+  async function leastOf(words, manifest, analyzer) {
+    const postings = await warraq.loadPostings(manifest, analyzer, words.flat());
+    const count = (stem) => Math.max(0, ...(postings.get(stem) || []).map(({ documents }) => documents.length));
+    return Math.min(...words.map((stems) => Math.max(0, ...stems.map(count))));
+  }
+
+  /**
+   * Say what words in Latin letters mean: what the same keys are in Arabic, or else words that sound so. Several are one
+   * name, if one has them all; a name goes before other words, and all its spellings are meant.
+   * @param {Map<string, number>} latin the words, and in how many documents each is as it stands
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<Map<string, {stems: {stem: string, why: string}[], means: string}>>} those of which it can be said
+   */
+  warraq.meantInArabic = async function (latin, manifest, analyzer) {
+    const vocabulary = await warraq.loadVocabulary(manifest, analyzer);
+    const counts = new Map(vocabulary.map(({ stem, count }) => [stem, count]));
+    const found = new Map();
+    const sounding = [];
+    for (const [form, count] of latin) {
+      const typed = analyzer.words(onArabicKeyboard(form));
+      const own = typed.length === 1 ? analyzer.stem(typed[0]) : "";
+      if (counts.get(own) > count) {
+        found.set(form, { stems: [{ stem: own, why: "keyboard" }], means: typed[0] });
+      } else {
+        const likely = (await soundingLike(form, vocabulary, analyzer)).filter((one) => one.count > count).slice(0, MOST_SOUNDING);
+        sounding.push({ form, words: await Promise.all(likely.map((one) => withMarks(one, manifest, analyzer))) });
+      }
+    }
+    for (const { form, words } of chosen(sounding, manifest)) {
+      const stems = words.flatMap(({ word }) => analyzer.likelyStems(analyzer.form(word), (stem) => counts.get(stem) || 0));
+      found.set(form, { stems: Array.from(new Set(stems), (stem) => ({ stem, why: "latin" })), means: words[0].word });
+    }
+    return found;
+  };
+
+  /* A word with the marks of the names that have it; `marks` is missing where no name does, and `any` says that too many
+     do to be told. */
+  async function withMarks(one, manifest, analyzer) {
+    const { names } = await warraq.loadTerms(manifest, analyzer, one.stem);
+    const listed = Object.hasOwn(names, one.stem) ? names[one.stem] : null;
+    return { ...one, marks: listed && warraq.marksOf(listed), any: listed === "" };
+  }
+
+  /* Of the words that each form sounds like, those that are meant, the likeliest first. Where the archive has no names, or
+     a word alone is in none, the likeliest; where no name has all the words, each is one, if they all are common. */
+  function chosen(sounding, { documents, shards }) {
+    const named = sounding.map(({ form, words }) => ({ form, words: words.filter(({ marks, any }) => any || marks) }));
+    const none = named.filter(({ words }) => words.length === 0).length;
+    const first = (rows) => rows.map(({ form, words }) => ({ form, words: words.slice(0, 1) })).filter(({ words }) => words.length > 0);
+    if (shards.names.keys.length === 0 || (none === 1 && sounding.length === 1)) {
+      return first(sounding);
+    }
+    const has = (word, mark) => word.any || word.marks.has(mark);
+    const all = Array.from(new Set(named.flatMap(({ words }) => words.flatMap(({ marks }) => Array.from(marks || [])))));
+    const common = all.filter((mark) => named.every(({ words }) => words.some((word) => has(word, mark))));
+    const telling = named.flatMap(({ words }) => words.filter(({ any }) => !any).slice(0, 1));
+    const wanted = common.filter((mark) => telling.some((word) => has(word, mark)));
+    if (none > 0 || (wanted.length === 0 && !first(named).every(({ words: [{ any, count }] }) => any || count >= documents / RARE_NAME))) {
+      return [];
+    }
+    if (wanted.length === 0 || named.every(({ words }) => words[0].any)) {
+      return first(named);
+    }
+    return named.map(({ form, words }) => ({ form, words: words[0].any ? [words[0]] : words.filter((one) => !one.any && wanted.some((mark) => has(one, mark))) }));
+  }
+
+  /**
    * Suggest other spellings of a word that the archive does not have, or has in few documents.
    * @param {string} word as it was typed
    * @param {object[]} vocabulary what `warraq.loadVocabulary` returns
    * @param {object} analyzer
    * @param {number} most how many
-   * @returns {Promise<{word: string, count: number, why: string}[]>} the likeliest first; `why` is "keyboard" for one typed with
-   *   the keyboard on Latin, "latin" for a name in Latin letters, "spelling" for a slip
+   * @returns {Promise<{word: string, count: number}[]>} the likeliest first
    */
   warraq.suggestSpellings = async function (word, vocabulary, analyzer, most) {
-    if (warraq.isLatin(word)) {
-      const typed = onArabicKeyboard(word);
-      const own = analyzer.stem(typed);
-      const known = vocabulary.filter(({ stem }) => stem !== "" && stem === own);
-      const keyboard = known.map(({ count }) => ({ word: typed, count, why: "keyboard" }));
-      const likely = await soundingLike(word.toLowerCase(), vocabulary);
-      const sounding = likely.map((one) => ({ word: one.word, count: one.count, why: "latin" }));
-      return keyboard.concat(sounding).slice(0, most);
-    }
     const near = await nearest(analyzer.form(word), vocabulary, analyzer);
-    return near.slice(0, most).map((one) => ({ word: one.word, count: one.count, why: "spelling" }));
+    return near.slice(0, most).map((one) => ({ word: one.word, count: one.count }));
   };
 
   /**
@@ -126,38 +212,55 @@
     return ROWS.some((row) => together(row) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1) ? SLIP : 1;
   }
 
-  /* Words with the same consonants, those of most documents first; a vowel too many weighs more than one that is not
-     written. A last «ه» is heard or not: غزة is Gaza. */
-  async function soundingLike(latin, vocabulary) {
-    const wanted = sounds(latin);
-    if (wanted.length < LEAST_SOUNDS) {
+  /* Words with the same consonants, those whose vowels fit and that most documents have first. A last «ه» is heard or is a
+     vowel: غزة is Gaza. */
+  async function soundingLike(latin, vocabulary, analyzer) {
+    const wanted = heard(latin);
+    if (wanted.consonants.length < LEAST_SOUNDS) {
       return [];
     }
-    const vowels = (latin.match(VOWEL_GROUPS) || []).length;
     const ranked = await warraq.inTurns(vocabulary, function ({ word, form, stem, count }) {
-      const heard = sounds(form);
-      const silent = form.endsWith(HEH);
-      if (heard !== wanted && !(silent && [wanted, wanted + "H"].includes(sounds(form.slice(0, -1))))) {
-        return [];
-      }
-      const more = (form.match(LONG_VOWELS) || []).length + (silent ? 1 : 0) - vowels;
-      return [{ word, stem, count, rank: (more > 0 ? more : -more * UNWRITTEN) - Math.log10(count) }];
+      const bare = analyzer.withoutArticle(form);
+      const spoken = [bare].concat(bare.endsWith(HEH) ? bare.slice(0, -1) + ALEF : []).map(heard);
+      const costs = spoken.filter(({ consonants }) => consonants === wanted.consonants).map(({ vowels }) => misfit(wanted.vowels, vowels));
+      return costs.length > 0 ? [{ word, stem, count, rank: Math.min(...costs) - Math.log10(count) }] : [];
     });
     return byRank(ranked.flat());
+  }
+
+  /* How badly the vowels before, between and after the consonants fit: Arabic writes long ones and those at the end; an
+     alef at the beginning is any. */
+  function misfit(latin, arabic) {
+    return latin.reduce(function (sum, asked, place) {
+      const written = arabic[place];
+      const last = place === latin.length - 1;
+      const fits = asked !== "" && ((place === 0 && written[0] === "A") || Array.from(written || "-").every((one) => asked.includes(one)));
+      if (fits || asked === written) {
+        return sum;
+      }
+      return sum + (written !== "" ? (asked === "" ? 1 : ANOTHER) : last && !asked.endsWith(SILENT) ? 1 : UNWRITTEN);
+    }, 0);
   }
 
   const byRank = (words) =>
     words.sort((one, other) => one.rank - other.rank || warraq.compareCodePoints(one.word, other.word));
 
-  function sounds(text) {
-    let found = "";
+  /* The consonants of a word, and the vowels before, between and after them. */
+  function heard(text) {
+    const vowels = [""];
+    let consonants = "";
     for (let place = 0; place < text.length; place += 1) {
       const two = SOUND_OF.get(text.slice(place, place + 2));
       const sound = two || SOUND_OF.get(text[place]) || "";
       place += two ? 1 : 0;
-      found += found.endsWith(sound) ? "" : sound;
+      if (sound === "") {
+        vowels[vowels.length - 1] += VOWELS[text[place]] || "";
+      } else if (!consonants.endsWith(sound)) {
+        consonants += sound;
+        vowels.push(...Array.from(sound, () => ""));
+      }
     }
-    return found;
+    return { consonants, vowels };
   }
 
   function pairs(keys, letters) {

@@ -178,17 +178,22 @@
     if (listed.includes(null)) {
       return false;
     }
-    const sets = listed.filter(Boolean).map(marksOf);
+    const sets = listed.filter(Boolean).map(warraq.marksOf);
     return sets.length === 0 || Array.from(sets[0]).some((mark) => sets.every((set) => set.has(mark)));
   }
 
-  function marksOf(letters) {
+  /**
+   * Cut the marks of names, which stand together.
+   * @param {string} letters
+   * @returns {Set<string>}
+   */
+  warraq.marksOf = function (letters) {
     const marks = new Set();
     for (let place = 0; place < letters.length; place += MARK) {
       marks.add(letters.slice(place, place + MARK));
     }
     return marks;
-  }
+  };
 
   const longestOf = (words) => words.reduce((best, word) => (word.length > best.length ? word : best));
 
