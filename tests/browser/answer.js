@@ -109,9 +109,21 @@ const tasks = {
     return Promise.all(
       texts.map(async (text) => ({
         suggested: await warraq.suggestNames(text, manifest, analyzer, 8),
-        is: await warraq.namesOf(text, manifest, analyzer),
+        is: await warraq.namesOf(text, await warraq.find(text)),
       })),
     );
+  },
+
+  /** For each text, one after another on one page: the labels that are suggested, and the files that were asked for. */
+  async suggest({ folder, texts }) {
+    const asked = readFrom(folder);
+    const answers = [];
+    for (const text of texts) {
+      const before = asked.length;
+      const suggested = (await warraq.suggest(text, {})).map(({ label }) => label);
+      answers.push({ suggested, asked: asked.slice(before) });
+    }
+    return answers;
   },
 
   /** For each text: the names above its results, and the files that it asked for, from nothing. */
@@ -119,7 +131,7 @@ const tasks = {
     const answers = [];
     for (const text of texts) {
       const asked = readFrom(folder);
-      const cards = await warraq.cardsOf(text);
+      const cards = await warraq.cardsOf(text, await warraq.find(text));
       const urls = await Promise.all(cards.map(warraq.addressOf));
       answers.push({ cards: cards.map((card, place) => ({ ...card, url: urls[place] })), asked });
     }

@@ -212,7 +212,7 @@ def test_the_newest_or_the_oldest_may_come_first(named):
 
 
 def test_names_are_suggested_while_a_reader_types(named):
-    """The last word is a beginning; those that begin so come first, then those of most documents."""
+    """The last word is a beginning; those of most documents come first, and of few more those that begin so."""
     texts = ["فلا", "محمد", "محمد صل", "بوتين", "مو ص", "صلاح محمد", "زلزال", "؟"]
     answers = ask("names", folder=str(named), texts=texts)
     labels = [[name["label"] for name in answer["suggested"]] for answer in answers]
@@ -242,6 +242,51 @@ def test_a_query_that_is_a_name_or_almost_always_short_for_one_is_that_name(name
         [],
         [],
     ]
+
+
+@pytest.fixture(scope="module")
+def common(tmp_path_factory):
+    """Twenty documents on an office, a quarter of them of the police; one on Putin, one on a ministry of two countries."""
+    offices = [document(f"o{number}", "خبر", "افتتح المكتب في كوريا الشمالية") for number in range(20)]
+    others = [document("p", "خبر", "زار بوتين روسيا"), document("m", "خبر", "قالت وزارة الصحة")]
+    names = [
+        SearchName("مكتب التحقيقات الفيدرالي", "organization", "organizations/f.html", 5, ("المكتب",)),
+        SearchName("كوريا الشمالية", "place", "places/k.html", 20),
+        SearchName("كأس العالم", "event", "events/k.html", 9),
+        SearchName("روسيا", "place", "places/r.html", 1),
+        SearchName("فلاديمير بوتين", "person", "people/p.html", 9),
+        SearchName("بوتاس", "organization", "organizations/b.html", 1),
+        SearchName("وزارة الصحة الفلسطينية", "organization", "organizations/w.html", 1),
+    ]
+    return write(tmp_path_factory.mktemp("common"), offices + others, names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("كوريا ال", "كوريا الشمالية"),
+        ("كوريا الش", "كوريا الشمالية"),
+        ("كأس الع", "كأس العالم"),
+        ("وزارة الص", "وزارة الصحة الفلسطينية"),
+        ("بوت", "فلاديمير بوتين"),
+    ],
+)
+def test_an_article_that_is_being_typed_hides_no_name_nor_does_a_rare_one_a_common_one(common, typed, label):
+    """«الش» may become «الشمالية», which stands in the index without its article."""
+    assert ask("names", folder=str(common), texts=[typed])[0]["suggested"][0]["label"] == label
+
+
+@pytest.mark.parametrize("typed", ["مكتب", "المكتب", "-روسيا", "روسيا أو الصين", "مكان:روسيا", "روسي*", "أو", ""])
+def test_a_common_word_is_no_name_and_what_is_shut_out_or_asked_with_operators_is_none(common, typed):
+    """Few of the documents with the word are of the name that has it."""
+    assert ask("names", folder=str(common), texts=[typed])[0]["is"] == []
+
+
+def test_over_a_network_a_beginning_costs_one_shard_of_names(common):
+    """Nor do names of a word that is typed whole cost another than it had while it was typed."""
+    asked = ask("suggest", folder=str(common), texts=["كوري", "كوريا", "كوريا الش", "كوريا الشمالية"])
+    assert asked[0]["suggested"] == ["كوريا الشمالية"]
+    assert len({path for one in asked for path in one["asked"] if "/names-" in path}) == 1
 
 
 def test_a_name_leads_to_its_page_and_what_is_no_name_loads_none(named):

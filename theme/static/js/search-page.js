@@ -53,11 +53,10 @@
       asked ? make("p", "", make("a", { href: linkTo(asking(state, asked)) }, say("all spellings"))) : "");
   }
 
-  /** The names that a question, as it was read, is: as cards; that they do not come keeps nothing else back. */
+  /** The names that a question, as it was read, is, as cards; that they do not come keeps nothing else back. */
   async function cards(state, found) {
     try {
-      const { read } = await found;
-      const named = state.q ? await warraq.cardsOf(read) : [];
+      const named = await warraq.cardsOf(found.read, found);
       return { named, shown: named.map((one) => card(one, state)) };
     } catch (reason) {
       return { named: [], shown: [failure(reason, () => show(state))] };
@@ -136,8 +135,8 @@
 
   async function answer(state, offset, asked, mine) {
     const question = asked ? null : warraq.ask(state.q, wanted(state));
-    const naming = asked ? null : cards(state, question.found);
     const found = asked || (await question.found);
+    const naming = asked ? null : cards(state, found);
     const inTime = state.view === "time";
     const results = inTime ? [] : await (asked ? warraq.resultsOf(found, { ...wanted(state), offset }) : question.results());
     const above = await naming;

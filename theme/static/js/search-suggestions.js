@@ -60,7 +60,10 @@
       field.setAttribute("aria-expanded", String(!list.hidden));
     }
 
-    field.addEventListener("input", () => suggester.ask(field.value, optionsOf(field.value.trim())));
+    field.addEventListener("input", function () {
+      choose(-1); // what was chosen belongs to what was typed before
+      suggester.ask(field.value, optionsOf(field.value.trim()));
+    });
     field.addEventListener("keydown", function (event) {
       const count = list.children.length;
       if (event.key === "Escape" && !list.hidden) {
