@@ -246,7 +246,7 @@ def test_a_query_that_is_a_name_or_almost_always_short_for_one_is_that_name(name
 
 @pytest.fixture(scope="module")
 def common(tmp_path_factory):
-    """Twenty documents on an office, a quarter of them of the police; one on Putin, one on a ministry of two countries."""
+    """Twenty documents on an office, a quarter of them of the police; one on Putin, one on a ministry."""
     offices = [document(f"o{number}", "خبر", "افتتح المكتب في كوريا الشمالية") for number in range(20)]
     others = [document("p", "خبر", "زار بوتين روسيا"), document("m", "خبر", "قالت وزارة الصحة")]
     names = [

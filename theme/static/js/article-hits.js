@@ -60,9 +60,8 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement.matches("input, textarea, select")) return;
-    if (!ranges.length) return;
-    if (event.key === "n") step(1);
-    if (event.key === "p") step(-1);
+    const by = { n: 1, p: -1 }[window.pressedKey(event)];
+    if (by && ranges.length) step(by);
   });
 
   function start() {

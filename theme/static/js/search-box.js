@@ -17,6 +17,12 @@
     document.head.append(script);
   });
 
+  /**
+   * What is pressed as keys are named, whatever they write: where letters are Arabic, a key is told by its place.
+   * @param {KeyboardEvent} event
+   */
+  window.pressedKey = ({ key, code }) => (key > "~" ? code.replace(/^Key(.)$/, (_whole, letter) => letter.toLowerCase()) : key);
+
   function toField() {
     const field = document.querySelector(".search-box input");
     field?.focus();
@@ -30,7 +36,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    const does = { "/": toField, "?": tellKeys, "\u061f": tellKeys }[event.key];
+    const does = { "/": toField, Slash: event.shiftKey ? tellKeys : toField, "?": tellKeys }[window.pressedKey(event)];
     const busy = document.activeElement.matches("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open]");
     if (!does || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
