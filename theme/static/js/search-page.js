@@ -138,7 +138,9 @@
     const found = asked || (await question.found);
     const naming = asked ? null : cards(state, found);
     const inTime = state.view === "time";
-    const results = inTime ? [] : await (asked ? warraq.resultsOf(found, { ...wanted(state), offset }) : question.results());
+    const { rows, at } = (!asked && history.state) || {}; // what was shown when the reader left this page for a result
+    const results = inTime ? [] : await (asked || rows > STEP
+      ? warraq.resultsOf(found, { ...wanted(state), offset, limit: rows || STEP }) : question.results());
     const above = await naming;
     if (mine !== latest) return;
     if (!asked) {
@@ -158,7 +160,7 @@
     }
     const items = results.map((result) => (state.view === "context" ? context : entry)(result, found, state));
     list.append(...items);
-    if (asked && items.length) items[0].querySelector("a").focus();
+    (asked ? items[0] : items[at])?.querySelector("a").focus();
     const shown = offset + items.length;
     more.replaceChildren(items.length && shown < found.total ? button(say("more"), () => show(state, shown, found)) : "");
   }
@@ -212,10 +214,9 @@
     show(state);
   }
 
-  /** Ask at once; the address follows. */
   function go(state) {
+    location.hash = write(state);
     turn(state);
-    location.hash = written;
   }
 
   form.addEventListener("submit", function (event) {
@@ -257,11 +258,16 @@
     place.removeAttribute("aria-busy");
   });
 
+  list.addEventListener("click", function ({ target }) {
+    const rows = Array.from(list.children);
+    if (target.closest("a")) history.replaceState({ rows: rows.length, at: rows.indexOf(target.closest("#results > li")) }, "");
+  });
+
   window.searchSuggestions.attach(field, (text) => wanted(asking(read(), text)));
   window.addEventListener("hashchange", function () {
     if (write(read()) !== written) turn(read());
   });
   fold.open = matchMedia("(min-width: 62rem)").matches;
   turn(read());
-  if (!field.value) field.focus();
+  if (performance.getEntriesByType("navigation")[0].type === "navigate") field.focus({ preventScroll: true });
 }());
