@@ -26,7 +26,7 @@ CASES = [
     ("“روسيا والصين”", ["روس صين@1"]),
     ("»روسيا والصين«", ["روس صين@1"]),
     ("+«روسيا والصين»", ["+روس صين@1"]),
-    ("«في حرب على الفقر»", ["حرب فقر@2"]),
+    ("«في حرب على الفقر»", ["حرب فقر@2", Hint.PHRASE]),
     ("«روسيا والصين", ["روس", "صين", Hint.QUOTE]),
     ("-سي-بي-سي", ["-سي بي@1 سي@2"]),
     ("+ - -- ++", []),
@@ -127,6 +127,28 @@ def test_one_endless_word_or_quotation_mark_is_no_trouble():
     assert parse('"' * 9_999, ANALYZER).clauses == ()
 
 
+@pytest.mark.parametrize("text", ["\u2018روسيا والصين\u2019", "\u2039روسيا والصين\u203a", "\u2033روسيا والصين\u2033"])
+def test_single_quotation_marks_make_a_phrase_too(text):
+    assert parse(text, ANALYZER) == parse("«روسيا والصين»", ANALYZER)
+
+
+def test_an_apostrophe_is_no_quotation_mark():
+    assert parse("O\u2019Neill", ANALYZER).hints == ()
+
+
+def test_a_field_may_stand_apart_from_its_colon():
+    assert parse("شخص : بوتين", ANALYZER) == parse("شخص:بوتين", ANALYZER)
+    assert parse("قال :بوتين", ANALYZER) == parse("قال بوتين", ANALYZER)
+    assert parse("الصين أو :روسيا", ANALYZER) == parse("الصين أو روسيا", ANALYZER)
+
+
+def test_a_phrase_says_which_of_its_words_any_word_may_replace():
+    """Words that are in every text are in no index."""
+    assert parse("«في الصين»", ANALYZER).hints == (Hint.PHRASE,)
+    assert parse("«روسيا والصين»", ANALYZER).hints == ()
+    assert parse("«في»", ANALYZER).hints == (Hint.COMMON,)
+
+
 def test_at_the_exact_level_a_word_is_only_itself():
     (clause,) = parse("لموسكو", ANALYZER, Level.EXACT).clauses
     assert clause.alternatives[0].words[0].stems == ("لموسكو",)
@@ -162,6 +184,9 @@ def test_python_and_javascript_read_queries_alike():
         "من",
         "title",
         ":",
+        " :",
+        "\u2018",
+        "\u2019",
         "2018",
         "-02",
         "*",
@@ -176,7 +201,9 @@ def test_python_and_javascript_read_queries_alike():
 
     @settings(max_examples=1500, database=None, derandomize=True)
     @given(
-        st.text(alphabet='+-\u2212"«»“”„ \t\n\u00a0\u200fوفبلكاموسرين2a:*~|<>', max_size=40)
+        st.text(
+            alphabet='\u2018\u2019\u2039\u203a\u2033+-\u2212"«»“”„ \t\n\u00a0\u200fوفبلكاموسرين2a:*~|<>', max_size=40
+        )
         | st.text()
         | st.lists(st.sampled_from([*pieces, "وزارة", "موسكو"]), max_size=14).map("".join)
     )

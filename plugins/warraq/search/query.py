@@ -22,6 +22,8 @@ from enum import StrEnum
 
 from warraq.search.analyzer import Analyzer
 
+# ‘ ’, ‹ › and ″ are read where two of them stand about words; an apostrophe stays one.
+_QUOTED = re.compile("[\u2018\u2039\u2033]([^\u2018\u2019\u2039\u203a\u2033]*)[\u2019\u203a\u2033]")
 # " “ ” „ ‟ « »: readers mix them, so any of them opens and any of them closes.
 QUOTATION_MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 # What parts one thing from the next: white space, and the marks of direction that pasted text brings along.
@@ -29,7 +31,7 @@ SPACE = " \t\r\n\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 MINUS = "\u2212"
 _PARTS = re.compile(
     f"([+{MINUS}-]?)"
-    f"(?:([^{SPACE}{QUOTATION_MARKS}:+{MINUS}-]+):[{SPACE}]*(?=[^{SPACE}]))?"
+    f"(?:([^{SPACE}{QUOTATION_MARKS}:+{MINUS}-]+)[{SPACE}]*:[{SPACE}]*(?=[^{SPACE}]))?"
     f"(?:[{QUOTATION_MARKS}]([^{QUOTATION_MARKS}]*)[{QUOTATION_MARKS}]|([^{SPACE}{QUOTATION_MARKS}]+))"
 )
 _MARK = re.compile(f"[{QUOTATION_MARKS}]")
@@ -68,6 +70,7 @@ class Hint(StrEnum):
     SHORT = "short"  # a pattern with fewer than two letters
     LONG = "long"  # more words than are looked up
     COMMON = "common"  # nothing but words that are in every text
+    PHRASE = "phrase"  # words of a phrase that are in every text: any word may stand in their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,10 @@ def parse(text: str, analyzer: Analyzer, level: Level = Level.FAMILY, within: st
     ``within`` is the field of what names none.
     """
     reader = _Reader(analyzer, level, within)
-    for part in _parts(text):
+    quoted = _QUOTED.sub("\u00ab\\1\u00bb", text)
+    for part in _parts(quoted):
         reader.take(part)
-    if len(_MARK.findall(text)) % 2:
+    if len(_MARK.findall(quoted)) % 2:
         reader.hints[Hint.QUOTE] = None
     return reader.query()
 
@@ -192,10 +196,10 @@ class _Reader:
         return Query(tuple(dict.fromkeys(self.clauses)), self.first, self.last, tuple(self.hints))
 
     def _take_unknown(self, part: Part) -> None:
-        """Read what looks like a field and is none: 10:30, or a word and a colon before somebody's words."""
-        if part.phrase:
+        """Read what looks like a field and is none: 10:30, an operator, a word and a colon before somebody's words."""
+        if part.phrase or part.name in self.analyzer.data["query"]["operators"]:
             self.take(Part(part.sign, "", "", part.name))
-            self.take(Part("", "", part.phrase, ""))
+            self.take(Part("", "", part.phrase, part.plain))
         else:
             self.take(Part(part.sign, "", "", f"{part.name}:{part.plain}"))
 
@@ -246,6 +250,8 @@ class _Reader:
                 yield Similar(forms[0], int(similar[2] or 1), name)
                 return
         words = self._words(part.phrase or part.plain)
+        if part.phrase and 0 < len(words) < len(self.analyzer.words(part.phrase)):
+            self.hints[Hint.PHRASE] = None
         if words and (part.phrase or whole):
             yield Words(words, name)
         else:

@@ -6,9 +6,10 @@
   const MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb';
   const SPACE = " \\t\\r\\n\u00a0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff";
   const MINUS = "\u2212";
+  const QUOTED = /[\u2018\u2039\u2033]([^\u2018\u2019\u2039\u203a\u2033]*)[\u2019\u203a\u2033]/g; // an apostrophe stays one
   const PARTS = new RegExp(
     `([+${MINUS}-]?)` +
-      `(?:([^${SPACE}${MARKS}:+${MINUS}-]+):[${SPACE}]*(?=[^${SPACE}]))?` +
+      `(?:([^${SPACE}${MARKS}:+${MINUS}-]+)[${SPACE}]*:[${SPACE}]*(?=[^${SPACE}]))?` +
       `(?:[${MARKS}]([^${MARKS}]*)[${MARKS}]|([^${SPACE}${MARKS}]+))`,
     "g",
   );
@@ -32,10 +33,11 @@
    */
   warraq.parseQuery = function (text, analyzer, level) {
     const reader = makeReader(analyzer, level);
-    for (const [, sign, name = "", phrase = "", plain = ""] of text.matchAll(PARTS)) {
+    const quoted = text.replace(QUOTED, "\u00ab$1\u00bb");
+    for (const [, sign, name = "", phrase = "", plain = ""] of quoted.matchAll(PARTS)) {
       reader.take({ sign, name, phrase, plain });
     }
-    return reader.query((text.match(MARK) || []).length % 2 === 1);
+    return reader.query((quoted.match(MARK) || []).length % 2 === 1);
   };
 
   /**
@@ -92,11 +94,11 @@
       }
     }
 
-    /* What looks like a field and is none: 10:30, or a word and a colon before somebody's words. */
+    /* What looks like a field and is none: 10:30, an operator, or a word and a colon before somebody's words. */
     function takeUnknown({ sign, name, phrase, plain }) {
-      if (phrase) {
+      if (phrase || own(data.operators, name)) {
         take({ sign, name: "", phrase: "", plain: name });
-        take({ sign: "", name: "", phrase, plain: "" });
+        take({ sign: "", name: "", phrase, plain });
       } else {
         take({ sign, name: "", phrase: "", plain: name + ":" + plain });
       }
@@ -159,6 +161,9 @@
         return [{ form: forms[0], edits: Number(similar[2] || 1), field }];
       }
       const words = readWords(phrase || plain);
+      if (phrase && words.length > 0 && words.length < analyzer.words(phrase).length) {
+        hints.add("phrase");
+      }
       if (words.length > 0 && (phrase || whole)) {
         return [{ words, field }];
       }
