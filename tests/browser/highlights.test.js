@@ -27,9 +27,9 @@ test("whole words are hit, with what makes them so", () => {
   const text = "زار الوزير وزارة الدفاع، وبالوزارة أسلحة وسلاح.";
   assert.deepEqual(found(text, clause("وزارة"), clause(["سلاح", { اسلح: "family" }])), [
     ["وزارة", 0, "same"],
-    ["وبالوزارة", 0, "form"],
+    ["وبالوزارة", 0, "clitic"],
     ["أسلحة", 1, "family"],
-    ["وسلاح", 1, "form"],
+    ["وسلاح", 1, "clitic"],
   ]);
   assert.deepEqual(found("سافر لموسكو", clause(["موسكو", { لموسكو: "clitic" }])), [["لموسكو", 0, "clitic"]]);
 });
@@ -40,10 +40,23 @@ test("a phrase is hit where its words follow each other", () => {
   assert.deepEqual(found(text, phrase).map(([word]) => word), ["روسيا", "والصين", "روسيا", "والصين"]);
 });
 
-test("what a text may not hold is not hit, nor what is asked of a name", () => {
+test("what makes a word another form is told apart", () => {
+  const text = "وطن والوطن ووطنية ووطنيون وأوطان، سيارات وسيارة، كتابة وكتاب";
+  assert.deepEqual(found(text, clause("وطن")).map(([word, , why]) => word + " " + why), ["وطن same", "والوطن clitic", "ووطنية nisba", "ووطنيون nisba"]);
+  assert.deepEqual(found(text, clause("سيارة")).map(([word, , why]) => word + " " + why), ["سيارات family", "وسيارة clitic"]);
+  assert.deepEqual(found(text, clause("كتاب")).map(([word, , why]) => word + " " + why), ["كتابة form", "وكتاب clitic"]);
+});
+
+test("what a text may not hold is not hit, nor what is asked of a topic", () => {
   const banned = { ...clause("الصين"), presence: "prohibited" };
-  const named = { presence: "optional", alternatives: [{ ...clause("الصين").alternatives[0], field: "place" }] };
+  const named = { presence: "optional", alternatives: [{ ...clause("الصين").alternatives[0], field: "topic" }] };
   assert.deepEqual(found("الصين وروسيا", banned, named), []);
+});
+
+test("what is asked of a name is hit where all of the name stands, or its last word alone", () => {
+  const named = { presence: "optional", alternatives: [{ ...clause("محمد", "صلاح").alternatives[0], field: "person" }] };
+  const text = "سجّل محمد صلاح هدفا، ومحمد علي آخر. ثم خرج صلاح.";
+  assert.deepEqual(found(text, named).map(([word, , why]) => [word, why]), [["محمد", "name"], ["صلاح", "name"], ["صلاح", "name"]]);
 });
 
 test("the pieces are the text again", () => {

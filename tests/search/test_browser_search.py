@@ -295,3 +295,10 @@ def test_a_name_leads_to_its_page_and_what_is_no_name_loads_none(named):
     assert [[card["url"] for card in answer["cards"]] for answer in answers] == [["people/0.html"], [], []]
     loaded = [[path for path in answer["asked"] if "/names-" in path or "/pages-" in path] for answer in answers]
     assert list(map(len, loaded)) == [2, 0, 0]
+
+
+def test_what_is_asked_of_a_name_is_asked_by_all_its_spellings(named):
+    """A field's word finds the articles of a name of its kind that is spelt so elsewhere, and says so in the text."""
+    queries = [[query, {"limit": 20}] for query in ("شخص:مو", "شخص:«مو صلاح»", "شخص:صلاح", "مكان:مو", "-شخص:مو")]
+    answers = ask("search", folder=str(named), queries=queries)
+    assert [answer["total"] for answer in answers] == [6, 6, 6, 0, 4]

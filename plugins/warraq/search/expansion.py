@@ -76,11 +76,12 @@ def similar(vocabulary: Iterable[Known], word: Similar, analyzer: Analyzer) -> t
     """
     table = analyzer.data["query"]
     own, bare = analyzer.stem(word.form), analyzer.without_article(word.form)
-    most = min(word.edits, max(1, len(bare) // table["lettersForAnEdit"]))
+    most: int = min(word.edits, max(1, len(bare) // table["lettersForAnEdit"]))
     telling = len(own) > table["cliticLeaves"]
 
     def is_near(one: str, other: str) -> bool:
-        return OSA.distance(one, other, score_cutoff=most) <= most
+        distance: int = OSA.distance(one, other, score_cutoff=most)
+        return distance <= most
 
     near = (
         known

@@ -50,10 +50,21 @@
       return { words: [{ form: "", stems, why: stems.map((stem) => (stem === own ? "form" : "similar")), offset: 0 }], field };
     }
 
+    /* What is asked of a name by another spelling of it is asked by its label too, which stands in the index. */
+    async function withLabels(alternative) {
+      const { words, field } = alternative;
+      const labels = words && level !== "exact" && warraq.isName(field) ? await warraq.labelsSpelt(words.map(({ form }) => form), field, manifest, analyzer) : [];
+      const others = labels.map((label) => ({
+        field,
+        words: analyzer.tokens(label).filter(({ stem }) => stem !== "").map(({ form, stem, position }) => ({ form, stems: [stem], why: ["form"], offset: position })),
+      }));
+      return [await expandOne(alternative)].concat(others);
+    }
+
     return Promise.all(
       clauses.map(async ({ presence, alternatives }) => ({
         presence,
-        alternatives: await Promise.all(alternatives.map(expandOne)),
+        alternatives: (await Promise.all(alternatives.map(withLabels))).flat(),
       })),
     );
   };
@@ -107,6 +118,13 @@
     await warraq.files.load("spelling");
     return warraq.onArabicKeys(query, pieces.slice(0, analyzer.query.mostWords), manifest, analyzer);
   };
+
+  /**
+   * Whether a field is of names that a text has words of.
+   * @param {string} field
+   * @returns {boolean}
+   */
+  warraq.isName = (field) => ["person", "organization", "place", "event"].includes(field);
 
   /**
    * Whether a word is of Latin letters, or of the keys on which Arabic ones stand.

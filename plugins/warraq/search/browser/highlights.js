@@ -6,6 +6,8 @@
   // A stop that a letter or a digit follows ends none: 3.5، سي.إن.إن.
   const SENTENCE =
     /(?:[^\n.!?\u061f\u06d4]|[.!?\u061f\u06d4]+(?![\s.!?\u061f\u06d4"»”')]|$))*(?:[.!?\u061f\u06d4]+["»”')]*|\n|$)/g;
+  const NISBA = /..ي(ه|ون|ين|ات|ا)?$/;
+  const NUMBER = /..(ات|ان|ون|ين)$/;
   const LONGEST = 260; // characters of a snippet
   const MOST_WHY = 4; // words in another form that are named
   const BEFORE = 90; // of them, before the first hit of a sentence that is cut
@@ -16,8 +18,10 @@
    * @param {object[]} clauses what `warraq.expand` returns
    * @param {object} analyzer
    * @returns {{start: number, end: number, position: number, clause: number, why: string}[]} whole words in the order of the
-   *   text, each with which word of it it is, and the place of its clause; `why` is "same" for the word as it was typed, "form" for another form of it, "clitic" for
-   *   one that something is written onto, "family" for its plural or singular, or as `warraq.expand` says
+   *   text, each with which word of it it is, and the place of its clause; `why` is "same" for the word as it was typed,
+   *   "clitic" for one that something is written onto, "nisba" for the adjective of it, "family" for its plural, dual or
+   *   singular, "form" for another form, "name" for what is asked of a name, or as `warraq.expand` says. A name is hit
+   *   where the text has all of it, or its last word alone, as newspapers go on
    */
   warraq.findHits = function (text, clauses, analyzer) {
     const tokens = analyzer.tokens(text);
@@ -25,8 +29,12 @@
       presence === "prohibited"
         ? []
         : alternatives
-            .filter(({ field }) => warraq.isText(field))
-            .flatMap(({ words }) => hitsOf(words, tokens).map((hit) => ({ ...hit, clause }))),
+            .filter(({ field }) => warraq.isText(field) || warraq.isName(field))
+            .flatMap(({ words, field }) => {
+              const all = hitsOf(words, tokens, analyzer);
+              const found = warraq.isText(field) ? all : all.concat(hitsOf([{ ...words[words.length - 1], offset: 0 }], tokens, analyzer));
+              return found.map((hit) => ({ ...hit, clause, why: warraq.isText(field) ? hit.why : "name" }));
+            }),
     );
     hits.sort((one, other) => one.start - other.start || one.clause - other.clause);
     return hits.filter((hit, place) => place === 0 || hit.start >= hits[place - 1].end);
@@ -147,20 +155,28 @@
     return first.length <= LONGEST ? first : first.slice(0, LONGEST).replace(/\s+\S*$/, "") + " …";
   };
 
-  function hitsOf(words, tokens) {
+  function hitsOf(words, tokens, analyzer) {
     const found = [];
     const byPosition = new Map(tokens.map((token) => [token.position, token]));
     for (const token of tokens) {
       const together = words.map((word) => byPosition.get(token.position + word.offset));
       if (words.every((word, place) => together[place] && word.stems.includes(together[place].stem))) {
-        words.forEach((word, place) => found.push(hit(word, together[place])));
+        words.forEach((word, place) => found.push(hit(word, together[place], analyzer)));
       }
     }
     return found;
   }
 
-  function hit(word, { start, end, position, stem, form }) {
-    return { start, end, position, why: form === word.form ? "same" : word.why[word.stems.indexOf(stem)] };
+  function hit(word, { start, end, position, stem, form }, analyzer) {
+    const why = word.why[word.stems.indexOf(stem)];
+    return { start, end, position, why: form === word.form ? "same" : why === "form" ? formOf(form, word.form, analyzer) : why };
+  }
+
+  /* In what a word differs from the one that was typed, of which it has the stem. */
+  function formOf(form, typed, analyzer) {
+    const bare = (one) => analyzer.withoutArticle(analyzer.hasConjunction(one) ? one.slice(1) : one);
+    const differ = (ending) => ending.test(bare(form)) !== ending.test(bare(typed));
+    return bare(form) === bare(typed) ? "clitic" : differ(NISBA) ? "nisba" : differ(NUMBER) ? "family" : "form";
   }
 
   /* The part of a sentence that is shown: all of it, or whole words about its first hit. */

@@ -20,9 +20,9 @@
    * @returns {Promise<{number: number, score: number}[]>} the whole ranking; scores stay lunr's
    */
   warraq.rescore = async function (ranking, { manifest, analyzer, clauses, counts, titled }) {
-    const asking = clauses.filter(
-      ({ presence, alternatives }) => presence !== "prohibited" && alternatives.some(({ field }) => warraq.isText(field)),
-    );
+    const asking = clauses
+      .map((clause) => ({ ...clause, alternatives: clause.alternatives.filter(({ field }) => warraq.isText(field)) }))
+      .filter(({ presence, alternatives }) => presence !== "prohibited" && alternatives.length > 0);
     if (asking.length === 0) {
       return ranking;
     }

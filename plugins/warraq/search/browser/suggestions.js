@@ -217,6 +217,24 @@
 
   const spellingsOf = ({ label, aliases }, analyzer) => [label, ...aliases].map((spelling) => wordsOf(spelling, analyzer));
 
+  /**
+   * Find the names of a kind that are spelt otherwise with some words.
+   * @param {string[]} forms folded words
+   * @param {string} kind
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<string[]>} their labels, which have not all of the words, those of most documents first
+   */
+  warraq.labelsSpelt = async function (forms, kind, manifest, analyzer) {
+    const words = forms.map(analyzer.withoutArticle);
+    const holds = (spelling) => words.every((word) => spelling.includes(word));
+    const names = (await namesUnder([longestOf(words)], holds, manifest, analyzer)) || [];
+    const spelt = names.filter(({ label, kind: its }) => its === kind && !holds(wordsOf(label, analyzer)));
+    return spelt.slice(0, MOST_NAMES).map(({ label }) => label.replace(APART, ""));
+  };
+
+  const longestOf = (words) => words.reduce((best, word) => (word.length > best.length ? word : best));
+
   /* The names under the words that begin so, one spelling of which holds what is asked, each once; over a network, no
      shard more once there are enough. */
   async function namesWith(beginnings, holds, manifest, analyzer) {
