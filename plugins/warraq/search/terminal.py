@@ -1,5 +1,6 @@
 """Search in the terminal with Whoosh: the same analyzer, the same queries, the same documents found as in the browser,
-but for names in Latin letters that the archive does not have (``expansion``).
+but for names in Latin letters, a keyboard left on Latin and other spellings of a name that a field is asked for, which
+the browser looks up in the list of names (``expansion``).
 
 The Whoosh index is a cache: it may be deleted at any time and is brought up to date before every search.
 """

@@ -6,7 +6,6 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const FACET_MARK = "#";
   const WORD_MARK = "/";
-  const [FEW, RARE_IN_LATIN] = [3, 1000]; // documents that have a word in Latin letters, or one of so many
   const RARE = 100; // what fewer than one document of so many have is rare
   const LATIN = /^[a-z[\]\\;',./`]{2,30}$/i;
 
@@ -23,7 +22,11 @@
    *   "clitic", "family", "pattern", "similar", "keyboard" or "latin"; a word in Latin letters `means` an Arabic one
    */
   warraq.expand = async function (clauses, manifest, analyzer, level, retyped) {
-    const arabic = level === "exact" ? new Map() : await inArabic(clauses, manifest, analyzer);
+    const latin = clauses
+      .flatMap(({ alternatives }) => alternatives.flatMap(({ words = [], field }) => words.map((word) => ({ ...word, field }))))
+      .filter(({ form }) => level !== "exact" && warraq.isLatin(form));
+    await (latin.length > 0 && warraq.files.load("spelling"));
+    const arabic = latin.length > 0 ? await warraq.inArabic(latin, manifest, analyzer) : new Map();
 
     async function expandOne(alternative) {
       const { field } = alternative;
@@ -171,21 +174,4 @@
 
   /* How many documents a term has in one of its fields, at most. */
   const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
-
-  /* What words in Latin letters mean that the archive hardly has: what the same keys are in Arabic, or the names that
-     sound so. */
-  async function inArabic(clauses, manifest, analyzer) {
-    const latin = clauses.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ words = [], field }) => words.filter(({ form }) => warraq.isLatin(form)).map((word) => ({ ...word, field }))),
-    );
-    const terms = latin.map(({ stems, field }) => warraq.termOf(stems[0], field));
-    const postings = latin.length > 0 ? await warraq.loadPostings(manifest, analyzer, terms) : new Map();
-    const counts = new Map(latin.map(({ form }, place) => [form, countOf(postings.get(terms[place]))]));
-    const rare = Array.from(counts).filter(([, count]) => count <= Math.max(FEW, manifest.documents / RARE_IN_LATIN));
-    if (rare.length === 0) {
-      return new Map();
-    }
-    await warraq.files.load("spelling");
-    return warraq.meantInArabic(new Map(rare), manifest, analyzer);
-  }
 })();

@@ -30,6 +30,7 @@
   const UNWRITTEN = 0.3; // a short vowel
   const ANOTHER = 0.5; // a vowel for another
   const LEAST_SOUNDS = 2;
+  const [FEW, RARE] = [3, 1000]; // documents that have a word in Latin letters, or one of so many
   const RARE_NAME = 500; // one document of so many
   const MOST_SOUNDING = 16; // words that sound like one in Latin letters
   const MOST_NEAR = 20; // spellings that are looked at
@@ -65,9 +66,26 @@
   /* In how many documents the rarest of some words is. */
   async function leastOf(words, manifest, analyzer) {
     const postings = await warraq.loadPostings(manifest, analyzer, words.flat());
-    const count = (stem) => Math.max(0, ...(postings.get(stem) || []).map(({ documents }) => documents.length));
+    const count = (stem) => countOf(postings.get(stem));
     return Math.min(...words.map((stems) => Math.max(0, ...stems.map(count))));
   }
+
+  /**
+   * Say what words in Latin letters mean that the archive hardly has.
+   * @param {{form: string, stems: string[], field: string}[]} words
+   * @param {object} manifest
+   * @param {object} analyzer
+   * @returns {Promise<Map>} what `warraq.meantInArabic` returns
+   */
+  warraq.inArabic = async function (words, manifest, analyzer) {
+    const terms = words.map(({ stems, field }) => warraq.termOf(stems[0], field));
+    const postings = await warraq.loadPostings(manifest, analyzer, terms);
+    const counts = new Map(words.map(({ form }, place) => [form, countOf(postings.get(terms[place]))]));
+    const rare = Array.from(counts).filter(([, count]) => count <= Math.max(FEW, manifest.documents / RARE));
+    return rare.length === 0 ? new Map() : warraq.meantInArabic(new Map(rare), manifest, analyzer);
+  };
+
+  const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 
   /**
    * Say what words in Latin letters mean: what the same keys are in Arabic, or else words that sound so. Several are one
