@@ -69,10 +69,12 @@ def test_axe_finds_nothing_in_any_view(ask, page, size, scheme, view):
 
 
 def test_results_mark_whole_words_and_say_why(ask):
-    """A result's sentence holds what was asked for; other forms of it are named below."""
+    """A result's sentence holds what was asked for; other forms of it are named below, and what makes each one."""
     page = ask("الصين")
     assert "الصيني" in page.locator("#results mark").all_inner_texts()
-    assert "صيغة أخرى" in page.locator("#results .why").first.inner_text()
+    why = page.locator("#results .why").first.inner_text()
+    assert "الصيني (نسبة" in why
+    assert "والصين (بما اتصل بها)" in why
 
 
 def test_every_place_of_a_word_is_shown_in_its_sentence(ask):

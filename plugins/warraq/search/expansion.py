@@ -1,7 +1,7 @@
 """From what a query says to the stems that are looked up; ``browser/expansion.js`` is its twin.
 
-The browser alone reads a word in Latin letters, which the archive hardly has, as the Arabic one that sounds so, and looks
-in a name's field for all its spellings.
+The browser alone reads a word in Latin letters, which the archive hardly has, as the Arabic one that sounds so, and
+asks a field of names for all spellings of a name.
 Patterns, similar words and families need to know which stems the archive has, how they are spelt, and in how many
 documents.
 """
