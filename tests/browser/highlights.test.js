@@ -47,6 +47,12 @@ test("what makes a word another form is told apart", () => {
   assert.deepEqual(found(text, clause("كتاب")).map(([word, , why]) => word + " " + why), ["كتابة form", "وكتاب clitic"]);
 });
 
+test("of a word that was not typed as it is searched for nothing is told but that it is another form", () => {
+  const similar = clause("بوتين");
+  similar.alternatives[0].words[0].form = "";
+  assert.deepEqual(found("بوتين", similar), [["بوتين", 0, "form"]]);
+});
+
 test("what a text may not hold is not hit, nor what is asked of a topic", () => {
   const banned = { ...clause("الصين"), presence: "prohibited" };
   const named = { presence: "optional", alternatives: [{ ...clause("الصين").alternatives[0], field: "topic" }] };

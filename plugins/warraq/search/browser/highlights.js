@@ -169,7 +169,7 @@
 
   function hit(word, { start, end, position, stem, form }, analyzer) {
     const why = word.why[word.stems.indexOf(stem)];
-    return { start, end, position, why: form === word.form ? "same" : why === "form" ? formOf(form, word.form, analyzer) : why };
+    return { start, end, position, why: form === word.form ? "same" : why === "form" && word.form !== "" ? formOf(form, word.form, analyzer) : why };
   }
 
   /* In what a word differs from the one that was typed, of which it has the stem. */
