@@ -55,7 +55,9 @@ test("a new question keeps how results are shown, and an article gets what it ma
 for (const [hash, hints, why] of [
   ["#q=في", ["common"], "word"],
   ["#q=في من", ["common"], "words"],
-  ["#q=؟", ["common"], "spelling"],
+  ["#q=؟", ["empty"], "empty"],
+  ["#q=a b", [], "several"],
+  ["#q=من:2019 إلى:2018", ["order"], "order"],
   ["#q=a&from=2018", [], "narrowed"],
   ["#q=a", ["short"], "spelling"],
 ]) {

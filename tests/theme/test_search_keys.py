@@ -16,7 +16,7 @@ def address(themed):
     return themed.joinpath("search.html").as_uri()
 
 
-def test_keys_work_where_letters_are_arabic(page, themed, address):
+def test_keys_work_where_letters_are_arabic(page, address):
     """n, p, «/» and «?» are where they are, whatever the layout writes there; on a Latin one letters count."""
     page.goto(f"{address}#q={quote('بوتين')}")
     page.locator("#results a").first.click()

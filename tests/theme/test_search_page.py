@@ -120,7 +120,10 @@ def test_a_question_without_answers_says_what_to_do(page, themed, address):
         ("+من في", "«+من في»: كلمات شائعة لا يُبحث عنها وحدها."),
         ("«كلمةلاتوجد»", "لا نتائج لـ«كلمةلاتوجد»."),
         ("في كلمةلاتوجد", "لا نتائج لـ«في كلمةلاتوجد»."),
-        ("؟!", "لا نتائج لـ«؟!»."),
+        ("؟!", "«؟!»: لا كلمة في السؤال."),
+        ("\U0001f600 +", "«\U0001f600 +»: لا كلمة في السؤال."),
+        ("من:2019 إلى:2018", "«من:2019 إلى:2018»: بداية المدّة بعد نهايتها."),
+        ("كلمةلاتوجد " * 900, f"لا نتائج لـ«{('كلمةلاتوجد ' * 20)[:120]}…»."),
     ],
 )
 def test_a_question_of_common_words_is_told_from_one_that_is_nowhere(page, address, question, said):
@@ -128,6 +131,27 @@ def test_a_question_of_common_words_is_told_from_one_that_is_nowhere(page, addre
     page.goto(f"{address}#q={quote(question)}")
     page.wait_for_selector(".notice")
     assert page.locator("#search-status").inner_text() == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (("2018-02-31", ""), "اكتب التاريخ هكذا"),
+        (("2019", "2018-06"), "البداية بعد النهاية"),
+        (("2018-06", "2018"), ""),
+    ],
+)
+def test_days_that_were_none_or_end_before_they_begin_are_refused(page, address, days, said):
+    """What is wrong is said beside the fields, and nothing is asked; an address with such a day is read without it."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}#q={quote('الصين')}&from=2023-02-30")
+    page.wait_for_selector("#results li")
+    assert page.locator(".chip").count() == 0
+    for name, day in zip(("from", "to"), days, strict=True):
+        page.fill(f"#filter-{name}", day)
+    page.locator(".dates button").click()
+    page.wait_for_function("said => document.querySelector('.dates + p').textContent.startsWith(said)", arg=said)
+    assert (said == "") == ("from=2018-06" in page.url)
 
 
 def test_a_part_of_the_index_that_is_missing_can_be_asked_for_again(page, address):
@@ -160,6 +184,31 @@ def test_whatever_does_not_load_is_named(page, address, piece, said):
     page.unroute(re.compile(piece))
     page.get_by_role("button", name="أعد المحاولة").first.click()
     page.wait_for_selector("#results li")
+
+
+@pytest.mark.parametrize("cut", [False, True], ids=["missing", "cut short"])
+def test_one_text_that_does_not_come_leaves_the_others(page, address, cut):
+    """It is named in its own place, and may be asked for again; nine results stand."""
+    page.goto(f"{address}#q={quote('وزير رئيس متحدث')}")
+    page.wait_for_selector("#results li")
+    lost = re.compile(r"/search/text/\d+/1\d?\.js")
+
+    def spoil(route):
+        return route.fulfill(content_type="text/javascript", body='warraq.search.put("te') if cut else route.abort()
+
+    page.route(lost, spoil)
+    page.reload()
+    page.wait_for_selector("#results li .failure")
+    rows = page.locator("#results > li")
+    assert rows.count() == 10
+    faults = page.locator("#results .failure")
+    assert 0 < faults.count() < rows.count()
+    assert re.search(lost, "/" + faults.first.locator("bdi").inner_text())
+    assert ("تالف" if cut else "تعذّر") in faults.first.inner_text()
+    page.unroute(lost)
+    faults.first.get_by_role("button").click()
+    page.wait_for_function("!document.querySelector('.failure')")
+    assert rows.count() == 10
 
 
 @pytest.mark.parametrize(

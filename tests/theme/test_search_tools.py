@@ -140,7 +140,7 @@ def test_a_card_asks_for_a_name_in_all_its_spellings(ask, page):
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("Putin", "اسمها بالعربية"), ("hgwdk", "حروفها على اللوحة العربية"), ("f,jdk", "حروفها على اللوحة العربية")],
+    [("Putin", "بالحروف العربية"), ("hgwdk", "حروفها على اللوحة العربية"), ("f,jdk", "حروفها على اللوحة العربية")],
 )
 def test_a_word_in_latin_letters_is_looked_for_in_arabic(ask, typed, why):
     """A name as English writes it, or a word with the keyboard left on Latin: it is found, and said why."""
@@ -240,17 +240,21 @@ def test_results_are_taken_along(ask, page, tmp_path, name, begins):
 def test_a_list_of_names_becomes_a_table(ask, page, tmp_path):
     ask("")
     page.locator(".search-names summary").click()
-    page.locator("#names").fill("بوتين\n\nزلزالكبير\n=روسيا")
+    page.locator("#names").fill(" \n")
+    page.locator("#names-form button").click()
+    expect(page.locator("#names-found")).to_have_text("اكتب اسمًا في سطر على الأقلّ.")
+    page.locator("#names").fill("بوتين\n\nزلزالكبير\n=روسيا\nفي")
     page.locator("#names-form button").click()
     page.locator("#names-found table").wait_for()
     rows = page.locator("#names-found tbody tr")
-    assert rows.count() == 3
+    assert rows.count() == 4
+    assert "كلمة شائعة" in rows.last.inner_text()
     with page.expect_download() as waiting:
         page.locator("#names-found button").click()
     waiting.value.save_as(tmp_path / "names.csv")
     table = list(csv.reader((tmp_path / "names.csv").read_text("utf-8-sig").splitlines()))
-    assert [row[0] for row in table] == ["name", "بوتين", "زلزالكبير", "'=روسيا"]
-    assert [row[1] == "0" for row in table[1:]] == [False, True, False]
+    assert [row[0] for row in table] == ["name", "بوتين", "زلزالكبير", "'=روسيا", "في"]
+    assert [row[1] == "0" for row in table[1:]] == [False, True, False, True]
 
 
 def test_an_article_marks_the_words_that_led_to_it(ask, page):
@@ -319,3 +323,25 @@ def test_days_of_an_address_that_are_none_are_passed_over(ask, page):
     page.goto(page.url + "&from=yesterday&to=2099")
     page.wait_for_function("whole => document.querySelectorAll('#results > li').length === whole", arg=whole)
     assert "2099" in page.locator(".chip").inner_text()
+
+
+def test_a_search_is_copied_as_a_link_and_where_nothing_is_found_nothing_is_arranged(ask, page):
+    """View and order are of results; how wide one looks is not, and the link leads to the same question."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask("روسيا")
+    button = page.get_by_role("button", name="انسخ رابط البحث")
+    button.click()
+    expect(page.locator("#search-link")).to_have_text("نُسخ")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert [page.locator(f"#tool-{name}").is_visible() for name in ("view", "sort", "level")] == [True] * 3
+    ask("كلمةلاتوجد")
+    assert [page.locator(f"#tool-{name}").is_visible() for name in ("view", "sort", "level")] == [False, False, True]
+
+
+def test_on_a_phone_the_tools_are_folded(ask, page):
+    """The first result is not pushed out of sight by three choices."""
+    page.set_viewport_size(PHONE)
+    ask("روسيا")
+    assert not page.locator("#tool-view").is_visible()
+    page.get_by_text("العرض والترتيب والدقّة").click()
+    assert page.locator("#tool-view").is_visible()

@@ -15,6 +15,7 @@ sense, and ``Query.hints`` says what was passed over.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -67,6 +68,8 @@ class Hint(StrEnum):
     QUOTE = "quote"  # a quotation mark that nothing closes
     OPERATOR = "operator"  # أو, بدون and the like with nothing to join
     DATE = "date"  # a date that cannot be read
+    ORDER = "order"  # a first day after the last
+    EMPTY = "empty"  # no word
     SHORT = "short"  # a pattern with fewer than two letters
     LONG = "long"  # more words than are looked up
     COMMON = "common"  # nothing but words that are in every text
@@ -191,8 +194,10 @@ class _Reader:
         """Return what was read."""
         if self.operator:
             self.hints[Hint.OPERATOR] = None
-        if self.seen_words and not self.clauses and not self.hints:
-            self.hints[Hint.COMMON] = None
+        if self.first and self.last and self.first[: len(self.last)] > self.last:
+            self.hints[Hint.ORDER] = None
+        if not self.clauses and not self.hints and not (self.first or self.last):
+            self.hints[Hint.COMMON if self.seen_words else Hint.EMPTY] = None
         return Query(tuple(dict.fromkeys(self.clauses)), self.first, self.last, tuple(self.hints))
 
     def _take_unknown(self, part: Part) -> None:
@@ -292,6 +297,8 @@ def read_date(numbers: Sequence[str]) -> str | None:
         for number, most in zip(rest, _PARTS_OF_DAY[1:], strict=False)
     ):
         return None
+    if len(numbers) == len(_PARTS_OF_DAY) and int(rest[-1]) > calendar.monthrange(int(year), int(rest[0]))[1]:
+        return None  # February has no 31st
     return "-".join((year, *(number.zfill(_PART_DIGITS) for number in rest)))
 
 

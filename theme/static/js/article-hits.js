@@ -60,7 +60,7 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement.matches("input, textarea, select")) return;
-    const by = { n: 1, p: -1 }[window.pressedKey(event)];
+    const by = { n: 1, KeyN: 1, p: -1, KeyP: -1 }[window.pressedKey(event)];
     if (by && ranges.length) step(by);
   });
 

@@ -17,11 +17,8 @@
     document.head.append(script);
   });
 
-  /**
-   * What is pressed as keys are named, whatever they write: where letters are Arabic, a key is told by its place.
-   * @param {KeyboardEvent} event
-   */
-  window.pressedKey = ({ key, code }) => (key > "~" ? code.replace(/^Key(.)$/, (_whole, letter) => letter.toLowerCase()) : key);
+  /** What a key writes or, where letters are Arabic, its place. @param {KeyboardEvent} event */
+  window.pressedKey = ({ key, code }) => (key > "~" ? code : key);
 
   function toField() {
     const field = document.querySelector(".search-box input");

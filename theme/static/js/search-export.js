@@ -28,6 +28,7 @@
     return pressed;
   }
 
+  window.copyOnPress(document.getElementById("search-link"), () => location.href);
   place.querySelectorAll("button").forEach((one) => gives(one, async (fileOf) =>
     fileOf[one.value](await warraq.resultsOf(offered.found, { ...offered.options, limit: MOST }))));
 
@@ -40,18 +41,19 @@
 
   /**
    * Look for each line of a list, and show how many articles have it, by year.
-   * @param {string[]} names @param {function(string): string} link
-   * @returns {Promise<Node>}
+   * @param {string} names @param {function(string): string} link
+   * @returns {Promise<Node|string>}
    */
   async function matrix(names, link) {
     await warraq.files.load("exports");
     const table = await warraq.countLines(names);
+    if (!table.rows.length) return say("no names");
     const head = [say("name"), say("articles"), ...table.columns.map(wordedDate)].map((text) => make("th", { scope: "col" }, text));
     const body = table.rows.map(([one, ...counts]) => make("tr", "",
-      make("th", { scope: "row" }, make("a", { href: link(one) }, name(one))),
+      make("th", { scope: "row" }, make("a", { href: link(one) }, name(one)), table.common.includes(one) ? make("p", "quiet", say("common")) : ""),
       ...counts.map((count) => make("td", "figure", grouped(count)))));
     return make("div", "figures",
-      make("table", "", make("caption", "", counted(names.length, "found of names")), make("thead", "", make("tr", "", ...head)), make("tbody", "", ...body)),
+      make("table", "", make("caption", "", counted(table.rows.length, "found of names")), make("thead", "", make("tr", "", ...head)), make("tbody", "", ...body)),
       make("p", "", gives(button(say("csv"), null, "action"), (fileOf) => fileOf.names(table))));
   }
 

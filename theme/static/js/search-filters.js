@@ -97,11 +97,10 @@
 
   /** @param {State} state @param {function(State): void} go @returns {Node[]} what narrows the results now, to be taken back */
   function chips(state, go) {
-    return narrowings(state).map(function ({ from, to, value, out, left }) {
-      const stretch = Object.entries(from === to ? { on: from } : { from, to }).filter(([, day]) => day);
-      const days = stretch.map(([key, day]) => say(key + " day", { day: wordedDate(day) })).join(" ");
+    return narrowings(state).map(function ({ days, value, out, left }) {
       const chip = button("", () => go(left), "chip");
-      chip.append(...(value ? (out ? phrase("without", { name: name(value) }) : [name(value)]) : [days]));
+      if (days) chip.append(days.map(([key, day]) => say(key + " day", { day: wordedDate(day) })).join(" "));
+      else chip.append(...phrase(out ? "without" : "with", { name: name(value) }));
       chip.setAttribute("aria-label", say("take back", { chip: `\u2068${chip.textContent}\u2069` }));
       chip.append(make("span", "", "×"));
       return chip;

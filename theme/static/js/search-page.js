@@ -6,7 +6,7 @@
   "use strict";
 
   const { make, name, button, failure } = window.elements;
-  const { known, phrase, say, counted, grouped, kindOf, quoted, address } = window.searchParts;
+  const { phrase, say, told, counted, grouped, quoted, address } = window.searchParts;
   const { entry, context } = window.searchResults;
   const { filters, overTime, chips } = window.searchFilters;
   const { warraq } = window;
@@ -28,7 +28,7 @@
   let written = null; // what it is in the address
 
   const read = () => warraq.state.read(location);
-  const wanted = (state) => ({ ...options(state), limit: STEP, offset: 0 });
+  const wanted = (state) => ({ ...options(state), limit: STEP, offset: 0, partly: true });
   /** Resolved when what was put into the page has been seen, or soon in a page that nobody looks at. */
   const painted = () => new Promise(function (resolve) {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -46,7 +46,7 @@
   /** A name that the question is, above the results. */
   function card({ label, kind, count, others, asked }, state) {
     return make("aside", "card",
-      make("p", "label", kindOf(kind)),
+      make("p", "label", told("kind." + kind)),
       make("p", "card-name", make("a", "", name(label))),
       make("p", "quiet", counted(count, "article")),
       others.length ? make("p", "quiet", ...phrase("spelt", { names: name(others.join(say("comma"))) })) : "",
@@ -101,7 +101,10 @@
   /** What stands about the results and costs nothing. */
   function frame(state, found) {
     tools.hidden = false;
-    tools.querySelectorAll("select").forEach((one) => (one.value = state[one.name]));
+    for (const choice of tools.querySelectorAll("select")) {
+      choice.value = state[choice.name];
+      choice.parentNode.hidden = choice.name !== "level" && !found.total;
+    }
     window.searchExport.offer(found, options(state));
     side.hidden = !found.total && !narrowings(state).length;
     for (const name of ["from", "to"]) dates.elements[name].value = state[name];
@@ -145,7 +148,7 @@
     if (mine !== latest) return;
     if (!asked) {
       clear();
-      const hints = found.hints.map((hint) => "hint." + hint).filter(known).map((hint) => make("p", "quiet", say(hint)));
+      const hints = found.hints.map((hint) => told("hint." + hint)).filter(Boolean).map((hint) => make("p", "quiet", hint));
       const doubted = warraq.doubtfulWords(found).length ? make("div", "doubted") : "";
       notes.replaceChildren(...chips(state, go), ...hints, doubted, ...above.shown);
       frame(state, found);
@@ -158,9 +161,11 @@
       more.replaceChildren(await overTime(found, state, go));
       return;
     }
-    const items = results.map((result) => (state.view === "context" ? context : entry)(result, found, state));
+    const shape = state.view === "context" ? context : entry;
+    const items = results.map((result) => (result.fault
+      ? make("li", "", failure(result.fault, () => show(state))) : shape(result, found, state)));
     list.append(...items);
-    (asked ? items[0] : items[at])?.querySelector("a").focus();
+    (asked ? items[0] : items[at])?.querySelector("a, button").focus();
     const shown = offset + items.length;
     more.replaceChildren(items.length && shown < found.total ? button(say("more"), () => show(state, shown, found)) : "");
   }
@@ -185,10 +190,10 @@
       clear();
       status.textContent = "";
       tools.hidden = side.hidden = true;
-      list.removeAttribute("aria-busy");
+      list.ariaBusy = null;
       return;
     }
-    list.setAttribute("aria-busy", "true");
+    list.ariaBusy = "true";
     const waiting = setTimeout(function () { // what was found before stays until then: most answers come sooner
       if (mine !== latest || asked) return;
       clear();
@@ -203,7 +208,7 @@
       status.replaceChildren(failure(reason, () => show(state, offset, asked)));
     }).finally(function () {
       clearTimeout(waiting);
-      if (mine === latest) list.removeAttribute("aria-busy");
+      if (mine === latest) list.ariaBusy = null;
     });
   }
 
@@ -229,11 +234,9 @@
 
   dates.addEventListener("submit", async function (event) {
     event.preventDefault();
-    const { from, to } = dates.elements;
-    const days = await warraq.readDays([from.value, to.value]);
-    const fine = !days.includes(null);
-    dates.nextElementSibling.textContent = fine ? "" : say("wrong day");
-    if (fine) go({ ...read(), from: days[0], to: days[1] });
+    const { wrong, ...days } = await warraq.readDays([dates.elements.from.value, dates.elements.to.value]);
+    dates.nextElementSibling.textContent = wrong && say("wrong " + wrong);
+    if (!wrong) go({ ...read(), ...days });
   });
 
   /** From the field to the results and from one to the next with the arrows; Esc goes back to the field. */
@@ -249,13 +252,12 @@
 
   document.getElementById("names-form").addEventListener("submit", async function (event) {
     event.preventDefault();
-    const names = event.target.elements.names.value.split("\n").map((line) => line.trim()).filter(Boolean);
     const place = document.getElementById("names-found");
-    place.setAttribute("aria-busy", "true");
-    const found = await window.searchExport.matrix(names, (one) => linkTo({ ...read(), q: one }))
+    place.ariaBusy = "true";
+    const found = await window.searchExport.matrix(event.target.elements.names.value, (one) => linkTo({ ...read(), q: one }))
       .catch((reason) => failure(reason, () => event.target.requestSubmit()));
     place.replaceChildren(found);
-    place.removeAttribute("aria-busy");
+    place.ariaBusy = null;
   });
 
   list.addEventListener("click", function ({ target }) {
@@ -268,6 +270,7 @@
     if (write(read()) !== written) turn(read());
   });
   fold.open = matchMedia("(min-width: 62rem)").matches;
+  tools.firstElementChild.open = matchMedia("(min-width: 40rem)").matches;
   turn(read());
   if (performance.getEntriesByType("navigation")[0].type === "navigate") field.focus({ preventScroll: true });
 }());

@@ -6,6 +6,7 @@
 
   const { handed, make, failure } = window.elements;
   const { warraq } = window;
+  const LONGEST = 120; // characters of a question that are said again
   const base = new URL(handed.base, location.href).href;
 
   if (!warraq) { // nothing else here can work
@@ -20,15 +21,12 @@
   window.searchParts = {
     ...wording,
 
-    /** @param {string} kind of a name @returns {string} what it is, where the interface has a word for it */
-    kindOf: (kind) => (wording.known("kind." + kind) ? wording.say("kind." + kind) : ""),
-
     /** @param {string} url relative to the site's root */
     address: (url) => new URL(url, base).href,
 
-    /** @returns {(Node|string)[]} a question in «», unless it has quotation marks of its own */
+    /** @returns {(Node|string)[]} a question in «», unless it has quotation marks of its own; of a long one its beginning */
     quoted(text) {
-      const question = make("bdi", "", text);
+      const question = make("bdi", "", text.length > LONGEST ? text.slice(0, LONGEST) + "…" : text);
       return /["\u201c-\u201f\u00ab\u00bb]/.test(text) ? [question] : wording.phrase("quoted", { question });
     },
   };

@@ -5,7 +5,7 @@
   "use strict";
 
   const { arabic, make, name } = window.elements;
-  const { known, phrase, say, wordedDate, counted, address } = window.searchParts;
+  const { phrase, say, told, wordedDate, counted, address } = window.searchParts;
   const { excerpt, concordance, state: { forArticle } } = window.warraq;
 
   /** @param {object[]} pieces of a text @returns {(Node|string)[]} with the hits marked, whole words */
@@ -13,8 +13,7 @@
 
   /** @returns {HTMLElement} where a result's words were found in another form than they were typed, and why */
   function reasons(why) {
-    const told = why.filter(([, reason]) => known("why." + reason));
-    const listed = told.flatMap(([word, reason], place) => [place ? say("comma") : "", name(word), " (" + say("why." + reason) + ")"]);
+    const listed = why.filter(([, reason]) => told("why." + reason)).flatMap(([word, reason], place) => [place ? say("comma") : "", name(word), " (" + say("why." + reason) + ")"]);
     return listed.length ? make("p", "why", ...phrase("why", { words: listed })) : "";
   }
 

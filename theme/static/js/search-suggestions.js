@@ -6,7 +6,7 @@
   "use strict";
 
   const { make, set, name, failure } = window.elements;
-  const { say, kindOf, counted, address } = window.searchParts;
+  const { say, told, counted, address } = window.searchParts;
   const { makeSuggester, addressOf } = window.warraq;
 
   /** @param {HTMLInputElement} field @param {function(string): object} optionsOf the options of what is typed, as it would be asked */
@@ -23,20 +23,16 @@
     function close() {
       suggester.stop();
       list.hidden = true;
-      chosen = -1;
-      field.setAttribute("aria-expanded", "false");
-      field.removeAttribute("aria-activedescendant");
+      field.ariaExpanded = "false";
+      choose(-1);
     }
 
     function choose(place) {
-      const options = list.children;
-      if (options[chosen]) options[chosen].setAttribute("aria-selected", "false");
       chosen = place;
-      field.removeAttribute("aria-activedescendant");
-      if (chosen < 0) return;
-      options[chosen].setAttribute("aria-selected", "true");
-      options[chosen].scrollIntoView({ block: "nearest" });
-      field.setAttribute("aria-activedescendant", options[chosen].id);
+      Array.from(list.children, (option, order) => (option.ariaSelected = String(order === chosen)));
+      const option = list.children[chosen];
+      option?.scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", option?.id || "");
     }
 
     function visit(suggestion) {
@@ -51,13 +47,13 @@
       shown = suggestions;
       fault?.remove();
       list.replaceChildren(...suggestions.map(function ({ label, kind, count }, place) {
-        const note = [kindOf(kind), count && counted(count, "article")].filter(Boolean).join(" · ");
+        const note = [told("kind." + kind), count && counted(count, "article")].filter(Boolean).join(" · ");
         return make("li", { id: list.id + "-" + place, role: "option", "aria-selected": "false" },
           name(label), make("span", "quiet", note));
       }));
-      chosen = -1;
+      choose(-1);
       list.hidden = suggestions.length === 0;
-      field.setAttribute("aria-expanded", String(!list.hidden));
+      field.ariaExpanded = String(!list.hidden);
     }
 
     field.addEventListener("input", function () {
@@ -65,18 +61,12 @@
       suggester.ask(field.value, optionsOf(field.value.trim()));
     });
     field.addEventListener("keydown", function (event) {
-      const count = list.children.length;
-      if (event.key === "Escape" && !list.hidden) {
-        event.preventDefault();
-        close();
-      } else if (["ArrowDown", "ArrowUp"].includes(event.key) && !list.hidden) {
-        event.preventDefault();
-        const step = event.key === "ArrowDown" ? 1 : -1;
-        choose(((chosen + step + 1 + count + 1) % (count + 1)) - 1);
-      } else if (event.key === "Enter" && chosen >= 0) {
-        event.preventDefault();
-        visit(shown[chosen]);
-      }
+      const places = shown.length + 1; // the field itself is one of them
+      const turn = (step) => choose(((chosen + 1 + step + places) % places) - 1);
+      const does = { Escape: close, ArrowDown: () => turn(1), ArrowUp: () => turn(-1), Enter: chosen >= 0 && (() => visit(shown[chosen])) }[event.key];
+      if (list.hidden || !does) return;
+      event.preventDefault();
+      does();
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", function (event) {

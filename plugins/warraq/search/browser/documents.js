@@ -83,13 +83,16 @@
   };
 
   /**
-   * Read days, months or years as readers type them.
+   * Read a first and a last day, month or year as readers type them.
    * @param {string[]} texts
-   * @returns {Promise<(?string)[]>} 2018-02-21, 2018-02, 2018; empty where nothing was typed, null for what is no date
+   * @returns {Promise<{from: ?string, to: ?string, wrong: string}>} 2018-02-21, 2018-02, 2018; empty where nothing was
+   *   typed; `wrong` is "day" where one is no date, "order" where the first comes after the last, or else empty
    */
   warraq.readDays = async function (texts) {
     const { analyzer } = await warraq.openIndex();
-    return texts.map((text) => text.trim() && warraq.readDate(analyzer.terms(text)));
+    const [from, to] = texts.map((text) => text.trim() && warraq.readDate(analyzer.terms(text)));
+    const turned = from && to && from.slice(0, to.length) > to;
+    return { from, to, wrong: from === null || to === null ? "day" : turned ? "order" : "" };
   };
 
   function dayOrPart(text) {

@@ -72,7 +72,7 @@
     },
 
     /**
-     * Make the error of a file: its `code` (missing, mixed or format) and `file` let a page word it in its own language.
+     * Make the error of a file: its `code` (missing, damaged, mixed or format) and `file` let a page word it in its own language.
      * @param {string} code
      * @param {string} name
      * @param {string} message
@@ -107,6 +107,9 @@
       await warraq.files.run(addressOf(name) + suffix);
     } catch (cause) {
       throw warraq.files.fault("missing", name, "this search file could not be loaded", cause);
+    }
+    if (!arrived.has(name)) { // cut short, or something else under its name
+      throw warraq.files.fault("damaged", name, "this search file is damaged");
     }
   }
 

@@ -55,11 +55,10 @@
     let results = null;
     const question = { key, found, results: () => (results ||= forgetting(found.then((one) => warraq.resultsOf(one, options)))) };
 
-    /* A question that failed is asked anew the next time. */
+    /* A question that failed, or a result of which did not come, is asked anew the next time. */
     function forgetting(promise) {
-      promise.catch(function () {
-        last = last === question ? NONE : last;
-      });
+      const forget = () => (last = last === question ? NONE : last);
+      promise.then((given) => [].concat(given).some(({ fault }) => fault) && forget(), forget);
       return promise;
     }
 

@@ -21,6 +21,7 @@
   const SIGNS = new RegExp(`[${MARKS}${MINUS}*+~:-]`); // with any of these a text is more than words
   const YEAR_DIGITS = 4;
   const PART_DIGITS = 2;
+  const DAY = /^\d{4}(-\d{2}){0,2}$/;
   const PARTS_OF_DAY = [9999, 12, 31];
 
   /**
@@ -67,7 +68,18 @@
     if (year.length !== YEAR_DIGITS || !rest.every(fits)) {
       return null;
     }
-    return [year, ...rest.map((number) => number.padStart(PART_DIGITS, "0"))].join("-");
+    const written = [year, ...rest.map((number) => number.padStart(PART_DIGITS, "0"))].join("-");
+    return warraq.isDay(written) ? written : null;
+  };
+
+  /**
+   * Whether there was such a day, month or year: February has no 31st.
+   * @param {string} text 2018-02-21, 2018-02 or 2018
+   * @returns {boolean}
+   */
+  warraq.isDay = function (text) {
+    const time = DAY.test(text) ? Date.parse(text) : NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
   };
 
   /* Takes the parts of a query one after another, and remembers what the last operator joins. */
@@ -197,8 +209,11 @@
       if (operator) {
         hints.add("operator");
       }
-      if (seenWords && clauses.length === 0 && hints.size === 0) {
-        hints.add("common");
+      if (first && last && first.slice(0, last.length) > last) {
+        hints.add("order");
+      }
+      if (clauses.length === 0 && hints.size === 0 && !first && !last) {
+        hints.add(seenWords ? "common" : "empty");
       }
       const distinct = new Map(clauses.map((clause) => [JSON.stringify(clause), clause]));
       return { clauses: Array.from(distinct.values()), first, last, hints: Array.from(hints) };

@@ -6,6 +6,7 @@
   const warraq = (globalThis.warraq = globalThis.warraq || {});
   const NEAR = 0.2; // what a title gains in which each word follows the one before
   const SAME = 0.2; // what a title gains in which each word is spelt as it was typed
+  const UNREAD = { title: "", text: "" }; // a document that does not come, as who shows it will see
   const BETWEEN = 1; // words that may stand between two that follow each other
 
   /** How many documents, from the first, are looked at again: what one page of results shows. */
@@ -28,7 +29,7 @@
     }
     const rows = await Promise.all(
       ranking.slice(0, warraq.WINDOW).map(async function (row) {
-        const { title, text } = await warraq.loadDocument(manifest, analyzer, row.number);
+        const { title, text } = await warraq.loadDocument(manifest, analyzer, row.number).catch(() => UNREAD);
         const [above, below] = [title, text].map((one) => answer(one, asking, analyzer));
         const inTitle = titled[row.number] === 1;
         return {

@@ -6,6 +6,7 @@
   const FORMAT = 4; // of the files; `shards.py` has the same
   const FACET_MARK = "#";
   const VALUE_MARK = ":";
+  const LONE_FAULTS = ["missing", "damaged"]; // of a file, which say nothing of the others
   const LEVELS = ["exact", "family", "wide"];
   const analyzers = new Map(); // checksum of the tables → analyzer
   const opened = new WeakMap(); // what the manifest's file holds → manifest
@@ -38,16 +39,22 @@
   /**
    * Rank what was found, and fetch what is shown of it.
    * @param {object} found what `warraq.find` gave
-   * @param {object} [options] those of `warraq.search`; here `limit`, `offset` and `sort` count
+   * @param {object} [options] those of `warraq.search`; here `limit`, `offset` and `sort` count, and `partly`: of the texts
+   *   that do not come, as long as one does, each then leaves its Error as `fault` in its place
    * @returns {Promise<object[]>} the results of `warraq.search`
    */
   warraq.resultsOf = async function (found, options) {
-    const { limit = 20, offset = 0, sort = "relevance" } = options || {};
+    const { limit = 20, offset = 0, sort = "relevance", partly = false } = options || {};
     const page = await sorted(found, sort, offset, limit);
-    const shown = await Promise.all(
+    const loads = await Promise.allSettled(
       page.map(({ number }) => warraq.loadDocument(found.manifest, found.analyzer, number)),
     );
-    return shown.map((document, place) => ({ ...document, score: page[place].score }));
+    const faults = loads.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
+    const bearable = partly && faults.length < loads.length && faults.every(({ code }) => LONE_FAULTS.includes(code));
+    if (faults.length > 0 && !bearable) {
+      throw faults[0];
+    }
+    return loads.map(({ value, reason }, place) => ({ ...(value || { fault: reason }), score: page[place].score }));
   };
 
   /**

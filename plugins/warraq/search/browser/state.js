@@ -12,7 +12,6 @@
     view: ["list", "context", "time"],
   };
   const GROUPS = { facets: "is.", without: "not." };
-  const DAY = /^\d{4}(-\d\d){0,2}$/;
 
   /* Values of no facet; without a prototype, since an address may name any: is.constructor=1. */
   const nothing = () => ({ facets: Object.create(null), without: Object.create(null) });
@@ -26,7 +25,7 @@
     read({ hash, search }) {
       const given = new URLSearchParams(hash.slice(1));
       const plain = new URLSearchParams(search);
-      const day = (name) => (DAY.test(given.get(name)) ? given.get(name) : "");
+      const day = (name) => (warraq.isDay(given.get(name) || "") ? given.get(name) : "");
       const q = (given.has("q") ? given : plain).get("q") || "";
       const state = { q: q.trim(), from: day("from"), to: day("to"), ...nothing() };
       for (const [name, choices] of Object.entries(CHOICES)) {
@@ -105,11 +104,13 @@
     /**
      * Name what narrows the results beside the question, each with the state that is left without it.
      * @param {State} state
-     * @returns {{from: ?string, to: ?string, value: ?string, out: boolean, left: State}[]} days, or a facet's value and
-     *   whether it is shut out
+     * @returns {{days: ?string[][], value: ?string, out: boolean, left: State}[]} a stretch of time, as ["on", day] or
+     *   ["from", day] and ["to", day], or a facet's value and whether it is shut out
      */
     narrowings(state) {
-      const days = state.from || state.to ? [{ from: state.from, to: state.to, left: { ...state, from: "", to: "" } }] : [];
+      const bounds = Object.entries(state.from === state.to ? { on: state.from } : { from: state.from, to: state.to });
+      const stretch = bounds.filter(([, day]) => day);
+      const days = stretch.length > 0 ? [{ days: stretch, left: { ...state, from: "", to: "" } }] : [];
       const values = Object.keys(GROUPS).flatMap((group) =>
         Object.entries(state[group]).flatMap(([facet, listed]) =>
           listed.map((value) => ({
@@ -126,14 +127,16 @@
      * Say why a question found nothing.
      * @param {State} state
      * @param {{hints: string[]}} found what `warraq.find` gave
-     * @returns {string} a common "word" or such "words" alone were asked for, or it is "narrowed", or else perhaps a matter
-     *   of "spelling"
+     * @returns {string} common "words" or a common "word" alone, or no word at all ("empty"), were asked for, or days in a
+     *   wrong "order"; or it is "narrowed", or else a matter of "spelling", of one word or of "several"
      */
     whyNothing(state, { hints }) {
-      if (hints.includes("common") && /\p{L}/u.test(state.q)) {
-        return /\s/.test(state.q) ? "words" : "word";
+      const several = /\S\s+\S/.test(state.q);
+      if (hints.includes("common")) {
+        return several ? "words" : "word";
       }
-      return warraq.state.narrowings(state).length > 0 ? "narrowed" : "spelling";
+      const said = hints.find((hint) => hint === "empty" || hint === "order");
+      return said || (warraq.state.narrowings(state).length > 0 ? "narrowed" : several ? "several" : "spelling");
     },
 
     /**

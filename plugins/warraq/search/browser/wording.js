@@ -12,15 +12,15 @@
    * @param {{locale: string, words: Object<string, string>, months: string[], nouns: Object<string, Object<string, string>>}}
    *   given the language and its digits for `Intl`; words by their keys, the names of months, and the forms of each noun by
    *   CLDR's categories; %(name)s stands for a value
-   * @returns {{known: function, phrase: function, say: function, counted: function, grouped: function, wordedDate: function}}
+   * @returns {{told: function, phrase: function, say: function, counted: function, grouped: function, wordedDate: function}}
    */
   warraq.makeWording = function ({ locale, words, months, nouns }) {
     const plural = new Intl.PluralRules(locale);
     const [whole, plain] = [true, false].map((useGrouping) => new Intl.NumberFormat(locale, { useGrouping }));
 
     const wording = {
-      /** @param {string} key @returns {boolean} whether the page handed over such words */
-      known: (key) => Object.hasOwn(words, key),
+      /** @param {string} key @returns {string} the words, or nothing where the page handed over none */
+      told: (key) => (Object.hasOwn(words, key) ? words[key] : ""),
 
       /**
        * Put values into words; whatever stands for them, such as an element, is left as it is.
