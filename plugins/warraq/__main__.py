@@ -49,7 +49,13 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 1 and one line on stderr for input that cannot be used."""
-    options = parser().parse_args(arguments)
+    commands = parser()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options, rest = commands.parse_known_args(given)
+    if rest and ("query" not in options or any(one.startswith("--") for one in rest)):
+        commands.error(f"خيارات غير معروفة — unrecognized arguments: {' '.join(rest)}")
+    if rest:  # words that a query shuts out begin as options do
+        options.query = sorted(options.query + rest, key=given.index)
     for stream in (sys.stdout, sys.stderr):  # Arabic comes out whole under any locale
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")

@@ -12,6 +12,7 @@ from lunr.builder import Builder
 from lunr.query import Query, QueryPresence
 from node import ask
 
+from warraq import __main__ as commands
 from warraq.commands import search as command
 from warraq.errors import WarraqError
 from warraq.search.analyzer import default_analyzer
@@ -214,9 +215,9 @@ def test_a_list_of_names_becomes_a_table(content, tmp_path, capsys):
     assert main(["search", "--batch", str(names), "--csv", *content]) == 0
     rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
     assert sorted((row["query"], row["total"], row["ref"]) for row in rows) == [
-        ("«بوتين الحرب»", "0", ""),
         ("بوتين", "2", "s1"),
         ("بوتين", "2", "s2"),
+        ("بوتين الحرب", "0", ""),
         ("رسالة", "1", "s2"),
         ("زلزال", "0", ""),
     ]
@@ -227,7 +228,7 @@ def test_a_list_of_names_becomes_a_table(content, tmp_path, capsys):
         ("بوتين", 2),
         ("زلزال", 0),
         ("رسالة", 1),
-        ("«بوتين الحرب»", 0),
+        ("بوتين الحرب", 0),
     ]
 
 
@@ -265,6 +266,29 @@ def test_a_page_that_is_not_utf8_is_named_and_the_others_are_searched(content, t
 def test_what_cannot_be_asked_is_said_so(content, arguments, said):
     with pytest.raises(WarraqError, match=said):
         main(["search", *arguments, *content])
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("من:فبراير", "cannot be read"), ("«بوتين", "quotation mark"), ("؟!", "no word"), ("كلمة " * 2500, "first words")],
+)
+def test_what_of_a_query_was_passed_over_is_said_beside_the_results(content, query, said, capsys):
+    """In one line, however long the query is; results go their own way."""
+    main(["search", query, "--json", *content])
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert max(map(len, printed.err.splitlines())) < 200
+    assert json.loads(printed.out)["hints"]
+
+
+def test_a_word_that_is_shut_out_may_come_first_and_options_after_it(content, capsys):
+    """What begins as an option does, and is none, is a word of the query; what looks like one is refused."""
+    assert commands.main(["search", "-رسالة", "بوتين", "--limit", "1", "--json", *content]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["query"], answer["total"], len(answer["results"])) == ("-رسالة بوتين", 1, 1)
+    with pytest.raises(SystemExit):
+        commands.main(["search", "بوتين", "--limt", "1", *content])
+    assert "خيارات غير معروفة" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path, capsys):

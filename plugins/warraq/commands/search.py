@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from warraq.commands import Subparsers
 from warraq.errors import WarraqError
 from warraq.search.analyzer_tables import FIELDS as QUERY_FIELDS
-from warraq.search.query import DATE, FROM, TO, as_name, read_date
+from warraq.search.query import DATE, FROM, TO, Hint, as_name, read_date
 from warraq.text.cells import harmless
 
 if TYPE_CHECKING:
@@ -26,14 +26,25 @@ if TYPE_CHECKING:
 HELP = "ابحث في المقالات — search the articles"
 DESCRIPTION = f"""{HELP}.
 
-كلمات، و«عبارات» بين علامتي تنصيص، و+كلمة لا بد منها، و-كلمة مستبعدة (قبل أول كلمة مستبعدة اكتب --)، و«أو» بين كلمتين،
+كلمات، و«عبارات» بين علامتي تنصيص، و+كلمة لا بد منها، و-كلمة مستبعدة، و«أو» بين كلمتين،
 و«شخص:» و«مكان:» و«موضوع:» و«مصدر:» و«العنوان:» قبل كلمة، ورئي* لكل ما يبدأ كذلك، ووزاره~1 لما يشبهها بحرف.
-Words, "phrases", +required and -prohibited words (write -- before a query that begins with one), OR, person:, place:,
+Words, "phrases", +required and -prohibited words, OR, person:, place:,
 topic:, source: and title: before a word, prefix*, and misspelt~1.
 
 مع --batch يُقرأ ملف فيه سؤال في كل سطر، ويُطبع جدول CSV: السؤال، وعدد المقالات، ثم صف لكل مقالة؛ ومع --json قائمة أجوبة.
 With --batch a file with a query a line is read, and a CSV table printed: a row for each query and article; with --json
 a list of the answers."""
+HINTS = {
+    Hint.QUOTE: "علامة تنصيص بلا أختها — a quotation mark that nothing closes",
+    Hint.OPERATOR: "«أو» أو «بدون» بلا كلمة تصلها — OR or NOT with nothing to join",
+    Hint.DATE: "تاريخ غير مفهوم — a date that cannot be read: 2018, 2018-02 or 2018-02-21",
+    Hint.ORDER: "بداية المدّة بعد نهايتها — the first day is after the last",
+    Hint.SHORT: "النجمة تحتاج إلى حرفين معها — a pattern needs two letters",
+    Hint.LONG: "السؤال طويل: بُحث عن كلماته الأولى — a long query: its first words were looked up",
+    Hint.COMMON: "كلمات شائعة لا يُبحث عنها وحدها — common words, not looked up alone",
+    Hint.EMPTY: "لا كلمة في السؤال — no word in the query",
+}
+MOST_SAID = 60  # characters of a query that is said again
 FIELDS = sorted({*QUERY_FIELDS} - {FROM, TO, DATE})
 
 
@@ -66,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     """Search, after bringing the index up to date; 1 when nothing was found, 2 without a content folder."""
     from warraq.search.terminal import Scope, open_index, search, update
 
-    queries = [*filter(None, [" ".join(options.query)]), *_batch(options.batch)]
+    queries = {query: query for query in [" ".join(options.query)] if query} | _batch(options.batch)
     if not queries:
         raise WarraqError("لا سؤال: اكتبه، أو اجعله في ملف مع --batch — no query: give one, or a file with --batch")
     scope = Scope(options.field, _day(options.first), _day(options.last))
@@ -78,7 +89,10 @@ def run(options: argparse.Namespace) -> int:
     changes = update(index, _entries(content))
     if changes:
         print(f"حُدّث الفهرس: {changes} — pages indexed anew: {changes}", file=sys.stderr)
-    answers = [(query, search(index, query, max(0, options.limit), scope)) for query in queries]
+    answers = [(line, search(index, query, max(0, options.limit), scope)) for line, query in queries.items()]
+    for line, found in answers:
+        for hint in found.hints:
+            print(f"{line[:MOST_SAID]}: {HINTS[hint]}", file=sys.stderr)
     if options.json:
         objects = [_as_object(query, found) for query, found in answers]
         print(json.dumps(objects if options.batch else objects[0], ensure_ascii=False, indent=1))
@@ -89,10 +103,10 @@ def run(options: argparse.Namespace) -> int:
     return 0 if any(found.total for _, found in answers) else 1
 
 
-def _batch(path: Path | None) -> list[str]:
-    """Return the queries of a file, a line each, a name of several words as a phrase; empty lines are none."""
+def _batch(path: Path | None) -> dict[str, str]:
+    """Return the query of each line of a file, a name of several words as a phrase; empty lines are none."""
     if path is None:
-        return []
+        return {}
     from warraq.search.analyzer import default_analyzer
 
     try:
@@ -101,7 +115,7 @@ def _batch(path: Path | None) -> list[str]:
         raise WarraqError(f"{path}: ليس نصًّا بترميز UTF-8 — no UTF-8 text") from fault
     except OSError as fault:
         raise WarraqError(f"{path}: تعذّرت قراءته — cannot be read: {fault.strerror}") from fault
-    return [as_name(line, default_analyzer()) for line in map(str.strip, lines) if line]
+    return {line: as_name(line, default_analyzer()) for line in map(str.strip, lines) if line}
 
 
 def _day(text: str | None) -> str | None:
@@ -138,7 +152,7 @@ def _document(path: Path, key: str) -> SearchDocument | None:
 
 
 def _as_object(query: str, found: Found) -> dict[str, object]:
-    return {"query": query, "total": found.total, "results": [asdict(hit) for hit in found.hits]}
+    return {"query": query, "total": found.total, "hints": found.hints, "results": [asdict(hit) for hit in found.hits]}
 
 
 def _print_csv(answers: list[tuple[str, Found]]) -> None:

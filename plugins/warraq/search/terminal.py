@@ -26,7 +26,7 @@ from warraq.search.analyzer_tables import FIELDS as NAMED_FIELDS
 from warraq.search.expansion import Archive, Known, expand
 from warraq.search.families import default_families
 from warraq.search.index import FIELDS, facets_of
-from warraq.search.query import DATE, FROM, TITLE, TO, Level, Presence, parse
+from warraq.search.query import DATE, FROM, TITLE, TO, Hint, Level, Presence, parse
 from warraq.search.shards import BOOSTS
 from warraq.search.whoosh_query import asks_in_words, between, facet_field, in_title, one, whole
 
@@ -80,10 +80,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many documents match, and the best of them."""
+    """How many documents match, the best of them, and what of the query was passed over."""
 
     total: int
     hits: tuple[Hit, ...]
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
         clauses = expand(asked.clauses, analyzer, level, archive)
         ranges = [between(*pair) for pair in ((scope.first, scope.last), (asked.first, asked.last)) if any(pair)]
         if not clauses and not ranges:
-            return Found(0, ())
+            return Found(0, (), asked.hints)
         wanted = And([whole(clauses), *ranges])
         asking = [clause for clause in clauses if clause.presence is not Presence.PROHIBITED]
 
@@ -188,7 +189,7 @@ def search(index: Index, text: str, limit: int | None = 20, scope: Scope = EVERY
     # Sorted from the last reason to the first: Python keeps the order of equals.
     hits.sort(key=lambda row: (row[-1].date or "", row[-1].ref), reverse=True)
     hits.sort(key=lambda row: (*row[:-1], row[-1].score), reverse=True)
-    return Found(len(hits), tuple(row[-1] for row in hits[:limit]))
+    return Found(len(hits), tuple(row[-1] for row in hits[:limit]), asked.hints)
 
 
 def _titled(number: int, anywhere: Iterable[frozenset[int]], titles: Iterable[frozenset[int]]) -> bool:
