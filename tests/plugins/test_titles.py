@@ -67,3 +67,24 @@ def test_what_most_call_a_name_describes_it():
     officer = Title("رئيس المجلس", "", object(), bearer=EntityPage("1", "زيد", "people", "", "ز", "زيد"))
     assert descriptor((officer,)) is None
     assert descriptor(()) is None
+
+
+def test_a_title_of_somebody_beside_is_no_title():
+    """«زوجة الرئيس» before a president's name says that he is the president, while most articles say so."""
+    president = ["الرئيس الأمريكي"] * 10
+    wife, adviser = "زوجة الرئيس الأميركي", "مستشار الأمن القومي للرئيس الأمريكي"
+    (title,) = gathered(said(*president[:5], wife, adviser, *president[5:]))
+    assert (title.text, title.count, title.first, title.last) == ("الرئيس الأمريكي", 12, "2023-02-17", "2023-02-28")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["وزير الخارجية"] * 10 + ["نائب وزير الخارجية"],  # before the other
+        ["الرئيس"] * 2 + ["نائب الرئيس"] + ["الرئيس"] * 2,  # nearly as often
+        ["الرئيس"] * 5 + ["رئيس الوزراء"] + ["الرئيس"] * 5,
+    ],
+)
+def test_an_office_of_another_time_or_kind_stays(texts):
+    """A deputy became the minister; what few articles tell apart is not put together."""
+    assert len(gathered(said(*texts))) == 2
