@@ -10,7 +10,6 @@
   const { phrase, say, grouped, wordedDate, counted } = window.searchParts;
   const { facetsOf, countFacet, labelsOf, countPeriods, countUndated } = window.warraq;
   const { withFacet, narrowings } = window.warraq.state;
-  const KINDS = ["person", "organization", "place", "event", "topic", "source", "author"];
   const MOST = 8;
   const MORE = 24; // values that come with one press
   const left = {}; // by facet: whether the reader left its fold open
@@ -79,12 +78,10 @@
    */
   async function filters(found, state, go) {
     const times = await countPeriods(found);
-    const facets = facetsOf(found.manifest).filter(({ name: kind }) => KINDS.includes(kind));
-    facets.sort((one, other) => KINDS.indexOf(one.name) - KINDS.indexOf(other.name));
     const narrows = (kind) => Boolean(state.facets[kind] || state.without[kind]);
     return [
       times.length ? [bars(times, state, go)] : [],
-      await Promise.all(facets.map(({ name: kind, light }) => facet(kind, light || narrows(kind), found, state, go))),
+      await Promise.all(facetsOf(found.manifest).map(({ name: kind, light }) => facet(kind, light || narrows(kind), found, state, go))),
     ];
   }
 

@@ -6,19 +6,21 @@
   const YEAR_DIGITS = 4;
   const MONTH_DIGITS = 7;
   const MONTHS_AT_MOST = 36;
+  const FACETS = ["person", "organization", "place", "event", "topic", "source", "author"]; // as readers want them
   const LIGHT = 8000; // bytes, more or less, of what is counted without being asked for
 
   /**
-   * Name the facets that an archive has, and those of them that cost little to count: the lightest, as many as stay
+   * Name the facets that an archive has, in the order in which they are shown, and those of them that cost little to count: the lightest, as many as stay
    * below `LIGHT` bytes together.
    * @param {object} manifest
    * @returns {{name: string, light: boolean}[]}
    */
   warraq.facetsOf = function ({ values }) {
-    const byWeight = Object.keys(values).sort((one, other) => values[one].weight - values[other].weight);
+    const names = FACETS.filter((name) => Object.hasOwn(values, name));
+    const byWeight = names.slice().sort((one, other) => values[one].weight - values[other].weight);
     let room = LIGHT;
     const light = byWeight.filter((name) => (room -= values[name].weight) >= 0);
-    return Object.keys(values).map((name) => ({ name, light: light.includes(name) }));
+    return names.map((name) => ({ name, light: light.includes(name) }));
   };
 
   /**
