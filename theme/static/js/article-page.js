@@ -13,12 +13,11 @@
   document.querySelectorAll(".text > p[id]").forEach(function (paragraph) {
     const number = paragraph.id.replace(/\D/g, "");
     if (!number) return;
+    const written = digits.format(number);
     const anchor = document.createElement("a");
-    anchor.className = "anchor";
-    anchor.href = "#" + paragraph.id;
-    anchor.dataset.number = digits.format(number);
-    anchor.setAttribute("aria-label", words.paragraph.replace("%(number)s", digits.format(number)));
-    paragraph.appendChild(anchor);
+    Object.assign(anchor, { className: "anchor", href: "#" + paragraph.id, ariaLabel: words.paragraph.replace("%(number)s", written) });
+    anchor.dataset.number = written;
+    paragraph.append(anchor);
   });
 
   // A correction is about the paragraph that the address names.
@@ -26,7 +25,7 @@
     const [id] = location.hash.match(/(?<=^#)[ps]\d+$/) || ["p1"];
     document.getElementById("correction-place").textContent = id;
   }
-  addEventListener("hashchange", place);
+  window.onhashchange = place;
   place();
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {

@@ -17,11 +17,11 @@
   window.actOnPress = function (button, act) {
     const label = button.textContent;
     button.hidden = false;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async function () {
+    button.ariaLive = "polite";
+    button.onclick = async function () {
       button.textContent = handed.words[await act()];
       setTimeout(() => { button.textContent = label; }, 2000);
-    });
+    };
   };
 
   /** Copy a text. @param {HTMLButtonElement} button @param {function(): string} text */

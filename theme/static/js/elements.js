@@ -5,12 +5,11 @@
 (function () {
   "use strict";
 
-  const block = document.getElementById("interface");
   const FILE = "%(file)s";
 
   const elements = (window.elements = {
     /** What the page hands over: words, and how the interface writes numbers. */
-    handed: block ? JSON.parse(block.textContent) : {},
+    handed: JSON.parse(document.getElementById("interface")?.textContent || "{}"),
 
     /** Attributes of the archive's words: Arabic, even where they begin in Latin (BBC عربي). */
     arabic: { lang: "ar", dir: "rtl" },
@@ -24,17 +23,17 @@
     },
 
     /** @param {Element} element @param {Object<string, string>} [attributes] empty ones are left out */
-    set(element, attributes) {
-      for (const [key, value] of Object.entries(attributes || {})) if (value) element.setAttribute(key, value);
+    set(element, attributes = {}) {
+      for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
     },
 
     /** An isolate for words of the archive. */
     name: (text) => elements.make("bdi", elements.arabic, text),
 
     /** @param {string} text @param {function(Event): void} action @param {string} [className] */
-    button(text, action, className) {
-      const element = elements.make("button", { class: className || "button", type: "button" }, text);
-      element.addEventListener("click", action);
+    button(text, action, className = "button") {
+      const element = elements.make("button", { class: className, type: "button" }, text);
+      element.onclick = action;
       return element;
     },
 

@@ -5,11 +5,9 @@
 (function () {
   "use strict";
 
-  const given = document.getElementById("picks");
+  const [given, chance, day, note] = ["picks", "chance", "same-day", "same-day-note"].map((id) => document.getElementById(id));
   if (!given) return;
   const picks = JSON.parse(given.textContent);
-  const chance = document.getElementById("chance");
-  const day = document.getElementById("same-day");
 
   if (chance) chance.href = picks.base + picks.articles[Math.floor(Math.random() * picks.articles.length)];
 
@@ -22,6 +20,6 @@
     const [month, date] = key.split("-").map(Number);
     day.href = picks.base + picks.days[key];
     day.textContent = new Intl.NumberFormat(picks.locale).format(date) + " " + picks.months[month - 1];
-    document.getElementById("same-day-note").textContent = key === today ? picks.today : picks.near;
+    note.textContent = key === today ? picks.today : picks.near;
   }
 }());

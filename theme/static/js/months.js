@@ -15,12 +15,12 @@
       return rows[Math.floor((clientX - left) / width * rows.length)] || rows[0]; // its very edges
     }
 
-    chart.addEventListener("mousemove", function (event) {
+    chart.onmousemove = function (event) {
       const row = under(event);
       figure.title = Array.from(row.cells, (cell) => cell.textContent).join(": ");
       chart.style.cursor = row.querySelector("a") ? "pointer" : "";
-    });
-    chart.addEventListener("mouseleave", () => figure.removeAttribute("title"));
-    chart.addEventListener("click", (event) => under(event).querySelector("a")?.click());
+    };
+    chart.onmouseleave = () => figure.removeAttribute("title");
+    chart.onclick = (event) => under(event).querySelector("a")?.click();
   });
 }());

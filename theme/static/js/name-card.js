@@ -8,7 +8,7 @@
 
   if (!window.nameCards) return;
   const { locale, here, kinds, months, names, nouns } = window.nameCards;
-  const { make, name } = window.elements;
+  const { make, name, set } = window.elements;
   const PATIENCE = 200; // ms: a pointer that only passes opens nothing, and has time to reach the card
   const EDGE = 8; // px to the edge of the window
   const text = document.querySelector(".text");
@@ -28,10 +28,8 @@
   function strokes(digits) {
     const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
     const lines = Array.from(digits, (digit, place) => (digit === "0" ? "" : `M${3 * place + 1} 12v-${parseInt(digit, 13)}`));
-    path.setAttribute("d", lines.join(""));
-    svg.setAttribute("class", "spark");
-    svg.setAttribute("viewBox", `0 0 ${3 * months} 12`);
-    svg.setAttribute("preserveAspectRatio", "none");
+    set(path, { d: lines.join("") });
+    set(svg, { class: "spark", viewBox: `0 0 ${3 * months} 12`, preserveAspectRatio: "none" });
     svg.append(path);
     return svg;
   }
@@ -76,13 +74,13 @@
     waiting = setTimeout(act, PATIENCE);
   }
 
-  text.addEventListener("pointerover", function ({ target, pointerType }) {
+  text.onpointerover = function ({ target, pointerType }) {
     const mention = target.closest(".mention");
     if (mention && pointerType !== "touch") later(() => mention === shown || show(mention));
-  });
-  text.addEventListener("pointerout", ({ target }) => target.closest(".mention") && later(hide));
-  card.addEventListener("pointerenter", () => clearTimeout(waiting));
-  card.addEventListener("pointerleave", () => later(hide));
+  };
+  text.onpointerout = ({ target }) => target.closest(".mention") && later(hide);
+  card.onpointerenter = () => clearTimeout(waiting);
+  card.onpointerleave = () => later(hide);
   text.addEventListener("focusin", ({ target }) => target.matches(".mention:focus-visible") && show(target));
   text.addEventListener("focusout", hide);
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());

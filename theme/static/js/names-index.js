@@ -36,7 +36,7 @@
     let found = 0;
     for (const { row, home, name } of by ? rows.slice().sort(by) : rows) {
       row.hidden = !wanted.every((word) => name.includes(word));
-      found += row.hidden ? 0 : 1;
+      found += !row.hidden;
       (by ? list : home).append(row);
     }
     for (const group of [all, ...groups]) group.hidden = !group.querySelector("li:not([hidden])");
@@ -44,8 +44,8 @@
     status.textContent = words.found.replace(/%\((\w+)\)s/g, (_whole, name) => values[name]);
   }
 
-  field.addEventListener("input", show);
-  order.addEventListener("change", show);
+  field.oninput = show;
+  order.onchange = show;
   tools.hidden = false;
   show();
 }());

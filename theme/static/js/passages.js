@@ -35,13 +35,13 @@
     clearTimeout(waiting);
     waiting = setTimeout(offer, 300); // so long without a change: the selection is made
   };
-  addEventListener("click", ({ target }) => { row.hidden ||= getSelection().isCollapsed && !row.contains(target); });
-  addEventListener("keydown", function (event) {
+  window.onclick = ({ target }) => { row.hidden ||= getSelection().isCollapsed && !row.contains(target); };
+  window.onkeydown = function (event) {
     row.hidden ||= event.key === "Escape";
     if (event.key !== "Tab" || row.hidden || !document.activeElement.matches("body, main")) return;
     event.preventDefault(); // a browser would begin at the top of the page
     copy.focus();
-  });
+  };
   row.onmousedown = (event) => event.preventDefault(); // what is selected stays so
 
   const cited = document.getElementById("citation-text");

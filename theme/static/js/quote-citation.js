@@ -13,9 +13,7 @@
     const told = (part) => plainText(part?.textContent || "");
 
     function add(word) {
-      const button = document.createElement("button");
-      button.className = "copy";
-      button.textContent = handed.words[word];
+      const button = Object.assign(document.createElement("button"), { className: "copy", textContent: handed.words[word] });
       link.parentNode.append(button);
       return button;
     }

@@ -36,9 +36,7 @@
     });
   }
 
-  function reveal() {
-    delete root.dataset.awaits;
-  }
+  const reveal = () => delete root.dataset.awaits;
 
   show(kept());
   root.dataset.awaits = "faces";
@@ -53,19 +51,19 @@
     menu.querySelectorAll("input").forEach(function (input) {
       input.checked = input.value === (root.dataset[input.name] || "");
     });
-    menu.addEventListener("change", function () {
+    menu.onchange = function () {
       const chosen = Object.fromEntries(Array.from(menu.querySelectorAll(":checked"), (one) => [one.name, one.value]));
       show(chosen);
       keep(chosen);
-    });
+    };
     document.addEventListener("click", function (event) {
       if (!menu.contains(event.target)) menu.open = false;
     });
-    menu.addEventListener("keydown", function (event) {
+    menu.onkeydown = function (event) {
       if (event.key !== "Escape" || !menu.open) return;
       menu.open = false;
       menu.firstElementChild.focus();
-    });
+    };
     menu.addEventListener("focusout", function (event) {
       if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
     });

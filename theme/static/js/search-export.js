@@ -14,7 +14,7 @@
 
   /** Give the file that `write` makes, whenever a button is pressed. @param {HTMLButtonElement} pressed */
   function gives(pressed, write) {
-    pressed.addEventListener("click", async function () {
+    pressed.onclick = async function () {
       pressed.disabled = true;
       try {
         await warraq.files.load("exports");
@@ -24,7 +24,7 @@
         pressed.after(note);
       }
       pressed.disabled = false;
-    });
+    };
     return pressed;
   }
 

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { make, set, name, button, failure } = window.elements;
+  const { make, name, button, failure } = window.elements;
   const { phrase, say, grouped, wordedDate, counted } = window.searchParts;
   const { facetsOf, countFacet, labelsOf, countPeriods, countUndated } = window.warraq;
   const { withFacet, narrowings } = window.warraq.state;
@@ -21,9 +21,10 @@
     const is = (state.facets[kind] || []).includes(value);
     const keep = button("", () => go(withFacet(state, kind, value, is ? "" : "facets")), "facet-keep");
     keep.append(name(value), count(times));
-    keep.setAttribute("aria-pressed", String(is));
+    keep.ariaPressed = is;
     const out = button("×", () => go(withFacet(state, kind, value, "without")), "facet-out");
-    set(out, { "aria-label": say("shut out name", { name: `\u2068${value}\u2069` }), title: say("shut out") });
+    out.ariaLabel = say("shut out name", { name: `\u2068${value}\u2069` });
+    out.title = say("shut out");
     return make("li", "", keep, out);
   }
 
@@ -55,8 +56,8 @@
     const open = left[kind] ?? light;
     if (open) await fill(MOST);
     group.open = open;
-    group.addEventListener("toggle", () => group.open && !counting && fill(MOST));
-    group.firstChild.addEventListener("click", () => { left[kind] = !group.open; });
+    group.ontoggle = () => group.open && !counting && fill(MOST);
+    group.firstChild.onclick = () => { left[kind] = !group.open; };
     return group;
   }
 
@@ -98,7 +99,7 @@
       const chip = button("", () => go(left), "chip");
       if (days) chip.append(days.map(([key, day]) => say(key + " day", { day: wordedDate(day) })).join(" "));
       else chip.append(...phrase(out ? "without" : "with", { name: name(value) }));
-      chip.setAttribute("aria-label", say("take back", { chip: `\u2068${chip.textContent}\u2069` }));
+      chip.ariaLabel = say("take back", { chip: `\u2068${chip.textContent}\u2069` });
       chip.append(make("span", "", "×"));
       return chip;
     });

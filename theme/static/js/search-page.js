@@ -224,20 +224,20 @@
     turn(state);
   }
 
-  form.addEventListener("submit", function (event) {
+  form.onsubmit = function (event) {
     event.preventDefault();
     const [state, question] = [read(), field.value.trim()];
     go(question === state.q ? state : asking(state, question));
-  });
+  };
 
-  tools.addEventListener("change", ({ target }) => go({ ...read(), [target.name]: target.value }));
+  tools.onchange = ({ target }) => go({ ...read(), [target.name]: target.value });
 
-  dates.addEventListener("submit", async function (event) {
+  dates.onsubmit = async function (event) {
     event.preventDefault();
     const { wrong, ...days } = await warraq.readDays([dates.elements.from.value, dates.elements.to.value]);
     dates.nextElementSibling.textContent = wrong && say("wrong " + wrong);
     if (!wrong) go({ ...read(), ...days });
-  });
+  };
 
   /** From the field to the results and from one to the next with the arrows; Esc goes back to the field. */
   document.addEventListener("keydown", function (event) {
@@ -250,7 +250,7 @@
     next.focus();
   });
 
-  document.getElementById("names-form").addEventListener("submit", async function (event) {
+  document.getElementById("names-form").onsubmit = async function (event) {
     event.preventDefault();
     const place = document.getElementById("names-found");
     place.ariaBusy = "true";
@@ -258,17 +258,15 @@
       .catch((reason) => failure(reason, () => event.target.requestSubmit()));
     place.replaceChildren(found);
     place.ariaBusy = null;
-  });
+  };
 
-  list.addEventListener("click", function ({ target }) {
+  list.onclick = function ({ target }) {
     const rows = Array.from(list.children);
     if (target.closest("a")) history.replaceState({ rows: rows.length, at: rows.indexOf(target.closest("#results > li")) }, "");
-  });
+  };
 
   window.searchSuggestions.attach(field, (text) => wanted(asking(read(), text)));
-  window.addEventListener("hashchange", function () {
-    if (write(read()) !== written) turn(read());
-  });
+  window.onhashchange = () => write(read()) === written || turn(read());
   fold.open = matchMedia("(min-width: 62rem)").matches;
   tools.firstElementChild.open = matchMedia("(min-width: 40rem)").matches;
   turn(read());

@@ -26,9 +26,7 @@
   /** A headline that leads to its article, which marks what was asked for, as it was asked. */
   function heading({ url }, pieces, state) {
     const link = make("a", { href: address(url) }, ...(pieces.length ? marked(pieces) : [say("untitled")]));
-    link.addEventListener("click", function () {
-      if (state.q) link.hash = forArticle(state);
-    });
+    if (state.q) link.hash = forArticle(state);
     return make("h2", { class: "entry-title", ...(pieces.length ? arabic : {}) }, link);
   }
 

@@ -56,24 +56,24 @@
       field.ariaExpanded = String(!list.hidden);
     }
 
-    field.addEventListener("input", function () {
+    field.oninput = function () {
       choose(-1); // what was chosen belongs to what was typed before
       suggester.ask(field.value, optionsOf(field.value.trim()));
-    });
-    field.addEventListener("keydown", function (event) {
+    };
+    field.onkeydown = function (event) {
       const places = shown.length + 1; // the field itself is one of them
       const turn = (step) => choose(((chosen + 1 + step + places) % places) - 1);
       const does = { Escape: close, ArrowDown: () => turn(1), ArrowUp: () => turn(-1), Enter: chosen >= 0 && (() => visit(shown[chosen])) }[event.key];
       if (list.hidden || !does) return;
       event.preventDefault();
       does();
-    });
-    list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener("click", function (event) {
+    };
+    list.onmousedown = (event) => event.preventDefault(); // the field keeps the focus
+    list.onclick = function (event) {
       const option = event.target.closest("[role=option]");
       if (option) visit(shown[Array.from(list.children).indexOf(option)]);
-    });
-    field.addEventListener("blur", close);
+    };
+    field.onblur = close;
     field.form.addEventListener("submit", close);
   }
 

@@ -8,9 +8,7 @@
   const { handed, make, name, failure } = window.elements;
   const { warraq } = window;
   const OWN = 20; // articles of the reader's archive that are asked for
-  const button = document.getElementById("test-start");
-  const said = document.getElementById("test-said");
-  const place = document.getElementById("test-groups");
+  const [button, said, place] = ["start", "said", "groups"].map((part) => document.getElementById("test-" + part));
   const { phrase, say, grouped } = warraq.makeWording(handed);
 
   function titles(list, given) {
@@ -47,6 +45,6 @@
     button.disabled = false;
   }
 
-  button.addEventListener("click", run);
+  button.onclick = run;
   button.disabled = false;
 }());
