@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evaluation.scores import Score
 from evaluation.search import documents
-from search.node import ask
+from search.node import ask, made_up
 from warraq.search.analyzer import Analyzer, default_analyzer
 
 AT_ONCE = 20_000
@@ -34,6 +34,7 @@ def disagreements(words: list[str], analyzer: Analyzer) -> Iterator[str]:
             "terms": list(analyzer.terms(word)),
             "forms": [analyzer.form(word)],
             "queries": [list(analyzer.query_stems(word))],
+            "likely": [list(analyzer.likely_stems(analyzer.form(word), made_up))],
             "keys": [analyzer.shard_key(stem) for stem in analyzer.terms(word)],
         }
         if answer != ours:

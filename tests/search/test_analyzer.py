@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from node import ask
+from node import ask, made_up
 
 from warraq.lexicon.letters import own_letters
 from warraq.search.analyzer import default_analyzer
@@ -206,8 +206,3 @@ def _agree(texts: list[str]) -> None:
         assert answer["keys"] == list(map(ANALYZER.shard_key, ANALYZER.terms(text))), text
         assert answer["queries"] == [list(ANALYZER.query_stems(word)) for word in words], text
         assert answer["likely"] == [list(ANALYZER.likely_stems(ANALYZER.form(word), made_up)) for word in words], text
-
-
-def made_up(stem: str) -> int:
-    """Return a number that both languages work out alike."""
-    return sum(map(ord, stem)) % 100
