@@ -71,7 +71,6 @@
 
   /** The question with other spellings of the words that may be misspelt, however many were found. */
   async function meant(state, found) {
-    if (!warraq.doubtfulWords(found).length) return "";
     await warraq.files.load("spelling");
     const others = await warraq.otherQueries(state.q, found, MOST_MEANT);
     const links = others.flatMap((query, place) =>
@@ -118,7 +117,7 @@
     fillFilters(state, found, mine);
     const failed = (reason) => failure(reason, () => show(state));
     const turns = [
-      async () => fill(await meant(state, found).catch(failed)),
+      async () => fill(doubted && await meant(state, found).catch(failed)),
       () => link(above),
       () => countLevels(state, found, mine),
     ];

@@ -92,12 +92,19 @@
     const words = clauses
       .filter(({ presence }) => presence !== "prohibited")
       .flatMap(({ alternatives }) => alternatives.flatMap(({ words: some, field }) => some.map((word) => ({ ...word, field }))));
-    const counts = ({ stems, field }) => stems.map((stem) => countOf(postings.get(warraq.termOf(stem, field))));
+    const counts = ({ stems, field }) => stems.map((stem) => warraq.countOf(postings.get(warraq.termOf(stem, field))));
     return words
       .filter(({ form, why }) => form !== "" && !why.some((one) => one === "latin" || one === "keyboard"))
       .map((word) => ({ ...word, own: counts(word)[0], count: Math.max(...counts(word)) }))
       .filter(({ form, own, count }) => (own === 0 || analyzer.hasConjunction(form)) && count <= manifest.documents / RARE);
   };
+
+  /**
+   * Count the documents that a term has in one of its fields, at most.
+   * @param {object[]} [fields] what `warraq.loadPostings` gave for it, if anything
+   * @returns {number}
+   */
+  warraq.countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 
   /**
    * Whether a field is of an article's own words, in the order that it has them; else it is a facet.
@@ -169,9 +176,6 @@
   /* Of a word's stems those that are likely in this archive. */
   async function likely({ form, stems }, field, manifest, analyzer) {
     const postings = await warraq.loadPostings(manifest, analyzer, stems.map((stem) => warraq.termOf(stem, field)));
-    return analyzer.likelyStems(form, (stem) => countOf(postings.get(warraq.termOf(stem, field))));
+    return analyzer.likelyStems(form, (stem) => warraq.countOf(postings.get(warraq.termOf(stem, field))));
   }
-
-  /* How many documents a term has in one of its fields, at most. */
-  const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 })();

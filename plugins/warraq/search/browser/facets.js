@@ -10,8 +10,8 @@
   const LIGHT = 8000; // bytes, more or less, of what is counted without being asked for
 
   /**
-   * Name the facets that an archive has, in the order in which they are shown, and those of them that cost little to count: the lightest, as many as stay
-   * below `LIGHT` bytes together.
+   * Name the facets that an archive has, in the order in which they are shown, and those of them that cost little to
+   * count: the lightest, as many as stay below `LIGHT` bytes together.
    * @param {object} manifest
    * @returns {{name: string, light: boolean}[]}
    */

@@ -66,7 +66,7 @@
   /* In how many documents the rarest of some words is. */
   async function leastOf(words, manifest, analyzer) {
     const postings = await warraq.loadPostings(manifest, analyzer, words.flat());
-    const count = (stem) => countOf(postings.get(stem));
+    const count = (stem) => warraq.countOf(postings.get(stem));
     return Math.min(...words.map((stems) => Math.max(0, ...stems.map(count))));
   }
 
@@ -80,12 +80,10 @@
   warraq.inArabic = async function (words, manifest, analyzer) {
     const terms = words.map(({ stems, field }) => warraq.termOf(stems[0], field));
     const postings = await warraq.loadPostings(manifest, analyzer, terms);
-    const counts = new Map(words.map(({ form }, place) => [form, countOf(postings.get(terms[place]))]));
+    const counts = new Map(words.map(({ form }, place) => [form, warraq.countOf(postings.get(terms[place]))]));
     const rare = Array.from(counts).filter(([, count]) => count <= Math.max(FEW, manifest.documents / RARE));
     return rare.length === 0 ? new Map() : warraq.meantInArabic(new Map(rare), manifest, analyzer);
   };
-
-  const countOf = (fields) => Math.max(0, ...(fields || []).map(({ documents }) => documents.length));
 
   /**
    * Say what words in Latin letters mean: what the same keys are in Arabic, or else words that sound so. Several are one
